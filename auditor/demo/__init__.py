@@ -1,0 +1,1 @@
+"""The bundled company that `auditor demo` audits."""

@@ -1,0 +1,1 @@
+"""Evidence to facts: one file per kind; pure."""

@@ -1,0 +1,114 @@
+"""Evidence to a folder and back: `run.json` and `evidence/<nn>-<touchpoint>/<variant>/evidence.json`."""
+
+from __future__ import annotations
+
+import functools
+import json
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, Any
+
+from auditor.errors import EvidenceError
+from auditor.files import write_bytes, write_text
+from auditor.model import evidence as model
+from auditor.model.evidence import Evidence
+from auditor.model.run import Planned, Run, RunInfo, RunState
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pydantic import TypeAdapter
+
+ARTIFACTS: dict[str, type[Any]] = {
+    name: getattr(model, name)
+    for name in (
+        "Document", "Texts", "Links", "Fields", "Landmarks", "Images", "StructuredData", "Timing", "Network",
+        "Console", "Walk", "Mail", "Screenshot",
+    )
+}  # fmt: skip
+_PLAIN = tuple(f.name for f in fields(Evidence) if f.name not in {"artifacts", "allowed"})
+NEVER_REACHED = "the run ended before this touchpoint was reached"
+
+
+@functools.cache
+def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
+    from pydantic import TypeAdapter  # noqa: PLC0415  # 0.1 s that `--help` need not pay
+
+    return TypeAdapter(kind)
+
+
+def folder_of(order: int, touchpoint: str, variant: str) -> str:
+    """The folder of one touchpoint in one variant, relative to the run."""
+    return f"evidence/{order + 1:02d}-{touchpoint}/{variant}"
+
+
+def write_info(run: Path, info: RunInfo) -> None:
+    """Write run.json, whole."""
+    write_text(run / "run.json", _adapter(RunInfo).dump_json(info, indent=1).decode() + "\n")
+
+
+def write_evidence(run: Path, evidence: Evidence, files: dict[str, bytes] | None = None) -> None:
+    """Write one touchpoint in one variant; its files (screenshot, DOM, mail) first, evidence.json last."""
+    folder = run / evidence.folder
+    for name, data in (files or {}).items():
+        if name.endswith((".jpg", ".png", ".pdf")):
+            write_bytes(folder / name, data)
+        else:
+            write_text(folder / name, data.decode("utf-8", "replace"))
+    record = {name: getattr(evidence, name) for name in _PLAIN}
+    record["at"] = _adapter(type(evidence.at)).dump_python(evidence.at)
+    parts = [f'"{n}": {_dump(evidence.artifacts[k])}' for n, k in ARTIFACTS.items() if k in evidence.artifacts]
+    text = json.dumps(record, ensure_ascii=False)
+    write_text(folder / "evidence.json", f'{text[:-1]},\n"artifacts": {{\n{",\n".join(parts)}\n}}}}\n')
+
+
+def _dump(artifact: Any) -> str:
+    text: str = json.dumps(_adapter(type(artifact)).dump_python(artifact, exclude_defaults=True), ensure_ascii=False)
+    return text
+
+
+def read(run: Path) -> Run:
+    """Everything that a run folder holds; touchpoints without evidence are there as lost.
+
+    Raises:
+        EvidenceError: there is no run here, or a file of it is not as we write it.
+    """
+    path = run / "run.json"
+    if not path.is_file():
+        msg = f"{run} is not a run folder: it has no run.json (`auditor gather` writes one)"
+        raise EvidenceError(msg)
+    try:
+        info: RunInfo = _adapter(RunInfo).validate_json(path.read_bytes(), strict=False)
+    except ValueError as error:
+        msg = f"{path} cannot be read: {_first(error)}"
+        raise EvidenceError(msg) from error
+    evidence = {
+        variant: tuple(_one(run, info, order, planned, variant) for order, planned in enumerate(info.planned))
+        for variant in info.variants
+    }
+    return Run(info, evidence)
+
+
+def _one(run: Path, info: RunInfo, order: int, planned: Planned, variant: str) -> Evidence:
+    folder = folder_of(order, planned.id, variant)
+    path = run / folder / "evidence.json"
+    lost = "" if info.state is RunState.COMPLETE else NEVER_REACHED
+    missing = Evidence(
+        planned.id, planned.title, planned.kind, variant, planned.stage, planned.language or "en", order,
+        at=planned.at, lost=lost or "its evidence is not in the run folder", folder=folder,
+    )  # fmt: skip
+    if not path.is_file():
+        return missing
+    try:
+        record = json.loads(path.read_bytes())
+        artifacts = {
+            ARTIFACTS[name]: _adapter(ARTIFACTS[name]).validate_python(value)
+            for name, value in record.pop("artifacts").items()
+        }
+        plain: Evidence = _adapter(Evidence).validate_python({**record, "artifacts": {}})
+    except (ValueError, KeyError, AttributeError) as error:
+        return replace(missing, lost=f"{folder}/evidence.json cannot be read: {_first(error)}")
+    return replace(plain, artifacts=artifacts, folder=folder)
+
+
+def _first(error: Exception) -> str:
+    return " ".join(str(error).split())[:300]

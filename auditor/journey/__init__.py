@@ -1,0 +1,1 @@
+"""YAML to a Journey; the only place that knows YAML."""

@@ -1,0 +1,1 @@
+"""Readings that checks share: wording, languages."""

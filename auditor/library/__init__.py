@@ -1,0 +1,1 @@
+"""Finding and loading what people add and edit: checks, journeys, report themes; built in and from the workspace."""

@@ -1,0 +1,143 @@
+"""The whole result: the only thing that a report is made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from auditor.model.facts import Ledger
+from auditor.model.verdict import Confidence, Outcome, Place, Severity
+
+SCHEMA_VERSION = "1.0"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault with its places (all variants), ready to be shown. `waived` holds the reason, if it is."""
+
+    check: str
+    family: str
+    severity: Severity
+    confidence: Confidence
+    message: str
+    fingerprint: str
+    places: tuple[Place, ...]
+    variants: tuple[str, ...] = ()
+    fix: str = ""
+    waived: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """One check at one subject: a touchpoint, or the whole journey (`touchpoint` empty)."""
+
+    check: str
+    touchpoint: str
+    variant: str
+    outcome: Outcome
+    examined: int = 0
+    reason: str = ""
+    unseen: tuple[str, ...] = ()  # lost touchpoints that a journey check could not take into account
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One touchpoint in one variant, for the report. `screenshot` is a path beside audit.json; width and height
+    are CSS pixels of what the picture shows.
+    """
+
+    variant: str
+    lost: str = ""
+    url: str = ""
+    title: str = ""
+    screenshot: str = ""
+    width: float = 0
+    height: float = 0
+    walk: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AuditTouchpoint:
+    """A touchpoint as planned, and what was seen of it. `lost` when no variant has it."""
+
+    id: str
+    title: str
+    kind: str
+    stage: str = ""
+    owner: str = ""
+    line: int = 0  # in the journey file
+    variants: tuple[str, ...] = ()
+    lost: str = ""
+    shots: tuple[Shot, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """One family: the share of what was judged that is in order, 0-100, and how much that was.
+
+    `value` is None where nothing was judged: silence is no pass.
+    """
+
+    family: str
+    value: int | None
+    judged: int
+    failed: int
+    formula: str = "100 × (1 − weight of failed ÷ weight of judged); weights: error 9, warning 3, notice 1"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInfo:
+    """What the report says of a check that ran."""
+
+    id: str
+    title: str
+    family: str
+    severity: Severity
+    scope: str  # touchpoint | journey
+    page: str  # its docstring, Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class WaiverNote:
+    """What became of a waiver: used, unused or expired."""
+
+    check: str
+    reason: str
+    owner: str
+    until: str
+    state: str  # used | unused | expired
+    fingerprints: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AuditJourney:
+    """What was audited."""
+
+    id: str
+    title: str
+    goal: str = ""
+    market: str = ""
+    languages: tuple[str, ...] = ()
+    base_url: str = ""
+    path: str = ""  # the journey file, relative to where the audit was started
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """Everything, in a stable order; no clock, no path of the machine: same evidence, same bytes.
+
+    `incomplete` lists, in words, what could not be looked at; empty means that all of it was.
+    `reviews` have the shape of findings and wait for a person.
+    """
+
+    journey: AuditJourney
+    touchpoints: tuple[AuditTouchpoint, ...]
+    findings: tuple[Finding, ...]
+    reviews: tuple[Finding, ...]
+    coverage: tuple[Coverage, ...]
+    ledger: dict[str, Ledger] = field(default_factory=dict[str, Ledger])  # by variant
+    scores: tuple[Score, ...] = ()
+    incomplete: tuple[str, ...] = ()
+    checks: tuple[CheckInfo, ...] = ()
+    waivers: tuple[WaiverNote, ...] = ()
+    schema_version: str = SCHEMA_VERSION
+    tool: str = ""  # name and version

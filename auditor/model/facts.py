@@ -1,0 +1,90 @@
+"""Facts and the ledger: what each touchpoint told the customer, typed and comparable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from auditor.model.verdict import Confidence, Place
+
+
+class Source(StrEnum):
+    """Where a fact was read, surest first."""
+
+    DECLARED = "declared"
+    CAPTURED = "captured"
+    STRUCTURED = "structured"
+    LABEL = "label"
+    BARE = "bare"
+
+    @property
+    def confidence(self) -> Confidence:
+        """High for the first three, medium beside a label, low for a bare pattern."""
+        if self is Source.LABEL:
+            return Confidence.MEDIUM
+        return Confidence.LOW if self is Source.BARE else Confidence.HIGH
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A typed, normalised statement.
+
+    kind: money phone email reference brand (more to come) · value: canonical text that compares by equality
+    (`29.99`, `+442079460000`) · unit: currency or other unit · subject: what it is about (a product key, `order`,
+    a role such as `support`); "" when unknown · qualifier: total item subtotal shipping was …; "" when unknown
+    · shown: as the customer read it · order: position of its touchpoint in the journey, -1 for declared facts.
+    """
+
+    kind: str
+    value: str
+    place: Place
+    source: Source
+    unit: str = ""
+    subject: str = ""
+    qualifier: str = ""
+    shown: str = ""
+    order: int = 0
+
+    @property
+    def confidence(self) -> Confidence:
+        """Follows the source."""
+        return self.source.confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Facts of one kind, subject, qualifier and unit, in journey order.
+
+    `reference` is the value the others are compared with: declared, else at the commitment point, else the first.
+    `incomparable` says why the entry is only listed; "" when it is compared.
+    """
+
+    kind: str
+    subject: str
+    qualifier: str
+    facts: tuple[Fact, ...]
+    reference: Fact | None = None
+    incomparable: str = ""
+
+    @property
+    def values(self) -> tuple[tuple[str, str], ...]:
+        """The distinct (value, unit) pairs, in order of appearance."""
+        return tuple(dict.fromkeys((f.value, f.unit) for f in self.facts))
+
+    @property
+    def contradicted(self) -> bool:
+        """It is compared and its touchpoints disagree."""
+        return not self.incomparable and len(self.values) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All entries of one variant, in a stable order."""
+
+    entries: tuple[Entry, ...] = ()
+    commitment: str = ""  # id of the touchpoint at which the customer pays or submits; "" when there is none
+    commitment_order: int = -1
+
+    def of(self, kind: str) -> tuple[Entry, ...]:
+        """The entries of one kind."""
+        return tuple(e for e in self.entries if e.kind == kind)

@@ -1,0 +1,1 @@
+"""Stage three: an audit to files; computes nothing."""

@@ -1,0 +1,83 @@
+"""Small builders of evidence for tests of checks and facts; keep them as short as what they build."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from auditor.facts.ledger import build_ledger
+from auditor.model.evidence import (
+    Block,
+    Box,
+    Declared,
+    Document,
+    Evidence,
+    Field,
+    Fields,
+    JourneyEvidence,
+    Link,
+    Links,
+    Mail,
+    Texts,
+    Walk,
+)
+from auditor.model.journey import Kind, Stage
+
+
+def block(text: str, role: str = "paragraph", **more: Any) -> Block:
+    more.setdefault("selector", f"#{role}-{abs(hash(text)) % 997}")
+    more.setdefault("box", Box(10, 20, 300, 24))
+    return Block(text, role, **more)
+
+
+def texts(*blocks: str | Block) -> Texts:
+    return Texts(tuple(b if isinstance(b, Block) else block(b) for b in blocks))
+
+
+def links(*items: Link) -> Links:
+    return Links(items)
+
+
+def fields(*items: Field) -> Fields:
+    return Fields(items)
+
+
+def touchpoint(
+    id: str,
+    *artifacts: Any,
+    kind: str = "page",
+    stage: str = "",
+    language: str = "en",
+    variant: str = "desktop",
+    order: int = 0,
+    lost: str = "",
+    expect: dict[str, str] | None = None,
+) -> Evidence:
+    """Evidence of one touchpoint; a bare string stands for a paragraph."""
+    words = [a for a in artifacts if isinstance(a, str | Block)]
+    rest = {type(a): a for a in artifacts if not isinstance(a, str | Block)}
+    if words:
+        rest[Texts] = texts(*words)
+    if not lost:
+        rest.setdefault(Document, Document(url=f"https://shop.test/{id}", title=id, language=language))
+        rest.setdefault(Texts, Texts())
+        rest.setdefault(Links, Links())
+        rest.setdefault(Walk, Walk())
+        if kind == "page":
+            rest.setdefault(Fields, Fields())
+        if kind == "email":
+            rest.setdefault(Mail, Mail(sender="orders@shop.test", subject=id))
+    return Evidence(
+        id, id.replace("-", " ").capitalize(), Kind(kind), variant, Stage(stage) if stage else None, language, order,
+        tuple((expect or {}).items()), lost=lost, artifacts=rest,
+    )  # fmt: skip
+
+
+def journey(*touchpoints: Evidence, variant: str = "desktop", **declared: Any) -> JourneyEvidence:
+    """A journey in one variant, with the ledger that the product builds from it."""
+    from dataclasses import replace
+
+    about = Declared("test-journey", **{"market": "gb", "languages": ("en",), "base_url": "https://shop.test", **declared})
+    placed = tuple(replace(t, order=i) for i, t in enumerate(touchpoints))
+    seen = tuple(t for t in placed if not t.lost)
+    ledger = build_ledger(about, seen, variant)
+    return JourneyEvidence(about, variant, seen, ledger, tuple(t.touchpoint for t in placed if t.lost))

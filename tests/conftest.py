@@ -1,0 +1,48 @@
+"""Fixtures that every test may use."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from auditor import secrecy
+from auditor.library.checks import load_check
+from auditor.model.check import TouchpointCheck
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from auditor.model.evidence import Evidence, JourneyEvidence
+    from auditor.model.verdict import Verdict
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(autouse=True)
+def _no_secret_outlives_a_test() -> Iterator[None]:
+    yield
+    secrecy.forget_all()
+
+
+@pytest.fixture
+def check(request: pytest.FixtureRequest) -> Callable[..., Verdict]:
+    """Run the check that this test file mirrors (tests/checks/<family>/test_<id>.py), loaded as the product does.
+
+    Evidence is narrowed to the check's `needs`, as in the engine; keyword arguments set thresholds.
+    """
+    here = Path(request.path)
+    path = ROOT / "checks" / here.parent.name / here.name.removeprefix("test_")
+    loaded = load_check(path)
+
+    def run(evidence: Evidence | JourneyEvidence, **params: float) -> Verdict:
+        needs = frozenset(loaded.meta.needs)
+        settings = {**loaded.meta.params, **params}
+        if isinstance(loaded, TouchpointCheck):
+            assert not hasattr(evidence, "touchpoints"), "this check judges one touchpoint"
+            return loaded.judge(evidence.only(needs), settings)
+        assert hasattr(evidence, "touchpoints"), "this check judges a whole journey"
+        return loaded.judge(evidence.only(needs), settings)
+
+    return run
