@@ -43,7 +43,7 @@ class FileError(UsageError):
         return text
 
 
-class FileErrors(UsageError):
+class FilesError(UsageError):
     """All faults of one or more files at once, in file order."""
 
     def __init__(self, faults: Iterable[FileError]) -> None:

@@ -56,14 +56,13 @@ def write_evidence(run: Path, evidence: Evidence, files: dict[str, bytes] | None
             write_text(folder / name, data.decode("utf-8", "replace"))
     record = {name: getattr(evidence, name) for name in _PLAIN}
     record["at"] = _adapter(type(evidence.at)).dump_python(evidence.at)
-    parts = [f'"{n}": {_dump(evidence.artifacts[k])}' for n, k in ARTIFACTS.items() if k in evidence.artifacts]
-    text = json.dumps(record, ensure_ascii=False)
-    write_text(folder / "evidence.json", f'{text[:-1]},\n"artifacts": {{\n{",\n".join(parts)}\n}}}}\n')
+    parts = [f'"{n}": {_dump(k, evidence.artifacts[k])}' for n, k in ARTIFACTS.items() if k in evidence.artifacts]
+    head, body = json.dumps(record, ensure_ascii=False)[:-1], ",\n".join(parts)
+    write_text(folder / "evidence.json", f'{head},\n"artifacts": {{\n{body}\n}}}}\n')
 
 
-def _dump(artifact: Any) -> str:
-    text: str = json.dumps(_adapter(type(artifact)).dump_python(artifact, exclude_defaults=True), ensure_ascii=False)
-    return text
+def _dump(kind: type[Any], artifact: Any) -> str:
+    return json.dumps(_adapter(kind).dump_python(artifact, exclude_defaults=True), ensure_ascii=False)
 
 
 def read(run: Path) -> Run:
