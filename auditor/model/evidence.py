@@ -356,6 +356,10 @@ class Evidence:
         found: A = self.artifacts[artifact]
         return found
 
+    def get(self, artifact: type[A]) -> A | None:
+        """The artifact of that class, or None where this touchpoint has none."""
+        return self[artifact] if artifact in self.artifacts else None
+
     def only(self, needs: frozenset[type[Any]]) -> Evidence:
         """The same evidence, narrowed to what a check declares."""
         return replace(self, allowed=needs)

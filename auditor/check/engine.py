@@ -1,0 +1,130 @@
+"""Evidence and checks to an audit: pure; one check that crashes is a result, not the end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from auditor.check.findings import Collected, findings_of
+from auditor.check.scores import scores_of
+from auditor.check.select import select
+from auditor.check.summary import describe, incomplete_of, touchpoints_of
+from auditor.check.waivers import apply_waivers
+from auditor.facts.ledger import build_ledger
+from auditor.model.audit import Audit, CheckInfo, Coverage
+from auditor.model.check import Check, JourneyCheck, TouchpointCheck
+from auditor.model.evidence import Declared, Evidence, JourneyEvidence
+from auditor.model.facts import Ledger
+from auditor.model.verdict import Outcome, Verdict
+from auditor.secrecy import mask
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from auditor.library.checks import Shelf
+    from auditor.model.run import Run
+    from auditor.model.settings import Settings
+
+
+def audit(run: Run, shelf: Shelf, settings: Settings, *, tool: str = "") -> Audit:
+    """Judge everything that was gathered. Same arguments, same result, in a stable order.
+
+    Raises:
+        UsageError: `settings` name a check that does not exist, or leave none to run.
+    """
+    chosen = select(shelf.checks, settings.only, settings.without)
+    about = replace(run.info.journey, facts={**settings.facts, **run.info.journey.facts})
+    collected: list[Collected] = []
+    ledgers: dict[str, Ledger] = {}
+    for variant in run.info.variants:
+        evidence = run.evidence[variant]
+        seen = tuple(e for e in evidence if not e.lost)
+        ledger, crash = _ledger(about, seen, variant)
+        ledgers[variant] = ledger
+        lost = tuple(e.touchpoint for e in evidence if e.lost)
+        journey = JourneyEvidence(about, variant, seen, ledger, lost)
+        for check in chosen:
+            params = {**check.meta.params, **settings.params.get(check.meta.id, {})}
+            if isinstance(check, TouchpointCheck):
+                collected += [_at(check, here, params, seen) for here in evidence]
+            else:
+                collected.append(_across(check, journey, params, crash))
+    findings, reviews = findings_of(collected, {p.id: i for i, p in enumerate(run.info.planned)})
+    findings, notes = apply_waivers(findings, settings.waivers, run.info.gathered_at[:10])
+    coverage = tuple(c.coverage for c in collected)
+    return Audit(
+        journey=describe(run.info),
+        touchpoints=touchpoints_of(run),
+        findings=findings,
+        reviews=reviews,
+        coverage=coverage,
+        ledger=ledgers,
+        scores=scores_of(collected),
+        incomplete=incomplete_of(run, shelf, coverage),
+        checks=tuple(_info(check) for check in chosen),
+        waivers=notes,
+        tool=tool or run.info.tool,
+    )
+
+
+def _ledger(about: Declared, seen: tuple[Evidence, ...], variant: str) -> tuple[Ledger, str]:
+    try:
+        return build_ledger(about, seen, variant), ""
+    except Exception as error:  # noqa: BLE001  # reading facts is part of every check that uses them
+        return Ledger(), f"the facts could not be read: {_said(error)}"
+
+
+def _at(check: TouchpointCheck, here: Evidence, params: dict[str, Any], seen: tuple[Evidence, ...]) -> Collected:
+    meta = check.meta
+    if meta.kinds and here.kind not in meta.kinds:
+        verdict = Verdict(Outcome.NOT_APPLICABLE, reason=f"not for a touchpoint of kind {here.kind.value}")
+    elif here.lost:
+        verdict = Verdict(Outcome.ERROR, reason=f"could not be looked at: {here.lost}")
+    elif missing := [n.__name__ for n in meta.needs if n not in here]:
+        verdict = Verdict(Outcome.NOT_APPLICABLE, reason=f"has no {', '.join(missing).lower()}")
+    else:
+        verdict = _judged(lambda: check.judge(here.only(frozenset(meta.needs)), params), check)
+    return Collected(check, _covered(check, verdict, here.touchpoint, here.variant), verdict, seen)
+
+
+def _across(check: JourneyCheck, journey: JourneyEvidence, params: dict[str, Any], crash: str) -> Collected:
+    if not journey.touchpoints:
+        verdict = Verdict(Outcome.ERROR, reason="could not be looked at: every touchpoint was lost")
+    elif crash:
+        verdict = Verdict(Outcome.ERROR, reason=f"crashed: {crash}")
+    else:
+        verdict = _judged(lambda: check.judge(journey.only(frozenset(check.meta.needs)), params), check)
+    covered = _covered(check, verdict, "", journey.variant, journey.unseen)
+    return Collected(check, covered, verdict, journey.touchpoints)
+
+
+def _judged(judge: Callable[[], Verdict], check: Check) -> Verdict:
+    try:
+        verdict = judge()
+    except Exception as error:  # noqa: BLE001  # one check that crashes is recorded; the others go on
+        return Verdict(Outcome.ERROR, reason=f"crashed: {_said(error)}")
+    placeless = [f.message for f in (*verdict.faults, *verdict.doubts) if not f.places]
+    if placeless:
+        return Verdict(
+            Outcome.ERROR, reason=f"crashed: {check.meta.id} reports a fault without a place: {placeless[0]}"
+        )
+    return verdict
+
+
+def _said(error: Exception) -> str:
+    trace, line, file = error.__traceback__, 0, ""
+    while trace:
+        file, line = trace.tb_frame.f_code.co_filename, trace.tb_lineno
+        trace = trace.tb_next
+    name = file.replace("\\", "/").rsplit("/", 1)[-1]
+    return mask(f"{type(error).__name__}: {' '.join(str(error).split())[:300]} ({name}:{line})")
+
+
+def _covered(check: Check, verdict: Verdict, touchpoint: str, variant: str, unseen: tuple[str, ...] = ()) -> Coverage:
+    return Coverage(check.meta.id, touchpoint, variant, verdict.outcome, verdict.examined, verdict.reason, unseen)
+
+
+def _info(check: Check) -> CheckInfo:
+    scope = "touchpoint" if isinstance(check, TouchpointCheck) else "journey"
+    meta = check.meta
+    return CheckInfo(meta.id, meta.title, meta.family, meta.severity, scope, meta.page)

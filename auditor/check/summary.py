@@ -1,0 +1,85 @@
+"""What the report says beside the findings: the journey, its touchpoints, and what could not be looked at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditor.model.audit import AuditJourney, AuditTouchpoint, Coverage, Shot
+from auditor.model.evidence import Document, Evidence, Screenshot, Walk
+from auditor.model.run import RunState
+from auditor.model.verdict import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from auditor.library.checks import Shelf
+    from auditor.model.run import Run, RunInfo
+
+JUDGED = {Outcome.PASS, Outcome.FAIL, Outcome.NEEDS_REVIEW}
+
+
+def describe(info: RunInfo) -> AuditJourney:
+    """The journey as declared."""
+    about = info.journey
+    return AuditJourney(about.id, about.title, about.goal, about.market, about.languages, about.base_url, info.path)
+
+
+def touchpoints_of(run: Run) -> tuple[AuditTouchpoint, ...]:
+    """Every planned touchpoint in order, with its picture in each variant."""
+    result: list[AuditTouchpoint] = []
+    for order, planned in enumerate(run.info.planned):
+        seen = [run.evidence[variant][order] for variant in run.info.variants]
+        whole = [e for e in seen if not e.lost]
+        result.append(
+            AuditTouchpoint(
+                id=planned.id,
+                title=planned.title,
+                kind=planned.kind.value,
+                stage=planned.stage.value if planned.stage else "",
+                owner=planned.owner,
+                line=planned.at.line,
+                variants=tuple(e.variant for e in whole),
+                lost="" if whole or not seen else seen[0].lost,
+                shots=tuple(_shot(e) for e in seen),
+            )
+        )
+    return tuple(result)
+
+
+def _shot(here: Evidence) -> Shot:
+    document = here.get(Document) or Document()
+    picture, walk = here.get(Screenshot), here.get(Walk) or Walk()
+    return Shot(
+        variant=here.variant,
+        lost=here.lost,
+        url=document.url,
+        title=document.title,
+        screenshot=f"{here.folder}/{picture.file}" if picture else "",
+        width=picture.width / picture.scale if picture else 0,
+        height=picture.height / picture.scale if picture else 0,
+        walk=tuple(f"{s.text} ({s.note})" if s.note else s.text for s in walk.steps),
+    )
+
+
+def incomplete_of(run: Run, shelf: Shelf, coverage: Sequence[Coverage]) -> tuple[str, ...]:
+    """In words, in journey order: lost touchpoints, crashed checks, check files that did not load."""
+    said: list[str] = []
+    if run.info.state is RunState.INTERRUPTED:
+        said.append("the run was interrupted before its end")
+    elif run.info.state is RunState.GATHERING:
+        said.append("the run ended before its end: it was killed, or it is still under way")
+    for order, planned in enumerate(run.info.planned):
+        lost: dict[str, list[str]] = {}
+        for variant in run.info.variants:
+            here = run.evidence[variant][order]
+            if here.lost:
+                lost.setdefault(here.lost, []).append(variant)
+        for reason, variants in lost.items():
+            where = "" if len(variants) == len(run.info.variants) else f" ({', '.join(variants)})"
+            said.append(f"{planned.id}{where}: {reason}")
+    crashed = {(c.check, c.touchpoint or "the journey", c.reason) for c in coverage if c.reason.startswith("crashed: ")}
+    said += [f"check {check} at {subject} {reason}" for check, subject, reason in sorted(crashed)]
+    said += [f"a check file was left out: {fault.message}" for fault in shelf.broken]
+    if not any(c.outcome in JUDGED for c in coverage):
+        said.append("nothing could be checked: no check found anything to look at")
+    return tuple(said)
