@@ -91,7 +91,7 @@ def cli(debug: bool) -> None:
     del debug  # read from the command line itself, so that it works before any parsing
 
 
-def run(argv: Sequence[str]) -> int:
+def run(argv: Sequence[str]) -> int:  # noqa: PLR0911  # one return for each way of ending
     """Run one command line and return its exit code; nothing is raised but what ends the process."""
     debug = "--debug" in argv or bool(os.environ.get("AUDITOR_DEBUG"))
     try:

@@ -1,0 +1,86 @@
+"""`auditor list`: what there is, and where it comes from."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from auditor.cli.choose import library_journeys
+from auditor.errors import INCOMPLETE
+from auditor.library.checks import load_checks
+from auditor.library.roots import Root, roots
+from auditor.model.check import TouchpointCheck
+
+WHAT = ("checks", "journeys", "themes")
+
+
+@click.command()
+@click.argument("what", type=click.Choice(WHAT), required=False)
+@click.option("--json", "as_json", is_flag=True, help="For programs.")
+@click.pass_context
+def command(ctx: click.Context, what: str | None, as_json: bool) -> None:
+    """Show checks, journeys and report themes, where each comes from, and what a workspace replaces.
+
+    \b
+    Examples:
+      auditor list
+      auditor list checks --json
+    """
+    found = roots(Path.cwd())
+    shelf = load_checks(found)
+    rows = {
+        "checks": [
+            {
+                "id": c.meta.id,
+                "family": c.meta.family,
+                "severity": c.meta.severity.value,
+                "scope": "touchpoint" if isinstance(c, TouchpointCheck) else "journey",
+                "title": c.meta.title,
+                "origin": c.meta.origin,
+                "replaces": ", ".join(_short(path) for id, path in shelf.replaced if id == c.meta.id),
+            }
+            for c in shelf.checks.values()
+        ],
+        "journeys": [
+            {"id": id, "origin": _origin(path, found), "path": _short(path)} for id, path in library_journeys().items()
+        ],
+        "themes": [
+            {"id": folder.name, "origin": root.name, "path": _short(folder)}
+            for root in found
+            for folder in sorted((root.path / "reports").glob("*/"))
+        ],
+    }
+    shown = {k: v for k, v in rows.items() if what in {None, k}}
+    if as_json:
+        click.echo(json.dumps(shown, ensure_ascii=False, indent=1))
+    else:
+        for name, entries in shown.items():
+            _table(name, entries)
+    for fault in shelf.broken:
+        click.echo(f"auditor: {fault}", err=True)
+    ctx.exit(INCOMPLETE if shelf.broken else 0)
+
+
+def _table(name: str, entries: list[dict[str, str]]) -> None:
+    click.echo(click.style(f"{name} ({len(entries)})", bold=True))
+    if not entries:
+        click.echo("  none")
+        return
+    columns = [k for k in entries[0] if k != "replaces"]
+    widths = {k: max(len(e[k]) for e in entries) for k in columns}
+    for entry in entries:
+        line = "  ".join(entry[k].ljust(widths[k]) for k in columns).rstrip()
+        replaces = f"  (replaces {entry['replaces']})" if entry.get("replaces") else ""
+        click.echo(f"  {line}{replaces}")
+    click.echo()
+
+
+def _origin(path: Path, found: tuple[Root, ...]) -> str:
+    return next((root.name for root in found if path.is_relative_to(root.path)), "")
+
+
+def _short(path: Path | str) -> str:
+    path = Path(path)
+    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)

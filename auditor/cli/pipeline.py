@@ -1,0 +1,143 @@
+"""The three stages, each alone; `run` and `demo` are the three in a row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import click
+
+from auditor import __version__
+from auditor.check.engine import audit
+from auditor.check.gate import exit_code
+from auditor.cli.choose import settings_for
+from auditor.cli.progress import progress
+from auditor.errors import INCOMPLETE, OK
+from auditor.files import write_bytes
+from auditor.gather import bundle
+from auditor.library.checks import load_checks
+from auditor.library.roots import roots
+from auditor.model.settings import Settings
+from auditor.model.verdict import Confidence, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from auditor.model.audit import Audit
+    from auditor.model.journey import Journey
+
+AUDIT = "audit.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """Options of `judging`, as given; empty means "as the workspace says"."""
+
+    only: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    fail_on: str | None = None
+    min_confidence: str | None = None
+
+    def over(self, settings: Settings) -> Settings:
+        """The workspace's settings with these laid over them."""
+        return replace(
+            settings,
+            only=self.only or settings.only,
+            without=(*settings.without, *self.without),
+            min_confidence=Confidence(self.min_confidence) if self.min_confidence else settings.min_confidence,
+        )
+
+    def gate(self, settings: Settings) -> Severity | None:
+        """None when findings never close the gate."""
+        if self.fail_on == "never":
+            return None
+        return Severity(self.fail_on) if self.fail_on else settings.fail_on
+
+
+@dataclass(frozen=True, slots=True)
+class Walking:
+    """Options of `walking`, as given."""
+
+    browser: str = ""
+    variants: tuple[str, ...] = ()
+    capture: Literal["full", "viewport", "none"] | None = None
+    parallel: int = 2
+    timeout: float | None = None
+    headed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What became of one run folder."""
+
+    run: Path
+    audit: Audit
+    code: int
+
+
+def gather_runs(pairs: Sequence[tuple[Journey, Path]], walking: Walking, quiet: bool) -> None:
+    """Walk all journeys; evidence is on disk when this returns or raises."""
+    import asyncio  # noqa: PLC0415  # with Playwright, a third of a second
+
+    from auditor.gather.browser import chosen  # noqa: PLC0415
+    from auditor.gather.walk import Options, gather  # noqa: PLC0415
+
+    options = Options(
+        browser=chosen(walking.browser),
+        variants=walking.variants,
+        capture=walking.capture,
+        parallel=walking.parallel,
+        timeout=walking.timeout,
+        headed=walking.headed,
+    )
+    with progress(quiet) as shown:
+        asyncio.run(gather(pairs, options, shown))
+
+
+def check_run(run: Path, judging: Judging) -> Checked:
+    """Judge a run folder, write its audit.json, and say which exit code that asks for."""
+    evidence = bundle.read(run)
+    start = (Path.cwd() / evidence.info.path).parent if evidence.info.path else Path.cwd()
+    start = start if start.is_dir() else Path.cwd()
+    shelf = load_checks(roots(start))
+    settings = judging.over(settings_for(start, shelf))
+    result = audit(evidence, shelf, settings, tool=f"touchpoint-auditor {__version__}")
+
+    from auditor.report.json_report import to_json  # noqa: PLC0415  # after the checks, where its cost hides
+
+    write_bytes(run / AUDIT, to_json(result))
+    return Checked(run, result, exit_code(result, judging.gate(settings), settings.min_confidence))
+
+
+def report_run(run: Path, result: Audit, formats: Sequence[str], theme: str) -> tuple[list[Path], int]:
+    """Write the reports; a format that fails is said on stderr, and the run counts as incomplete."""
+    from auditor.report.formats import write_reports  # noqa: PLC0415  # Jinja2
+
+    written, failures = write_reports(result, run, tuple(formats), theme=theme)
+    for failure in failures:
+        click.echo(f"auditor: {failure}", err=True)
+    return list(written), INCOMPLETE if failures else OK
+
+
+def show(result: Audit) -> None:
+    """The summary on stdout: verdict, counts, coverage, the worst findings, what is missing."""
+    from auditor.report.terminal import summary  # noqa: PLC0415
+
+    click.echo(summary(result))
+
+
+def worst_of(codes: Sequence[int]) -> int:
+    """Incomplete beats findings beats passed."""
+    return max(codes, default=OK)
+
+
+def walking_of(options: dict[str, Any]) -> Walking:
+    """The `walking` options out of a command's keyword arguments."""
+    names = ("browser", "variants", "capture", "parallel", "timeout", "headed")
+    return Walking(**{name: options[name] for name in names})
+
+
+def judging_of(options: dict[str, Any]) -> Judging:
+    """The `judging` options out of a command's keyword arguments."""
+    return Judging(**{name: options[name] for name in ("only", "without", "fail_on", "min_confidence")})
