@@ -30,14 +30,14 @@ def _no_secret_outlives_a_test() -> Iterator[None]:
 def check(request: pytest.FixtureRequest) -> Callable[..., Verdict]:
     """Run the check that this test file mirrors (tests/checks/<family>/test_<id>.py), loaded as the product does.
 
-    Evidence is narrowed to the check's `needs`, as in the engine; keyword arguments set thresholds.
+    Evidence is narrowed to what the check declares, as in the engine; keyword arguments set thresholds.
     """
     here = Path(request.path)
     path = ROOT / "checks" / here.parent.name / here.name.removeprefix("test_")
     loaded = load_check(path)
 
     def run(evidence: Evidence | JourneyEvidence, **params: float) -> Verdict:
-        needs = frozenset(loaded.meta.needs)
+        needs = loaded.meta.reads
         settings = {**loaded.meta.params, **params}
         if isinstance(loaded, TouchpointCheck):
             assert not hasattr(evidence, "touchpoints"), "this check judges one touchpoint"

@@ -19,6 +19,7 @@ class CheckMeta:
     """What is said of a check beside its judgement.
 
     needs: artifact classes; without one of them the check is not applicable at a touchpoint.
+    also: artifact classes that it reads where there are some (`Fields in here`), and can do without.
     kinds: kinds of touchpoint it looks at; empty means all. params: thresholds and their defaults.
     family, page and origin are filled in by the loader: folder, docstring, and where the file came from.
     """
@@ -32,6 +33,12 @@ class CheckMeta:
     family: str = ""
     page: str = ""
     origin: str = ""
+    also: tuple[type[Any], ...] = ()
+
+    @property
+    def reads(self) -> frozenset[type[Any]]:
+        """What evidence is narrowed to before the check sees it."""
+        return frozenset(self.needs) | frozenset(self.also)
 
 
 TouchpointJudge: TypeAlias = Callable[[Evidence, Params], Verdict]
@@ -65,9 +72,10 @@ def touchpoint_check(
     needs: tuple[type[Any], ...],
     kinds: tuple[Kind, ...] = (),
     params: Params | None = None,
+    also: tuple[type[Any], ...] = (),
 ) -> Callable[[TouchpointJudge], TouchpointCheck]:
     """Declare a check of one touchpoint; the function gets the evidence and the thresholds."""
-    meta = CheckMeta(id, title, severity, needs, kinds, params or {})
+    meta = CheckMeta(id, title, severity, needs, kinds, params or {}, also=also)
     return lambda judge: TouchpointCheck(meta, judge)
 
 
@@ -79,7 +87,8 @@ def journey_check(
     needs: tuple[type[Any], ...],
     kinds: tuple[Kind, ...] = (),
     params: Params | None = None,
+    also: tuple[type[Any], ...] = (),
 ) -> Callable[[JourneyJudge], JourneyCheck]:
     """Declare a check across touchpoints; the function gets the journey in one variant and the thresholds."""
-    meta = CheckMeta(id, title, severity, needs, kinds, params or {})
+    meta = CheckMeta(id, title, severity, needs, kinds, params or {}, also=also)
     return lambda judge: JourneyCheck(meta, judge)

@@ -129,6 +129,7 @@ class Field:
     options: tuple[str, ...] = ()
     group: str = ""  # legend of its fieldset
     form: str = ""  # selector of its form
+    action: str = ""  # where that form (or this button) sends what was typed, absolute; "" when it does not say
     selector: str = ""
     box: Box | None = None
 
