@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from auditor.facts.ledger import build_ledger
+
 from auditor.model.evidence import (
     Block,
     Box,
@@ -74,9 +76,9 @@ def touchpoint(
 
 def journey(*touchpoints: Evidence, variant: str = "desktop", **declared: Any) -> JourneyEvidence:
     """A journey in one variant, with the ledger that the product builds from it."""
-    from dataclasses import replace
-
-    about = Declared("test-journey", **{"market": "gb", "languages": ("en",), "base_url": "https://shop.test", **declared})
+    about = Declared(
+        "test-journey", **{"market": "gb", "languages": ("en",), "base_url": "https://shop.test", **declared}
+    )
     placed = tuple(replace(t, order=i) for i, t in enumerate(touchpoints))
     seen = tuple(t for t in placed if not t.lost)
     ledger = build_ledger(about, seen, variant)
