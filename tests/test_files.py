@@ -56,7 +56,7 @@ def full_disk(tmp_path):
 
 def test_a_full_disk_is_one_sentence_that_says_what_to_do_and_leaves_no_part(full_disk):
     write_bytes(full_disk / "first", b"x" * 1000)
-    with pytest.raises(AuditorError, match="the disk is full.*--out"):
+    with pytest.raises(AuditorError, match=r"the disk is full.*--out"):
         write_bytes(full_disk / "second", b"x" * 200_000)
     assert [p.name for p in full_disk.iterdir()] == ["first"]
 
