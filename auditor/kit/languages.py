@@ -1,0 +1,95 @@
+"""Which language a piece of text is in: by script, then by the small words of Latin text, else as declared."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.kit.wording import HAN, LATIN
+
+ENOUGH = 6  # Latin words below which small words prove nothing: "Home", "Order summary and total"
+SHARE = 0.12  # of the words that must be small words of the language; running text has 0.25 and more
+_SCRIPTS = {
+    "han": re.compile(f"[{HAN}]"),
+    "kana": re.compile("[ぁ-ゖァ-ヺｦ-ﾝ]"),
+    "hangul": re.compile("[가-힣ᄀ-ᇿ㄰-㆏]"),
+    "cyrillic": re.compile("[Ѐ-ӿ]"),
+    "arabic": re.compile("[؀-ۿݐ-ݿ]"),
+    "hebrew": re.compile("[֐-׿]"),
+    "greek": re.compile("[Ͱ-Ͽ]"),
+    "thai": re.compile("[฀-๿]"),
+    "devanagari": re.compile("[ऀ-ॿ]"),
+    "tamil": re.compile("[஀-௿]"),
+}
+_WRITES = {  # the languages that a script is used for; the first when nothing is declared
+    "hangul": ("ko",),
+    "cyrillic": ("ru", "uk", "bg", "sr", "mk", "be", "kk"),
+    "arabic": ("ar", "fa", "ur"),
+    "hebrew": ("he", "iw", "yi"),
+    "greek": ("el",),
+    "thai": ("th",),
+    "devanagari": ("hi", "mr", "ne"),
+    "tamil": ("ta",),
+}
+_NOT_LATIN = frozenset(tag for tags in _WRITES.values() for tag in tags) | {"zh", "ja"}
+_WORD = re.compile(f"[{LATIN}]+")
+_VIETNAMESE = re.compile("[ăđơưạ-ỹ]", re.IGNORECASE)
+_SMALL = {
+    "en": "the of and to in is you that it for with your are be this have from or not we our can if will on at by an as was has all but they their which when i he she his my there what so no more who been were do about up out into than them would could one any us how please",  # noqa: E501
+    "de": "der die das und ist nicht ein eine zu den von mit sie für auf dem des sich auch wir ihre ihr ich es im werden wird oder bei haben sind nach wie aus kann als zum zur einen einer noch über wenn nur war hat so er am an",  # noqa: E501
+    "fr": "le la les de des et est un une du en que pour vous dans nous votre il au avec ce sur pas ou par qui sont être plus vos cette ne se à aux elle je mais son sa ses leur nos notre été a",  # noqa: E501
+    "es": "el la los las de que y en un una es por con para su se del al no lo como más o sus le si ya este esta ha pero son fue sin sobre muy nos también está hay cuando",  # noqa: E501
+    "it": "il la di che e un una per è in con del non si le dei al da della sono gli i più ha questo lo nel alla delle ma anche come su suo ci dal se o nella",  # noqa: E501
+    "pt": "o a os as de que e do da em um uma para com não é por se no na dos das ao mais como sua seu são ou mas foi pelo pela você tem à já também muito nos",  # noqa: E501
+    "nl": "de het een en van is dat in op te zijn voor met niet aan er om ook maar bij u uw wij naar of door als ze over hij heeft nog wordt kan die je dit was deze",  # noqa: E501
+    "sv": "och att det som en på är av för med den till inte om har i de ett vi du var kan från så men sig han vid eller när skulle ska hade",  # noqa: E501
+    "pl": "i w na z się do nie że to jest o jak po co od za przez dla są oraz przy tym jego może był ale czy tylko już jej ich być",  # noqa: E501
+    "tr": "ve bir bu için da de ile olarak daha çok en gibi olan var ne o kadar sonra ama ya her değil mi göre ise yeni olduğunu",  # noqa: E501
+    "vi": "và của là có cho không được các trong một với những này đã để khi người từ về đến cũng nhiều phải",
+}
+_SMALL_SETS = {tag: frozenset(words.split()) for tag, words in _SMALL.items()}
+
+
+def primary(tag: str) -> str:
+    """`zh` of `zh-Hans-CN`, lower case; "" of nothing."""
+    return tag.replace("_", "-").split("-", 1)[0].strip().lower()
+
+
+def language_of(text: str, declared: str = "") -> str:
+    """The primary tag of the text's language; `declared` when the text does not say; "" when it is none we know.
+
+    Han beside kana is Japanese, else Chinese unless Japanese is declared.
+    """
+    said = primary(declared)
+    counts = {script: len(pattern.findall(text)) for script, pattern in _SCRIPTS.items()}
+    words = _WORD.findall(text)
+    script, most = max(counts.items(), key=lambda item: item[1])
+    eastern = counts["han"] + counts["kana"]
+    if eastern and eastern >= max(most, len(words)):
+        return _eastern(counts["han"], counts["kana"], said)
+    if script in _WRITES and most > 2 * len(words):
+        written = _WRITES[script]
+        return said if said in written else written[0]
+    if not words:
+        return said
+    return _latin([word.lower() for word in words], said, text)
+
+
+def _eastern(han: int, kana: int, said: str) -> str:
+    japanese = 0.1  # of the characters: a decorative の does not make Chinese text Japanese
+    if kana > 1 and kana >= japanese * (han + kana):
+        return "ja"
+    return "ja" if said == "ja" or not han else "zh"
+
+
+def _latin(words: list[str], said: str, text: str) -> str:
+    known = "" if said in _NOT_LATIN else said
+    if len(words) < ENOUGH:
+        return known
+    scores = {tag: sum(word in small for word in words) / len(words) for tag, small in _SMALL_SETS.items()}
+    if _VIETNAMESE.search(text):
+        scores["vi"] += SHARE
+    best = max(scores, key=lambda tag: (scores[tag], tag == said))
+    if scores[best] < SHARE:
+        return known if known and known not in scores else ""
+    near = 0.85  # the declared language wins what is nearly a tie
+    return said if scores.get(said, 0.0) >= near * scores[best] else best
