@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from typing import Any, cast
 
 from auditor.errors import FileError, nearest
 from auditor.gather.choice import driver_package
@@ -164,8 +164,7 @@ def _asked() -> Mapping[str, Any]:
 
     async def ask() -> Mapping[str, Any]:
         async with async_playwright() as driver:
-            devices: Mapping[str, Any] = driver.devices
-            return devices
+            return cast("Mapping[str, Any]", driver.devices)  # pyright: ignore[reportUnknownMemberType]  # a bare dict
 
     with ThreadPoolExecutor(1) as apart:  # a loop may already run in this thread
         return apart.submit(asyncio.run, ask()).result()
