@@ -83,7 +83,7 @@ def _at(check: TouchpointCheck, here: Evidence, params: dict[str, Any], seen: tu
     elif missing := [n.__name__ for n in meta.needs if n not in here]:
         verdict = Verdict(Outcome.NOT_APPLICABLE, reason=f"has no {', '.join(missing).lower()}")
     else:
-        verdict = _judged(lambda: check.judge(here.only(frozenset(meta.needs)), params), check)
+        verdict = _judged(lambda: check.judge(here.only(meta.reads), params), check)
     return Collected(check, _covered(check, verdict, here.touchpoint, here.variant), verdict, seen)
 
 
@@ -93,7 +93,7 @@ def _across(check: JourneyCheck, journey: JourneyEvidence, params: dict[str, Any
     elif crash:
         verdict = Verdict(Outcome.ERROR, reason=f"crashed: {crash}")
     else:
-        verdict = _judged(lambda: check.judge(journey.only(frozenset(check.meta.needs)), params), check)
+        verdict = _judged(lambda: check.judge(journey.only(check.meta.reads), params), check)
     covered = _covered(check, verdict, "", journey.variant, journey.unseen)
     return Collected(check, covered, verdict, journey.touchpoints)
 

@@ -49,9 +49,7 @@ def short(finding: dict) -> dict:
 
 def test_the_whole_journey_is_walked_in_both_variants(audits):
     assert audits[0]["incomplete"] == []
-    assert {t["id"]: t["variants"] for t in audits[0]["touchpoints"]} == dict.fromkeys(
-        [t["id"] for t in audits[0]["touchpoints"]], ["desktop", "iphone-15"]
-    )
+    assert all(t["variants"] == ["desktop", "iphone-15"] for t in audits[0]["touchpoints"])
     assert len(audits[0]["touchpoints"]) == 13
 
 
