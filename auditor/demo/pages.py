@@ -1,0 +1,72 @@
+"""Templates to text: the clean sources, with an edition's faults planted in them."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from auditor.demo.faults import FAULTS, Fault
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+    from auditor.demo.catalogue import Market
+
+Edition: TypeAlias = Literal["clean", "flawed"]
+
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+def source(edition: Edition, name: str) -> str:
+    """The text of a file below templates/, as it is in that edition.
+
+    Raises:
+        ValueError: a fault no longer fits the clean text, so it would silently not be planted.
+    """
+    text = (_TEMPLATES / name).read_text(encoding="utf-8")
+    for fault in FAULTS if edition == "flawed" else ():
+        if fault.file == name:
+            text = _plant(fault, text)
+    return text
+
+
+def render(edition: Edition, name: str, market: Market, **context: Any) -> str:
+    """A template of that market's folder, filled in; `.txt` is plain text, everything else is escaped."""
+    template = _environment(edition).get_template(f"{market.language}/{name}")
+    site = {"market": market, "lang": market.language, "say": market.say}
+    return template.render(site=site, **site, **context)
+
+
+def _plant(fault: Fault, text: str) -> str:
+    for was, now in fault.changes:
+        if text.count(was) != 1:
+            msg = f"fault {fault.id}: {fault.file} holds {was!r} {text.count(was)} times, not once"
+            raise ValueError(msg)
+        text = text.replace(was, now)
+    return text
+
+
+@lru_cache(maxsize=2)
+def _environment(edition: Edition) -> Environment:
+    import jinja2  # noqa: PLC0415
+
+    environment = jinja2.Environment(
+        loader=jinja2.FunctionLoader(lambda name: source(edition, name)),
+        autoescape=lambda name: not (name or "").endswith(".txt"),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.filters["json"] = _json
+    return environment
+
+
+def _json(value: Any) -> Any:
+    """JSON that may stand in a script element."""
+    from markupsafe import Markup  # noqa: PLC0415
+
+    text = json.dumps(value, ensure_ascii=False)
+    return Markup(text.replace("<", "\\u003c"))  # noqa: S704 - no `<` is left that could end the element
