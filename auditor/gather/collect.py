@@ -1,0 +1,153 @@
+"""A page at rest → its artifacts and its picture, in three trips: bring to rest, read and photograph, put back."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import contextlib
+import functools
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
+from weakref import WeakKeyDictionary
+
+from auditor.gather import columns
+from auditor.gather.captured import Captured
+from auditor.model.evidence import Document, Field, Screenshot
+
+if TYPE_CHECKING:
+    from playwright.async_api import CDPSession, Page
+
+Capture: TypeAlias = Literal["full", "viewport", "none"]
+
+ELEMENTS = 20_000
+QUALITY = 70
+PICTURE = "screen.jpg"
+NARROW = 640  # CSS pixels; a phone's picture is taken at up to twice its size, or its crops could not be read
+COLLECTING, PICTURING, PREPARING = 30.0, 20.0, 12.0  # seconds
+
+_sessions: WeakKeyDictionary[Page, CDPSession] = WeakKeyDictionary()
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What the page measured once it was at rest: times in milliseconds, sizes in CSS pixels."""
+
+    largest_paint: float
+    width: float
+    height: float
+    page_height: float
+    scale: float
+
+
+async def collect(
+    page: Page, *, capture: Capture = "full", max_height: int = 10_000, secrets: Sequence[str] = ()
+) -> Captured:
+    """Everything that the page shows now; `secrets` are blanked in it first and stand nowhere in the result.
+
+    A picture that cannot be taken is left out: `Captured.lost` stays empty, `Screenshot` is missing.
+
+    Raises:
+        playwright.async_api.Error: the page or the browser went away.
+        TimeoutError: the page's own scripts keep it too busy to answer.
+    """
+    rest = Rest(*json.loads(await _call(page, "prepare", {"capture": capture, "secrets": list(secrets)}, PREPARING)))
+    try:
+        raw, picture = await _read_and_photograph(page, capture, rest, max_height)
+    finally:
+        with contextlib.suppress(Exception):  # a page that went away needs nothing put back
+            await asyncio.wait_for(page.evaluate("() => window[Symbol.for('touchpoint-auditor')]?.()"), PREPARING)
+    return _captured(raw, picture, rest, secrets)
+
+
+async def fields_of(page: Page) -> tuple[Document, float, tuple[Field, ...]]:
+    """The forms alone: the document, when it was born (for telling one from the next), and its fields. Cheap."""
+    raw = json.loads(await _call(page, "collect", {"elements": ELEMENTS, "only": "fields"}, COLLECTING))
+    return Document(raw["url"], raw["title"]), raw["born"], columns.fields(raw)
+
+
+@functools.cache
+def script(name: str) -> str:
+    """A page script as one function of one argument, with the names that they share."""
+    here = Path(__file__).parent
+    shared = (here / "names.js").read_text("utf-8") if name != "prepare" else ""
+    return f"(given) => {{\n{shared}\n{(here / f'{name}.js').read_text('utf-8')}\nreturn {name}(given);\n}}"
+
+
+async def _call(page: Page, name: str, given: dict[str, Any], seconds: float) -> str:
+    said: str = await asyncio.wait_for(page.evaluate(script(name), given), seconds)
+    return said
+
+
+async def _read_and_photograph(page: Page, capture: Capture, rest: Rest, max_height: int) -> tuple[str, bytes]:
+    reading = _call(page, "collect", {"elements": ELEMENTS, "only": ""}, COLLECTING)
+    if capture == "viewport":  # a picture of what is on the screen does not disturb the reading
+        raw, picture = await asyncio.gather(reading, _picture(page, capture, rest, max_height))
+        return raw, picture
+    raw = await reading
+    return raw, b"" if capture == "none" else await _picture(page, capture, rest, max_height)
+
+
+async def _picture(page: Page, capture: Capture, rest: Rest, max_height: int) -> bytes:
+    """A JPEG of the page from its top left; b"" when neither way of taking it works."""
+    from playwright.async_api import Error  # noqa: PLC0415
+
+    tall = rest.page_height if capture == "full" else rest.height
+    clip = {"x": 0, "y": 0, "width": rest.width, "height": max(1, min(tall, max_height))}
+    command = {
+        "format": "jpeg",
+        "quality": QUALITY,
+        "optimizeForSpeed": True,
+        "captureBeyondViewport": capture == "full" and tall > rest.height,
+        "clip": {**clip, "scale": wanted_scale(rest) / rest.scale},
+    }
+    try:
+        return await asyncio.wait_for(_by_protocol(page, command), PICTURING)
+    except (Error, TimeoutError):  # seen about once in a thousand, more under load
+        _sessions.pop(page, None)
+    try:
+        return await page.screenshot(
+            type="jpeg", quality=QUALITY, full_page=capture == "full", scale="css", timeout=PICTURING * 1000,
+            clip={"x": 0, "y": 0, "width": clip["width"], "height": clip["height"]},
+        )  # fmt: skip
+    except Error:
+        return b""
+
+
+async def _by_protocol(page: Page, command: dict[str, Any]) -> bytes:
+    session = _sessions.get(page)
+    if session is None:
+        session = _sessions[page] = await page.context.new_cdp_session(page)
+    shot = cast("dict[str, Any]", await session.send("Page.captureScreenshot", command))  # pyright: ignore[reportUnknownMemberType]
+    return base64.b64decode(shot["data"])
+
+
+def wanted_scale(rest: Rest) -> float:
+    """Picture pixels per CSS pixel: one, and up to two on a narrow screen."""
+    return min(rest.scale, 2.0) if rest.width <= NARROW else 1.0
+
+
+def _captured(raw: str, picture: bytes, rest: Rest, secrets: Sequence[str]) -> Captured:
+    found = columns.masked(json.loads(raw), secrets)
+    artifacts = columns.read(found, largest_paint=rest.largest_paint)
+    taken = Captured(artifacts, language=artifacts[Document].language)
+    size = size_of_jpeg(picture)
+    if size:
+        artifacts[Screenshot] = Screenshot(PICTURE, *size, scale=round(size[0] / rest.width, 3))
+        taken.files[PICTURE] = picture
+    return taken
+
+
+def size_of_jpeg(data: bytes) -> tuple[int, int] | None:
+    """Width and height from the frame header; None if this is no JPEG."""
+    if data[:2] != b"\xff\xd8":
+        return None
+    at = 2
+    while at + 9 < len(data) and data[at] == 0xFF:  # noqa: PLR2004  # the marker byte
+        marker, length = data[at + 1], int.from_bytes(data[at + 2 : at + 4])
+        if 0xC0 <= marker <= 0xC3:  # noqa: PLR2004  # start of frame
+            return int.from_bytes(data[at + 7 : at + 9]), int.from_bytes(data[at + 5 : at + 7])
+        at += 2 + length
+    return None
