@@ -1,0 +1,250 @@
+"""The bytes of a mail to its headers and parts, whatever is wrong with them.
+
+The standard library's tree (compat32, which never parses a header unasked) and its decoder of single headers (the
+default policy) are used apart from each other, because either may raise on what mails really hold.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from email.errors import MessageError
+from email.message import Message
+from email.parser import BytesParser
+from email.policy import default as modern
+from email.utils import getaddresses
+from typing import Any
+
+LARGEST_READ = 12_000_000  # bytes of one mail; what comes after is attachments
+LARGEST_PART = 2_000_000  # characters of a text or HTML part
+LARGEST_PICTURE = 5_000_000  # bytes of an inline picture, and of all together
+MOST_PARTS = 200
+DEEPEST = 40
+MOST_HEADERS = 200
+_LONGEST_HEADER = 2_000
+
+# what the standard library raises on headers that it cannot take
+_FAULTS = (ValueError, LookupError, AttributeError, TypeError, RecursionError, AssertionError, MessageError)
+_BLANK = re.compile(rb"\r?\n\r?\n")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029]+")
+_META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_.:-]+)", re.IGNORECASE)
+# as browsers read them: the larger set that every page in that charset really uses
+_READ_AS = {"gb2312": "gb18030", "gbk": "gb18030", "iso-8859-1": "cp1252", "latin-1": "cp1252", "us-ascii": "utf-8",
+            "ascii": "utf-8", "ks_c_5601-1987": "cp949", "big5": "big5hkscs"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The headers that say who writes to whom about what; addresses as written, without display names."""
+
+    subject: str = ""
+    sender_name: str = ""
+    sender: str = ""
+    reply_to: str = ""
+    to: tuple[str, ...] = ()  # To and Cc
+    language: str = ""
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An inline picture."""
+
+    type: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A mail, or what a template would send. `text` and `html` are None when there is no such part."""
+
+    head: Head
+    text: str | None = None
+    html: str | None = None
+    pictures: dict[str, Picture] = field(default_factory=dict[str, Picture])  # by Content-ID
+    attachments: tuple[str, ...] = ()
+    size: int = 0
+    truncated: str = ""  # what of it was not read, and why
+
+
+def read_head(raw: bytes) -> Head:
+    """The headers alone; cheap, for matching."""
+    end = _BLANK.search(raw, 0, 300_000)
+    return _head(_parse(raw[: end.end() if end else 300_000]))
+
+
+def read_letter(raw: bytes) -> Letter:
+    """The whole mail. Never raises: what cannot be read is left out, and `truncated` says so."""
+    notes: list[str] = []
+    if len(raw) > LARGEST_READ:
+        notes.append(f"the mail has {len(raw) / 1e6:.0f} MB; the first {LARGEST_READ / 1e6:.0f} MB were read")
+    message = _parse(raw[:LARGEST_READ])
+    found = _Parts()
+    _take(message, found, notes)
+    return Letter(
+        _head(message), found.text, found.html, found.pictures, tuple(found.attachments), len(raw), "; ".join(notes),
+    )  # fmt: skip
+
+
+def charset_text(data: bytes, charset: str = "") -> str:
+    """Bytes as text: by the charset named, else UTF-8, else GB 18030, else Windows Latin; never raises."""
+    named = charset.strip().strip("\"'").lower()
+    if named:
+        try:
+            return data.decode(_READ_AS.get(named, named), "replace")
+        except (LookupError, UnicodeError, ValueError):
+            pass  # a charset that nobody knows
+    for guess in ("utf-8", "gb18030"):
+        try:
+            return data.decode(guess)
+        except UnicodeDecodeError:
+            continue
+    return data.decode("cp1252", "replace")
+
+
+def one_line(text: str, longest: int = _LONGEST_HEADER) -> str:
+    """Without control characters and line breaks, white space collapsed, not too long."""
+    return " ".join(_CONTROL.sub(" ", text[: longest * 4]).split())[:longest]
+
+
+class _Parts:
+    def __init__(self) -> None:
+        self.text: str | None = None
+        self.html: str | None = None
+        self.pictures: dict[str, Picture] = {}
+        self.attachments: list[str] = []
+        self.picture_bytes = 0
+
+
+def _parse(raw: bytes) -> Message:
+    try:
+        return BytesParser().parsebytes(raw)
+    except _FAULTS:  # nested deeper than the parser's own stack: its headers and nothing else
+        end = _BLANK.search(raw)
+        return BytesParser().parsebytes(raw[: end.end() if end else len(raw)], headersonly=True)
+
+
+def _take(message: Message, found: _Parts, notes: list[str]) -> None:
+    """Leaves in document order, without recursion."""
+    waiting: list[tuple[Message, int]] = [(message, 0)]
+    seen = 0
+    while waiting:
+        part, depth = waiting.pop()
+        seen += 1
+        if seen > MOST_PARTS or depth > DEEPEST:
+            notes.append(f"only the first {MOST_PARTS} parts, {DEEPEST} deep, were read")
+            return
+        payload: Any = part.get_payload()
+        if isinstance(payload, list) and part.get_content_maintype() == "multipart":
+            children: list[Message] = [child for child in payload if isinstance(child, Message)]
+            waiting.extend((child, depth + 1) for child in reversed(children))
+        else:
+            _take_leaf(part, found, notes)
+
+
+def _take_leaf(part: Message, found: _Parts, notes: list[str]) -> None:
+    kind = part.get_content_type()
+    name = _file_name(part)
+    attached = "attachment" in str(part.get("content-disposition", "")).lower()[:60]
+    if kind == "text/plain" and found.text is None and not attached:
+        found.text = _text(part, notes)
+    elif kind == "text/html" and found.html is None and not attached:
+        found.html = _text(part, notes)
+    elif kind.startswith("image/") and (identity := _identity(part)) and not attached:
+        _take_picture(part, kind, identity, found, notes)
+    elif (attached or name or kind not in {"text/plain", "text/html"}) and kind.partition("/")[0] != "multipart":
+        found.attachments.append(name or kind)
+
+
+def _take_picture(part: Message, kind: str, identity: str, found: _Parts, notes: list[str]) -> None:
+    data = _bytes(part)
+    found.picture_bytes += len(data)
+    if found.picture_bytes > LARGEST_PICTURE:
+        notes.append(f"inline pictures beyond {LARGEST_PICTURE / 1e6:.0f} MB are not shown")
+        return
+    found.pictures[identity] = Picture(kind, data)
+
+
+def _text(part: Message, notes: list[str]) -> str:
+    data = _bytes(part)
+    charset = _safe(part.get_content_charset) or ""
+    if not charset and part.get_content_type() == "text/html" and (meta := _META_CHARSET.search(data[:4096])):
+        charset = meta[1].decode("ascii", "replace")
+    text = charset_text(data, charset).replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+    if len(text) > LARGEST_PART:
+        notes.append(f"a part has {len(text):,} characters; the first {LARGEST_PART:,} were read")
+    return text[:LARGEST_PART]
+
+
+def _bytes(part: Message) -> bytes:
+    try:
+        data: Any = part.get_payload(decode=True)
+    except _FAULTS:
+        data = str(part.get_payload()).encode("utf-8", "replace")
+    return data if isinstance(data, bytes) else b""
+
+
+def _file_name(part: Message) -> str:
+    name = _safe(part.get_filename)
+    return one_line(_decoded("subject", str(name)), 200) if name else ""
+
+
+def _identity(part: Message) -> str:
+    return str(part.get("content-id", "")).strip().strip("<>")[:300]
+
+
+def _safe(read: Any) -> Any:
+    try:
+        return read()
+    except _FAULTS:
+        return None
+
+
+def _head(message: Message) -> Head:
+    raw = [(str(name), str(value)) for name, value in message.raw_items()][:MOST_HEADERS]
+    first: dict[str, str] = {}
+    for name, value in reversed(raw):
+        first[name.lower()] = value[: _LONGEST_HEADER * 4]
+    sender = _addresses(first.get("from", ""))
+    reply = _addresses(first.get("reply-to", ""))
+    to = [address for name in ("to", "cc") for _, address in _addresses(first.get(name, ""))]
+    return Head(
+        one_line(_decoded("subject", first.get("subject", ""))),
+        sender[0][0] if sender else "",
+        sender[0][1] if sender else "",
+        reply[0][1] if reply else "",
+        tuple(dict.fromkeys(to))[:100],
+        one_line(first.get("content-language", ""), 40),
+        tuple((one_line(name, 80), one_line(_decoded(name, value[: _LONGEST_HEADER * 4]))) for name, value in raw),
+    )
+
+
+def _addresses(value: str) -> list[tuple[str, str]]:
+    """Display names and addresses."""
+    if not value:
+        return []
+    repaired = _repaired(value)
+    try:
+        parsed: Any = modern.header_factory("to", repaired)
+        found = [(str(a.display_name), str(a.addr_spec)) for a in parsed.addresses]
+    except _FAULTS:
+        found = getaddresses([_decoded("subject", repaired)])
+    if not any("@" in address for _, address in found):
+        found = getaddresses([_decoded("subject", repaired)])
+    return [(one_line(name, 300), one_line(address, 320)) for name, address in found if name or address]
+
+
+def _decoded(name: str, value: str) -> str:
+    repaired = _repaired(value)
+    try:
+        return str(modern.header_factory(name, repaired))
+    except _FAULTS:
+        return repaired
+
+
+def _repaired(value: str) -> str:
+    """A header as the parser leaves it: raw bytes (SMTPUTF8, or simply wrong) are surrogates there; unfolded."""
+    flat = " ".join(value.splitlines())
+    if flat.isascii():
+        return flat
+    return charset_text(flat.encode("utf-8", "surrogateescape"))
