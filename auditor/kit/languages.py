@@ -60,6 +60,9 @@ def language_of(text: str, declared: str = "") -> str:
     Han beside kana is Japanese, else Chinese unless Japanese is declared.
     """
     said = primary(declared)
+    if text.isascii():
+        plain = [word.lower() for word in _WORD.findall(text)]
+        return _latin(plain, said, text) if plain else said
     counts = {script: len(pattern.findall(text)) for script, pattern in _SCRIPTS.items()}
     words = _WORD.findall(text)
     script, most = max(counts.items(), key=lambda item: item[1])

@@ -1,0 +1,131 @@
+"""What a template leaves behind when it is not filled in: one pattern per habit, each sure by its surroundings.
+
+Every repetition is bounded, so that no text makes the search slow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Sort: TypeAlias = Literal["syntax", "bracket", "value", "filler", "note", "open", "greeting", "label"]
+
+SYNTAX = re.compile(
+    r"""\{\{[^{}]{0,300}(?:\{[^{}]{0,100}\}[^{}]{0,300})?\}\}  # {{ name }} {{#each rows}}
+    | \{%(?:[^{%]|%(?!\})|\{(?!%)){0,500}%\}                # {% if paid %}
+    | <%[^%\n]{0,200}%>                                     # <%= name %>
+    | \$\{[A-Za-z_][^{}\n]{0,80}\}                          # ${total}
+    | %\([A-Za-z_]\w{0,40}\)[sdfr]                          # %(date)s
+    | %\{[A-Za-z_]\w{0,40}\}                                # %{count}
+    | (?<![\w%])%%[A-Za-z_][\w.]{1,40}%%                    # %%first_name%%
+    | (?<![\w%])%[A-Z][A-Z_]{2,40}%(?!\w)                   # %FIRST_NAME%
+    | (?<![\w%&=/.-])(?<!\d\s)%(?:\d\$)?[sd@](?![\w%])      # %s, but neither 50 %s nor ?q=%s
+    | \*\|[^|*\n]{1,60}\|\*                                 # *|FNAME|*
+    | \[\[[A-Za-z_][^\[\]\n]{0,40}\]\]                      # [[name]]
+    | <<[A-Za-z_][\w .]{1,40}>>                             # <<First Name>>
+    | \#\#[A-Z][A-Z_]{2,30}\#\#                             # ##NAME##
+    | (?<![\w{])\{[a-z]{1,20}(?:[_.][a-z]{1,20}|[A-Z][a-z]{1,20}){1,5}\}(?!\})   # {first_name} {firstName}
+    | (?<![\w{])\{(?:\d|name|username|date|amount|total|price|count|number|order|code|url|link)\}(?!\})""",
+    re.VERBOSE,
+)
+_FILLER = re.compile(
+    r"(?i:\blorem ipsum\b|\bdolor sit amet\b|\bconsectetu?er adipiscing\b|\bconsectetur adipiscing\b"
+    r"|\binsert (?:your |the )?(?:text|name|title|copy|content|link|logo|headline|image|date|company)(?: name)? here\b"
+    r"|\byour (?:text|copy|content|headline|logo) (?:goes )?here\b)"
+    r"|\b[A-Z]{3,10} NAME HERE\b|此处插入|此处填写|占位(?:文本|文字|符)"
+)
+_GREETS = r"(?:^|\n)\s{0,3}(?:Dear|Hi|Hello|Hey|Welcome|Welcome back|Good (?:morning|afternoon|evening))"
+_LOST = r"(?P<token>undefined|null|NaN)"
+_VALUES = (
+    re.compile(r"(?P<token>\[object [A-Z]\w{0,30}\])"),
+    re.compile(rf"^\s{{0,3}}[£$€¥#]?\s?{_LOST}\s{{0,3}}[.!]?\s{{0,3}}$"),  # all there is
+    re.compile(rf"[:：#]\s{{0,3}}{_LOST}(?=\s{{0,3}}(?:$|[\n,;.，。；)]))"),  # after its label
+    re.compile(rf"[£$€¥]\s?{_LOST}(?!\w)"),
+    re.compile(rf"(?:{_GREETS},?\s|尊敬的|亲爱的)\s{{0,2}}{_LOST}(?!\w)"),
+    re.compile(rf"(?<!\w){_LOST}(?:\s(?:undefined|null)|\s?(?:%|元|件|天|日|个|小时|分钟))"),
+    re.compile(rf"(?<!\w){_LOST}\s(?:days?|items?|hours?|minutes?|nights?|points?|people|guests?|left)(?!\w)"),
+    re.compile(rf"(?i:\b(?:order|booking|reference|invoice|ticket)(?: number| no\.?)?)\s#?{_LOST}(?!\w)"),
+)
+_BRACKET = re.compile(r"[\[［]\s?([A-Za-z][A-Za-z0-9 ,.'’/_-]{1,40})\s?[\]］](?!\()")
+_BRACKET_ZH = re.compile(
+    r"[\[［{｛](?:您的|客户|用户|顾客|收件人)?(?:姓名|名字|称呼|名称|订单号|订单编号|日期|时间|金额|公司名称|公司|产品名称|商品名称|手机号|电话|地址|链接|编号|昵称)[\]］}｝]"
+)
+_NOUNS = re.compile(
+    r"(?<![a-z])(?:(?:first|last|sur|user)?name|company|organi[sz]ation|product|brand|date|time|number|amount|price|total"
+    r"|address|e-?mail|phone|city|country|title|link|url|code|customer|client|user|recipient|sender|department|agent"
+    r"|reference|deadline|signature|month|year|day)(?![a-z])",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"(?:your|insert|enter|add|customer|client|recipient)\s", re.IGNORECASE)
+_GREETED = re.compile(r"(?:Dear|Hi|Hello|Hey|Welcome|尊敬的|亲爱的|您好)[,，]?\s{0,2}$")
+_NAMELESS = (
+    re.compile(rf"(?P<token>{_GREETS}\s[,，])"),
+    re.compile(r"(?P<token>(?:^|\n)\s{0,3}Dear\s?[:!])"),
+    re.compile(r"(?:^|[\n。！])\s{0,3}(?P<token>尊敬的\s{0,2}[,，:：!！、])"),
+    re.compile(r"(?:^|\n)\s{0,3}(?P<token>亲爱的\s{1,2}[,，:：!！])"),
+    re.compile(r"^\s{0,3}(?P<token>[,，]\s{0,2}您好)"),
+)
+_NOTE = re.compile(
+    r"(?<![\w-])(?:TODO|FIXME)\s?[:(–—-]\s?[^\n]{1,60}|^\s?(?:TODO|FIXME)\s?$|[\[(](?:TODO|FIXME)\b[^\])\n]{0,60}[\])]"
+)
+_OPEN = (
+    re.compile(r"[:：]\s{0,3}(?P<token>TBC|TBD|TBA|待定|待补充|待填写)(?=\s{0,3}(?:$|[\n,;.，。；)]))"),
+    re.compile(r"^\s?\(?(?P<token>TBC|TBD|TBA|待补充|待填写)\)?\s?$"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """One stretch of a text. `sure` is False where only a person can tell."""
+
+    sort: Sort
+    start: int
+    end: int
+    token: str
+    sure: bool = True
+
+
+def placeholders(text: str, *, language: str = "en", for_an_agent: bool = False) -> Iterator[Placeholder]:
+    """Everything in `text` that was to be replaced.
+
+    `for_an_agent`: the text tells a person what to say; brackets are an instruction there. `language` keeps
+    English notes apart from Spanish TODO ("everything").
+    """
+    if for_an_agent:
+        yield from (_hit("syntax", m) for m in SYNTAX.finditer(text) if m[0][:2] in {"{{", "{%", "*|", "<%", "${"})
+    else:
+        yield from (_hit("syntax", m) for m in SYNTAX.finditer(text))
+        yield from _brackets(text)
+    yield from (_hit("filler", m) for m in _FILLER.finditer(text))
+    yield from _once("value", _VALUES, text)
+    yield from _once("greeting", _NAMELESS, text)
+    if language in {"en", "zh"}:
+        yield from (_hit("note", m) for m in _NOTE.finditer(text))
+        yield from _once("open", _OPEN, text)
+
+
+def _hit(sort: Sort, match: re.Match[str]) -> Placeholder:
+    return Placeholder(sort, match.start(), match.end(), match[0].strip())
+
+
+def _once(sort: Sort, patterns: tuple[re.Pattern[str], ...], text: str) -> Iterator[Placeholder]:
+    seen: set[int] = set()
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            if match.start("token") not in seen:
+                seen.add(match.start("token"))
+                yield Placeholder(sort, match.start("token"), match.end("token"), match["token"].strip())
+
+
+def _brackets(text: str) -> Iterator[Placeholder]:
+    for match in _BRACKET.finditer(text):
+        inner = match[1].strip()
+        greeted = bool(_GREETED.search(text[max(match.start() - 12, 0) : match.start()]))
+        titled = all(word[0].isupper() for word in inner.split() if word[0].isalpha())
+        if _NOUNS.search(inner) and (greeted or titled or _ASKS.match(inner)):
+            sure = greeted or " " in inner or "_" in inner
+            yield Placeholder("bracket", match.start(), match.end(), match[0], sure)
+    for match in _BRACKET_ZH.finditer(text):
+        yield _hit("bracket", match)

@@ -1,0 +1,51 @@
+"""Every text that a customer meets at a touchpoint, wherever it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from auditor.model.evidence import Document, Evidence, Images, Links, Mail, Placed, Texts
+from auditor.model.verdict import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One text.
+
+    `where` is "" for a block, else how a person would call it, such as "the subject line". `role` and `lang` are
+    those of the block, "" elsewhere.
+    """
+
+    text: str
+    where: str = ""
+    role: str = ""
+    lang: str = ""
+    thing: Placed | None = None
+
+    def place(self, here: Evidence, quote: str) -> Place:
+        """Where a finding about this text points."""
+        return here.place(self.thing, quote)
+
+
+def everything_said(here: Evidence) -> Iterator[Said]:
+    """Blocks first, then what is seen elsewhere: subject, title, names of links, alternative texts.
+
+    Only of the evidence that the check may read. Code is left out. A link's name mostly stands in a block as well.
+    """
+    blocks = here[Texts].blocks if Texts in here else ()
+    for block in blocks:
+        if block.role != "code":
+            yield Said(block.text, "", block.role, block.lang, block)
+    if Mail in here and not any(block.role == "subject" for block in blocks):
+        yield Said(here[Mail].subject, "the subject line")
+    if Mail in here:
+        yield Said(here[Mail].sender_name, "the sender’s name")
+    if Document in here:
+        yield Said(here[Document].title, "the title")
+    if Links in here:
+        for link in here[Links].links:
+            yield Said(link.text, "the name of a link" if link.href else "the name of a button", thing=link)
+    if Images in here:
+        for image in here[Images].images:
+            yield Said(image.text, "the alternative text of a picture", thing=image)

@@ -1,0 +1,75 @@
+"""A form field has no name, or only a placeholder.
+
+## What it finds
+Visible fields without a label, and fields whose only name is the placeholder that vanishes when the customer types.
+
+Bad: a box with “Name” in grey inside. Good: the words “Full name” above the box, tied to it with `<label for>`.
+
+## Why it matters
+Without a name nobody who listens to the page can fill the field in. With a placeholder alone, everybody forgets
+what the box was for as soon as something stands in it, and cannot check the form before sending it.
+
+## How to fix
+Give every field a visible `<label for="…">`; keep the placeholder for an example, if at all.
+
+## Not reported
+Hidden fields and buttons; fields named by `aria-label`, `aria-labelledby` or `title`, or by a label that is hidden from
+the eye only; fields that cannot be used.
+
+## Sources
+WCAG 2.2, 3.3.2 Labels or Instructions and 4.1.2 Name, Role, Value, both level A.
+"""
+
+from __future__ import annotations
+
+from auditor.api import (
+    Evidence,
+    Fault,
+    Field,
+    Fields,
+    Params,
+    Severity,
+    Verdict,
+    judged,
+    not_applicable,
+    touchpoint_check,
+)
+from auditor.kit.wording import masked, shown
+
+NEEDS_NO_LABEL = frozenset({"hidden", "submit", "button", "reset", "image"})
+
+
+@touchpoint_check(
+    id="label-missing",
+    title="Form field without a label",
+    severity=Severity.ERROR,
+    needs=(Fields,),
+)
+def label_missing(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001
+    asked = [f for f in here[Fields].fields if f.visible and not f.disabled and f.type.lower() not in NEEDS_NO_LABEL]
+    if not asked:
+        return not_applicable("there are no fields to fill in")
+    return judged(examined=len(asked), faults=[as_fault(here, field) for field in asked if not named(field)])
+
+
+def named(field: Field) -> bool:
+    return field.named_by not in {"", "placeholder"} and bool(field.text.strip())
+
+
+def as_fault(here: Evidence, field: Field) -> Fault:
+    hint = shown(field.placeholder or (field.text if field.named_by == "placeholder" else ""), 60)
+    if hint:
+        message = f"The field “{hint}” has only a placeholder, which is gone when the customer types; it has no label"
+    else:
+        called = shown(field.name or field.id, 60)
+        message = f"A field ({kind_of(field)}{', in the code “' + called + '”' if called else ''}) has no label"
+    key = masked(field.id or field.name or hint or field.type)
+    fix = f"Put a visible label beside it{', such as “' + hint + '”' if hint else ''}, and tie it to the field."
+    return Fault(message, (here.place(field, hint),), key=key, fix=fix)
+
+
+def kind_of(field: Field) -> str:
+    """What a person sees of it."""
+    kinds = {"select": "a list to choose from", "select-one": "a list to choose from", "textarea": "a large text box"}
+    kinds |= {"checkbox": "a tick box", "radio": "a choice", "file": "a file", "password": "a password"}
+    return kinds.get(field.type.lower(), f"for {field.type}" if field.type not in {"", "text"} else "a text box")

@@ -1,0 +1,136 @@
+"""A sentence is too long to be understood at first reading.
+
+## What it finds
+English sentences of more than 35 words, and touchpoints where more than 15 % of the sentences have more than 25;
+Chinese sentences of more than 60 characters and words, and, as polish, of more than 40.
+
+Bad: “If you wish to return an item which you have purchased, you must, within 30 days of the date on which …”
+Good: “You can return an item within 30 days. Pack it as it came. We refund you when it arrives.”
+
+## Why it matters
+A customer who has to read a rule twice guesses, calls, or leaves. On a phone, a long sentence fills the screen.
+
+## How to fix
+One thought in one sentence. Start with what the customer does; put conditions into a list.
+
+## Not reported
+Lists, addresses, headings, quotations, footers, terms and privacy pages, and text in other languages than English and
+Chinese.
+
+## Sources
+plainlanguage.gov, “Write short sentences”; GOV.UK content guidance (25 words). Their own guide has 11 % over 25.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from auditor.api import (
+    Block,
+    Confidence,
+    Document,
+    Evidence,
+    Fault,
+    Params,
+    Severity,
+    Texts,
+    Verdict,
+    judged,
+    not_applicable,
+    touchpoint_check,
+)
+from auditor.kit.prose import block_language, is_enumeration, is_legal, is_prose
+from auditor.kit.sentences import count_words, sentences
+from auditor.kit.wording import masked, shown
+
+_STRUCTURE = re.compile(r"[,，、;；:：—–(（]")
+UNITS = {"en": "words", "zh": "characters"}
+
+
+@dataclass(frozen=True, slots=True)
+class Long:
+    """A sentence of `count` words (English) or characters and words (Chinese), and the block it stands in."""
+
+    text: str
+    count: int
+    block: Block
+
+
+@touchpoint_check(
+    id="long-sentence",
+    title="Sentence too long",
+    severity=Severity.WARNING,
+    needs=(Texts,),
+    also=(Document,),
+    params={
+        "en_words": 35,  # GOV.UK: split what is longer than 25; ten more are certainly too many
+        "en_many_words": 25,
+        "en_many_percent": 15,  # of all sentences; the plain-language guide itself has 11
+        "en_many_of": 10,  # sentences below which a share says nothing
+        "zh_characters": 60,
+        "zh_many_characters": 40,  # the seed text, which reads well, has 15 % of its sentences above
+    },
+)
+def long_sentence(here: Evidence, params: Params) -> Verdict:
+    blocks = here[Texts].blocks
+    if Document in here and is_legal(here[Document], blocks):
+        return not_applicable("a legal page")
+    read: dict[str, list[Long]] = {"en": [], "zh": []}
+    for block in blocks:
+        if is_prose(block) and (language := block_language(block, here.language)) in read:
+            read[language] += [Long(s.text, count_words(s.text), block) for s in sentences(block.text)]
+    examined = sum(map(len, read.values()))
+    if not examined:
+        return not_applicable("there is no running text in English or Chinese")
+    too_long = {"en": params["en_words"], "zh": params["zh_characters"]}
+    faults = [
+        single(here, sentence, language, too_long[language])
+        for language, found in read.items()
+        for sentence in found
+        if sentence.count > too_long[language] and not is_enumeration(sentence.text, sentence.count)
+    ]
+    return judged(examined=examined, faults=faults + crowds(here, read, params))
+
+
+def single(here: Evidence, sentence: Long, language: str, limit: float) -> Fault:
+    unit = UNITS[language]
+    message = f"A sentence of {sentence.count} {unit} (more than {limit:g}): “{shown(sentence.text)}”"
+    key = " ".join(masked(sentence.text).split()[:8])[:80]
+    return Fault(message, (here.place(sentence.block, shown(sentence.text, 600)),), key=key, fix=advice(sentence.text))
+
+
+def crowds(here: Evidence, read: dict[str, list[Long]], params: Params) -> list[Fault]:
+    """Many sentences that are rather long: one notice for each language, with all of them as its places."""
+    english = [s for s in read["en"] if s.count > params["en_many_words"]]
+    share = 100 * len(english) / max(len(read["en"]), 1)
+    enough = len(read["en"]) >= params["en_many_of"] and share > params["en_many_percent"]
+    low, high = params["zh_many_characters"], params["zh_characters"]
+    chinese = [s for s in read["zh"] if low < s.count <= high and not is_enumeration(s.text, s.count)]
+    found: list[Fault] = []
+    if enough:
+        message = (
+            f"{len(english)} of {len(read['en'])} sentences have more than {params['en_many_words']:g} words; "
+            f"{_longest(english, 'en')}"
+        )
+        found.append(_notice(here, english, message, "many long English sentences"))
+    if chinese:
+        count = "1 sentence has" if len(chinese) == 1 else f"{len(chinese)} sentences have"
+        message = f"{count} more than {low:g} characters; {_longest(chinese, 'zh')}"
+        found.append(_notice(here, chinese, message, "many long Chinese sentences"))
+    return found
+
+
+def _longest(sentences_: list[Long], language: str) -> str:
+    worst = max(sentences_, key=lambda s: s.count)
+    return f"the longest has {worst.count}: “{shown(worst.text)}”" if UNITS[language] else ""
+
+
+def _notice(here: Evidence, found: list[Long], message: str, key: str) -> Fault:
+    places = tuple(here.place(s.block, shown(s.text, 600)) for s in found)
+    return Fault(message, places, Severity.NOTICE, Confidence.HIGH, key, "Split the longest ones.")
+
+
+def advice(text: str) -> str:
+    parts = len(_STRUCTURE.findall(text)) + 1
+    return f"Split it: it has {parts} parts." if parts > 2 else "Split it."  # noqa: PLR2004

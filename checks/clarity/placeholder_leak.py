@@ -1,0 +1,173 @@
+"""A placeholder stands where the customer should read a value.
+
+## What it finds
+Template syntax that was never filled in (`{{ name }}`, `{% if %}`, `${total}`, `%(date)s`, `*|FNAME|*`,
+`[First Name]`), filler text (lorem ipsum), programming values (`undefined`, `NaN`, `[object Object]`), notes of the
+makers (TODO, TBC), a greeting without its name (“Dear ,”, “尊敬的，”) and a label without its value (“Order number:”).
+Text, subject, title, links and alternative texts are read.
+
+Bad: “Hi {{name}}, your order undefined is on its way.” Good: “Hi Ana, your order HDJ2123F is on its way.”
+
+## Why it matters
+The message looks broken, and the fact that belongs there is missing: the order number, the date, the name.
+
+## How to fix
+Give the template a value, or a fallback for when there is none (“Hello,”). Render every template with real data, and
+with the poorest data there can be, before it is released.
+
+## Not reported
+Code samples; “undefined” or “null” as words in a sentence; square brackets in a phone script, where they tell the agent
+what to say; greetings that were never meant to have a name (“Hello,”). A single word in brackets, and an empty label
+that is not a plain fact, are left to a person.
+
+## Sources
+ISO 24495-1:2023, principle 4 (readers can use what they find). Check catalogue §4.3.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from auditor.api import (
+    Block,
+    Confidence,
+    Document,
+    Evidence,
+    Fault,
+    Field,
+    Fields,
+    Image,
+    Images,
+    Kind,
+    Link,
+    Links,
+    Mail,
+    Params,
+    Place,
+    Severity,
+    Texts,
+    Verdict,
+    judged,
+    not_applicable,
+    touchpoint_check,
+)
+from auditor.kit.languages import language_of
+from auditor.kit.placeholders import SYNTAX, Placeholder, Sort, placeholders
+from auditor.kit.surface import everything_said
+from auditor.kit.wording import around, masked, shown, terms
+
+_E, _W, _HIGH, _MEDIUM = Severity.ERROR, Severity.WARNING, Confidence.HIGH, Confidence.MEDIUM
+SAYINGS: dict[Sort, tuple[str, str, Severity, Confidence]] = {
+    "syntax": ("“{}” is shown instead of a value", "Fill it in, or give it a fallback.", _E, _HIGH),
+    "bracket": ("“{}” was left to be filled in", "Put in the value.", _E, _MEDIUM),
+    "value": ("“{}” is shown where a value belongs", "Show the value, or drop the line when there is none.", _E, _HIGH),
+    "filler": ("Filler text was left in: “{}”", "Replace it with the real text.", _E, _HIGH),
+    "note": ("A note of the makers was left in: “{}”", "Do what it says, or take it out.", _E, _HIGH),
+    "open": ("“{}” stands where a value belongs", "Say the value, or when it will be known.", _W, _MEDIUM),
+    "greeting": ("The greeting “{}” has no name", "Fall back to a greeting that needs no name.", _E, _HIGH),
+    "label": ("“{}” has no value", "Show the value, or drop the label when there is none.", _E, _MEDIUM),
+}
+LABEL = re.compile(r"[^\W\d_][^\n:：.!?。！？]{1,38}[:：]")
+PAIR = re.compile(r"[^\W\d_][^\n:：]{1,38}[:：]\s{0,3}\S")
+FACT_LABEL = terms(
+    [
+        *("order number", "order no", "order date", "reference", "booking number", "tracking number", "invoice number"),
+        *("total", "amount", "price", "delivery date", "delivery address", "payment method"),
+        *("订单号", "订单编号", "快递单号", "运单号", "物流单号", "合计", "总计", "金额", "预约时间", "收货地址"),
+    ]
+)
+
+
+@dataclass(slots=True)
+class Leak:
+    """One placeholder and everywhere it stands; `where` is "" for ordinary text."""
+
+    hit: Placeholder
+    where: str
+    places: list[Place] = field(default_factory=list[Place])
+
+
+@touchpoint_check(
+    id="placeholder-leak",
+    title="Placeholder instead of a value",
+    severity=Severity.ERROR,
+    needs=(Texts,),
+    also=(Document, Fields, Images, Links, Mail),
+)
+def placeholder_leak(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001
+    examined, leaks = 0, dict[tuple[str, str], Leak]()
+    for said in everything_said(here):
+        if not said.text.strip():
+            continue
+        examined += 1
+        language = language_of(said.text, said.lang or here.language)
+        for hit in placeholders(said.text, language=language, for_an_agent=here.kind is Kind.SCRIPT):
+            leak = leaks.setdefault((hit.sort, masked(hit.token)), Leak(hit, said.where))
+            if leak.where == said.where:  # a link's name mostly stands in a block as well
+                leak.places.append(said.place(here, around(said.text, hit.start, hit.end)))
+    if not examined:
+        return not_applicable("there is no text")
+    for leak in (*empty_labels(here), *unfilled_addresses(here)):
+        leaks.setdefault((leak.hit.sort + leak.where, masked(leak.hit.token)), leak)
+    return judged(
+        examined=examined,
+        faults=[said_of(leak) for leak in leaks.values() if leak.hit.sure],
+        doubts=[said_of(leak) for leak in leaks.values() if not leak.hit.sure],
+    )
+
+
+def said_of(leak: Leak) -> Fault:
+    message, fix, severity, confidence = SAYINGS[leak.hit.sort]
+    text = message.format(shown(leak.hit.token, 80))
+    text += f", in {leak.where}" if leak.where else ""
+    text += f" ({len(leak.places)} times)" if len(leak.places) > 1 else ""
+    key = f"{leak.hit.sort} {masked(leak.hit.token)[:80]} {leak.where}"
+    return Fault(text, tuple(leak.places), severity, confidence, key, fix)
+
+
+def empty_labels(here: Evidence) -> Iterator[Leak]:
+    """A line “Label:” between lines “Label: value”, or a row of which nothing but the label is there."""
+    blocks = here[Texts].blocks
+    rows: dict[str, list[Block]] = {}
+    for block in blocks:
+        if block.row:
+            rows.setdefault(block.row, []).append(block)
+        lines = block.text.split("\n")
+        for line, after in zip(lines, (*lines[1:], ""), strict=True):
+            bare = line.strip()
+            if LABEL.fullmatch(bare) and PAIR.match(after.strip()):
+                yield _empty(here, block, bare)
+    if any(len(row) > 1 for row in rows.values()):  # elsewhere rows have values
+        filled = _selectors(here)
+        for row, parts in rows.items():
+            text = parts[0].text.strip()
+            alone = len(parts) == 1 and parts[0].role in {"term", "cell"} and LABEL.fullmatch(text)
+            if alone and not any(selector.startswith(row) for selector in filled):
+                yield _empty(here, parts[0], text)
+
+
+def _empty(here: Evidence, block: Block, label: str) -> Leak:
+    hit = Placeholder("label", 0, len(label), label, sure=bool(FACT_LABEL.search(label)))
+    return Leak(hit, "", [here.place(block, label)])
+
+
+def _selectors(here: Evidence) -> list[str]:
+    """What may be a value without being text: fields, links with a picture, pictures."""
+    things: tuple[Field | Link | Image, ...] = (
+        *(here[Fields].fields if Fields in here else ()),
+        *(here[Links].links if Links in here else ()),
+        *(here[Images].images if Images in here else ()),
+    )
+    return [thing.selector for thing in things if thing.selector]
+
+
+def unfilled_addresses(here: Evidence) -> Iterator[Leak]:
+    """A link whose address is still a template leads nowhere."""
+    for link in here[Links].links if Links in here else ():
+        address = (link.written or link.href).replace("%7B", "{").replace("%7D", "}").replace("%20", " ")[:2000]
+        match = SYNTAX.search(address)
+        if match and match[0][:2] in {"{{", "{%", "${", "*|", "<%"}:
+            where = f"the address of “{shown(link.text, 60)}”" if link.text else "the address of a link"
+            yield Leak(Placeholder("syntax", *match.span(), match[0]), where, [here.place(link, shown(address))])
