@@ -1,1 +1,1 @@
-"""Stage three: an audit to files; computes nothing."""
+"""An audit in the shapes that people and machines read: one file per format, each `(Audit, …) -> bytes`."""

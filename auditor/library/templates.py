@@ -1,0 +1,83 @@
+"""Report themes: `reports/<theme>/` of the workspace laid over the built-in theme, file by file.
+
+A template that replaces a built-in one can still extend it: `{% extends "built-in:report.html" %}`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from auditor.errors import FileError, UsageError, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    from auditor.library.roots import Root
+
+STANDARD = "standard"
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+
+
+def themes(roots: Iterable[Root]) -> dict[str, Root]:
+    """Every theme by name, and the nearest root that has it."""
+    found: dict[str, Root] = {}
+    for root in roots:
+        for folder in sorted((root.path / "reports").glob("*/")):
+            if _NAME.fullmatch(folder.name):
+                found.setdefault(folder.name, root)
+    return dict(sorted(found.items()))
+
+
+def theme_folders(roots: Sequence[Root], theme: str = STANDARD) -> tuple[Path, ...]:
+    """Where files of a theme are looked up, nearest first; the standard theme always stands at the end.
+
+    Raises:
+        UsageError: no root has that theme.
+    """
+    known = themes(roots)
+    if theme not in known:
+        raise UsageError(f"there is no report theme `{theme}`; {nearest(theme, known)}".rstrip("; "))
+    names = (theme,) if theme == STANDARD else (theme, STANDARD)
+    folders = [root.path / "reports" / name for name in names for root in roots]
+    return tuple(folder for folder in folders if folder.is_dir())
+
+
+def environment(folders: Sequence[Path], finalize: Callable[[Any], Any]) -> ImmutableSandboxedEnvironment:
+    """Templates of these folders in a sandbox, escaped without exception; an unknown name is an error. Every value
+    that a template prints passes `finalize` before it is escaped.
+    """
+    from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined  # noqa: PLC0415
+    from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
+
+    original = FileSystemLoader(folders[-1:])
+    return ImmutableSandboxedEnvironment(
+        loader=ChoiceLoader([PrefixLoader({"built-in": original}, delimiter=":"), FileSystemLoader(folders)]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=finalize,
+        auto_reload=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def theme_text(folders: Sequence[Path], name: str, forbidden: str) -> str:
+    """The nearest file of that name, as it will stand inside a page.
+
+    Raises:
+        FileError: no folder has it, or it holds `forbidden`, with which it would end its own element.
+    """
+    for folder in folders:
+        path = folder / name
+        if not path.is_file():
+            continue
+        text = path.read_text("utf-8").replace("\r\n", "\n")
+        if forbidden in text.lower():
+            line = text.lower()[: text.lower().index(forbidden)].count("\n") + 1
+            raise FileError(path, f"must not hold `{forbidden}`: it would end the element that it stands in", line=line)
+        return text
+    raise FileError(folders[-1] / name, "is missing from the report theme")

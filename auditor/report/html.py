@@ -1,0 +1,116 @@
+"""The report for people: one page that stands alone, needs no network and no script, and runs nothing it shows."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from auditor.errors import FileError
+from auditor.library.roots import Root, built_in
+from auditor.library.templates import STANDARD, environment, theme_folders, theme_text
+from auditor.report.cards import Deck
+from auditor.report.conclusion import conclude, open_findings
+from auditor.report.crops import Windows
+from auditor.report.markdown import to_html
+from auditor.report.pictures import album
+from auditor.report.plain import language_of, visible
+from auditor.report.strip import strips
+from auditor.report.tables import coverage_tables, ledger_tables
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from auditor.model.audit import Audit
+
+TEMPLATE = "report.html"
+_PICTURES = "/* pictures */"  # replaced after rendering: megabytes that the template engine need not copy
+
+
+def render(audit: Audit, run: Path, theme: str = STANDARD, roots: Sequence[Root] = ()) -> bytes:
+    """The page, UTF-8. `run` is the folder in which the screenshots lie; `roots` are laid over the built-in theme.
+
+    Raises:
+        UsageError: there is no such theme.
+        FileError: a file of the theme cannot be used; names its line.
+    """
+    from jinja2 import TemplateError, TemplateSyntaxError  # noqa: PLC0415  # `--help` need not pay
+    from markupsafe import Markup  # noqa: PLC0415
+
+    folders = theme_folders((*roots, built_in()) if built_in() not in roots else tuple(roots), theme)
+    templates = environment(folders, _shown)
+    script = theme_text(folders, "report.js", "</script")
+    pictures, view = _view(audit, run)
+    style = "\n".join(
+        (theme_text(folders, "theme.css", "</style"), theme_text(folders, "report.css", "</style"), view["windows"].css)
+    )
+    policy = (
+        f"default-src 'none'; img-src data:; style-src {_hash(style)} {_hash(pictures)}; script-src {_hash(script)}; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    try:
+        page = templates.get_template(TEMPLATE).render(
+            **view, style=Markup(style), pictures=Markup(_PICTURES), script=Markup(script), policy=policy
+        )
+    except TemplateSyntaxError as error:
+        raise FileError(
+            error.filename or TEMPLATE, f"is not a valid template: {error.message}", line=error.lineno
+        ) from error
+    except TemplateError as error:
+        raise FileError(folders[0] / TEMPLATE, f"cannot be rendered: {error}") from error
+    return page.replace(f"<style>{_PICTURES}</style>", f"<style>{pictures}</style>", 1).encode("utf-8", "replace")
+
+
+def _view(audit: Audit, run: Path) -> tuple[str, dict[str, Any]]:
+    """CSS of the pictures, and everything that the templates name."""
+    shots, windows = album(audit, run), Windows()
+    deck = Deck(audit, shots, windows)
+    cards = deck.cards(open_findings(audit))
+    reviews = deck.cards(audit.reviews)
+    waived = deck.cards(f for f in audit.findings if f.waived)
+    walked = strips(audit, shots, windows, cards, reviews)
+    ledgers, coverages = ledger_tables(audit), coverage_tables(audit)
+    return shots.css, {
+        "audit": audit,
+        "said": conclude(audit),
+        "cards": cards,
+        "reviews": reviews,
+        "waived": waived,
+        "strips": walked,
+        "ledgers": ledgers,
+        "coverages": coverages,
+        "variants": tuple(dict.fromkeys(table.variant for table in (*walked, *ledgers, *coverages))),
+        "pages": tuple((check, to_html(check.page)) for check in audit.checks),
+        "families": tuple(dict.fromkeys(c.finding.family for c in cards)),
+        "dropped": shots.dropped,
+        "about": _about(run),
+        "windows": windows,
+        "lang_of": language_of,
+    }
+
+
+def _about(run: Path) -> dict[str, Any]:
+    """What run.json says of the gathering; empty when there is none: the report does not depend on it."""
+    try:
+        told = json.loads((run / "run.json").read_bytes())
+    except (OSError, ValueError):
+        return {}
+    if not isinstance(told, dict):
+        return {}
+    plain = {k: str(told.get(k) or "")[:200] for k in ("gathered_at", "browser", "platform", "tool", "state")}
+    settings = told.get("settings")
+    return plain | {
+        "settings": {str(k): str(v)[:500] for k, v in settings.items()} if isinstance(settings, dict) else {}
+    }
+
+
+def _shown(value: Any) -> Any:
+    """Every value that a template prints passes here, before it is escaped."""
+    return visible(value) if type(value) is str else value
+
+
+def _hash(text: str) -> str:
+    digest = hashlib.sha256(text.encode("utf-8", "replace")).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"

@@ -1,0 +1,125 @@
+"""audit.json: the audit, whole, in a versioned shape; every other format can be made from it again."""
+
+from __future__ import annotations
+
+import functools
+import json
+import math
+from typing import TYPE_CHECKING, Any
+
+from auditor.errors import EvidenceError
+from auditor.model.audit import SCHEMA_VERSION, Audit
+from auditor.secrecy import mask
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pydantic import TypeAdapter
+
+FILE = "audit.json"
+SCHEMA_ID = f"urn:touchpoint-auditor:audit:{SCHEMA_VERSION}"
+_LINE = 110  # a list or object that fits is written on one line
+_FIRST = ("schema_version", "tool", "journey", "incomplete", "scores")  # what a reader looks for first
+
+
+@functools.cache
+def _adapter() -> TypeAdapter[Audit]:
+    from pydantic import TypeAdapter  # noqa: PLC0415  # 0.1 s that `--help` need not pay
+
+    return TypeAdapter(Audit)
+
+
+def to_json(audit: Audit) -> bytes:
+    """Stable and readable; secrets masked. `contradicted` is added to each entry of the ledger for readers."""
+    plain = _adapter().dump_python(audit, mode="json")
+    for variant, ledger in audit.ledger.items():
+        for entry, written in zip(ledger.entries, plain["ledger"][variant]["entries"], strict=True):
+            written["contradicted"] = entry.contradicted
+    ordered = {key: plain[key] for key in (*_FIRST, *(k for k in plain if k not in _FIRST))}
+    return (mask(_written(_numbers(ordered), "")) + "\n").encode("utf-8", "replace")
+
+
+def from_json(data: bytes, name: str = FILE) -> Audit:
+    """The audit that `to_json` wrote; keys that a later 1.x added are passed over.
+
+    Raises:
+        EvidenceError: not JSON, not an audit, or one of another major version; says where in the file.
+    """
+    try:
+        plain = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise EvidenceError(f"{name} is not valid JSON ({error}); `auditor check` writes it anew") from error
+    version = plain.get("schema_version") if isinstance(plain, dict) else None
+    if not isinstance(version, str):
+        raise EvidenceError(f"{name} is not an audit: it has no schema_version; `auditor check` writes one")
+    if version.split(".")[0] != SCHEMA_VERSION.split(".")[0]:
+        raise EvidenceError(
+            f"{name} has schema version {version[:20]!r}, and this auditor reads {SCHEMA_VERSION.split('.')[0]}.x: "
+            "use the version that wrote it, or run `auditor check` again on the run folder"
+        )
+    try:
+        return _adapter().validate_python(plain)
+    except ValueError as error:
+        raise EvidenceError(f"{name} is not a whole audit: {_first_fault(error)}") from error
+
+
+def read_audit(run: Path) -> Audit:
+    """The audit of a run folder.
+
+    Raises:
+        EvidenceError: there is none, or it cannot be read.
+    """
+    path = run / FILE
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise EvidenceError(f"{run} has no {FILE}: run `auditor check {run}` first") from error
+    return from_json(data, str(path))
+
+
+def audit_schema() -> dict[str, Any]:
+    """JSON Schema (2020-12) of audit.json, as `auditor schema audit` prints it."""
+    schema = _adapter().json_schema(mode="serialization")
+    schema["$defs"]["Entry"]["properties"]["contradicted"] = {"type": "boolean", "title": "Contradicted"}
+    schema["$defs"]["Entry"]["required"].append("contradicted")
+    schema["properties"]["schema_version"] |= {"pattern": rf"^{SCHEMA_VERSION.split('.')[0]}\.\d+$"}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": SCHEMA_ID,
+        **schema,
+        "title": "Audit of a customer journey (audit.json)",
+    }
+
+
+def _first_fault(error: ValueError) -> str:
+    from pydantic import ValidationError  # noqa: PLC0415
+
+    if not isinstance(error, ValidationError):
+        return str(error)
+    fault = error.errors(include_url=False, include_input=False)[0]
+    where = ".".join(map(str, fault["loc"])) or "the whole file"
+    return f"{where}: {fault['msg']}"
+
+
+def _numbers(value: Any) -> Any:
+    """Whole numbers without a point, so that reading and writing again gives the same bytes; a box that holds no
+    finite numbers is no box.
+    """
+    if isinstance(value, float):
+        return int(value) if value.is_integer() else value
+    if isinstance(value, dict):
+        return {
+            k: None if k == "box" and v and not all(map(math.isfinite, v)) else _numbers(v) for k, v in value.items()
+        }
+    return [_numbers(v) for v in value] if isinstance(value, list) else value
+
+
+def _written(value: Any, indent: str) -> str:
+    flat = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    if len(flat) + len(indent) <= _LINE or not isinstance(value, dict | list):
+        return flat
+    deeper = f"{indent} "
+    if isinstance(value, dict):
+        body = [f"{json.dumps(k, ensure_ascii=False)}: {_written(v, deeper)}" for k, v in value.items()]
+        return f"{{\n{deeper}" + f",\n{deeper}".join(body) + f"\n{indent}}}"
+    return f"[\n{deeper}" + f",\n{deeper}".join(_written(v, deeper) for v in value) + f"\n{indent}]"

@@ -1,0 +1,142 @@
+"""Screenshots for a page that stands alone: each embedded once, as the background of a class of its own."""
+
+from __future__ import annotations
+
+import base64
+import io
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from auditor.model.audit import Audit, AuditTouchpoint, Shot
+
+TOTAL = 15_000_000  # bytes of pictures in one report (a third more as base64)
+SINGLE = 40_000_000  # bytes of a file that is read at all
+WIDE = 1000  # pixels to which a picture is reduced where the total asks for it
+QUALITY = 65
+_WORKERS = 2
+_MAGIC = ((b"\xff\xd8\xff", "image/jpeg"), (b"\x89PNG\r\n\x1a\n", "image/png"))
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One screenshot in the report; width and height are CSS pixels of the page that it shows."""
+
+    name: str  # class
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Album:
+    """All pictures of a report by (touchpoint, variant), their CSS, and in words what was left out and why."""
+
+    pictures: dict[tuple[str, str], Picture] = field(default_factory=dict[tuple[str, str], Picture])
+    css: str = ""
+    dropped: tuple[str, ...] = ()
+
+
+def album(audit: Audit, run: Path, total: int = TOTAL) -> Album:
+    """Read what the audit names inside the run folder; a file elsewhere, or not a picture, is left out."""
+    read: list[tuple[AuditTouchpoint, Shot, bytes]] = []
+    dropped: list[str] = []
+    for touchpoint, shot in _shots(audit):
+        data = _bytes_of(run, shot)
+        if isinstance(data, bytes):
+            read.append((touchpoint, shot, data))
+        else:
+            dropped.append(f"{touchpoint.title} ({shot.variant}): {data}")
+    sizes = _fitted([data for _, _, data in read], total)
+    pictures: dict[tuple[str, str], Picture] = {}
+    css: list[str] = []
+    for (touchpoint, shot, _), data in zip(read, sizes, strict=True):
+        if data is None:
+            dropped.append(f"{touchpoint.title} ({shot.variant}): the report would have become too large")
+            continue
+        name = f"s{len(pictures) + 1}"
+        pictures[touchpoint.id, shot.variant] = Picture(name, shot.width, shot.height)
+        text = base64.b64encode(data).decode("ascii")
+        css.append(f".{name}{{background-image:url(data:{_type_of(data)};base64,{text})}}")
+    return Album(pictures, "\n".join(css), tuple(dropped))
+
+
+def _shots(audit: Audit) -> Iterator[tuple[AuditTouchpoint, Shot]]:
+    for touchpoint in audit.touchpoints:
+        for shot in touchpoint.shots:
+            if shot.screenshot:
+                yield touchpoint, shot
+
+
+def _bytes_of(run: Path, shot: Shot) -> bytes | str:
+    """The file, or why it is not shown."""
+    if not (shot.width > 0 and shot.height > 0):
+        return "the screenshot has no size"
+    try:
+        home = run.resolve()
+        path = (home / shot.screenshot).resolve()
+        if not path.is_relative_to(home) or not path.is_file():
+            return "the screenshot is not in the run folder"
+        if path.stat().st_size > SINGLE:
+            return "the screenshot is too large"
+        data = path.read_bytes()
+    except (OSError, ValueError):  # ValueError: a NUL in the name
+        return "the screenshot cannot be read"
+    return data if _type_of(data) else "the screenshot is not a picture"
+
+
+def _type_of(data: bytes) -> str:
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "image/webp"
+    return next((mime for magic, mime in _MAGIC if data.startswith(magic)), "")
+
+
+def _fitted(pictures: list[bytes], total: int) -> list[bytes | None]:
+    """The same within `total`: the large ones reduced, and if need be the last ones left out. Reducing costs 0.2 s
+    a picture, so none is touched while all fit as they are.
+    """
+    kept: list[bytes | None] = list(pictures)
+    if sum(map(len, pictures)) > total:
+        share = _fair_share([len(p) for p in pictures], total)
+        with ThreadPoolExecutor(_WORKERS) as pool:
+            kept = list(pool.map(lambda data: data if len(data) <= share else reduced(data), pictures))
+    used = 0
+    for index, data in enumerate(kept):
+        used += len(data or b"")
+        if used > total:
+            used -= len(data or b"")
+            kept[index] = None
+    return kept
+
+
+def _fair_share(sizes: list[int], total: int) -> int:
+    """The size up to which a picture need not shrink: what small ones leave over goes to the large ones."""
+    left, share = total, 0
+    for count, size in zip(range(len(sizes), 0, -1), sorted(sizes), strict=True):
+        share = left // count
+        if size > share:
+            break
+        left -= size
+    return share
+
+
+def reduced(data: bytes) -> bytes | None:
+    """A JPEG of at most `WIDE` pixels; None when the file turns out to be no picture."""
+    from PIL import Image  # noqa: PLC0415  # 30 ms that a small report need not pay
+
+    try:
+        with Image.open(io.BytesIO(data)) as image:
+            image.draft("RGB", (WIDE, WIDE * image.height // max(image.width, 1)))
+            picture = image.convert("RGB")
+        if picture.width > WIDE:
+            size = (WIDE, max(1, round(picture.height * WIDE / picture.width)))
+            picture = picture.resize(size, Image.Resampling.BOX)
+        out = io.BytesIO()
+        picture.save(out, "JPEG", quality=QUALITY)
+    except (OSError, ValueError, Image.DecompressionBombError):
+        return None
+    small = out.getvalue()
+    return small if len(small) < len(data) else data

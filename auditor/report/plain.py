@@ -1,0 +1,42 @@
+"""Text of an audited site made fit for a reader that is not a browser page: no control, no trick, a bound."""
+
+from __future__ import annotations
+
+import re
+
+_ANSI = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[PX^_][^\x1b]*(?:\x1b\\)?|[ -~])?")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_KANA = re.compile("[\u3040-\u30ff]")
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+
+QUOTE_LIMIT = 600  # characters of a quote that a reader is shown; the whole of it stands in audit.json
+
+
+def visible(text: str) -> str:
+    """Control characters, lone surrogates and noncharacters become U+FFFD: seen, and without effect."""
+    return _CONTROL.sub("\ufffd", text)
+
+
+def removed(text: str) -> str:
+    """Terminal sequences and everything that XML 1.0 forbids are gone; tab and line breaks stay."""
+    return _CONTROL.sub("", _ANSI.sub("", text))
+
+
+def one_line(text: str) -> str:
+    """Safe to print on a terminal: one line, no escape sequence, no character that turns the direction of text."""
+    return " ".join(_BIDI.sub("", removed(text)).split())
+
+
+def clipped(text: str, limit: int = QUOTE_LIMIT) -> str:
+    """At most `limit` characters, and how many more there were."""
+    if len(text) <= limit:
+        return text
+    return f"{text[:limit].rstrip()}… ({len(text) - limit:,} more characters)"
+
+
+def language_of(text: str) -> str:
+    """`ja`, `zh-Hans` or "": the hint with which a browser picks the right shapes for Han characters."""
+    if _KANA.search(text):
+        return "ja"
+    return "zh-Hans" if _HAN.search(text) else ""

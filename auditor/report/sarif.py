@@ -1,0 +1,120 @@
+"""SARIF 2.1.0: results at the line of their touchpoint in the journey file, the chain of places as a code flow."""
+
+from __future__ import annotations
+
+import json
+from pathlib import PurePosixPath, PureWindowsPath
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from auditor.model.verdict import Severity
+from auditor.report.markdown import plain_text, section
+from auditor.report.plain import clipped, removed
+
+if TYPE_CHECKING:
+    from auditor.model.audit import Audit, CheckInfo, Finding
+    from auditor.model.verdict import Place
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "note"}
+_Json = dict[str, Any]
+
+
+def to_sarif(audit: Audit) -> bytes:
+    """One run. Findings are `fail`, waived ones suppressed, reviews of kind `review`; when something could not be
+    looked at, `executionSuccessful` is false and each reason is a notification.
+    """
+    index = {check.id: i for i, check in enumerate(audit.checks)}
+    results = [_result(audit, f, index) for f in audit.findings]
+    for review in audit.reviews:
+        results.append(_result(audit, review, index) | {"kind": "review", "level": "none"})
+    name, _, version = audit.tool.partition(" ")
+    driver: _Json = {"name": name or "touchpoint-auditor", "rules": [_rule(c) for c in audit.checks]}
+    if version:
+        driver["version"] = version
+    run = {
+        "tool": {"driver": driver},
+        "automationDetails": {"id": f"{removed(audit.journey.id)}/"},
+        "invocations": [
+            {
+                "executionSuccessful": not audit.incomplete,
+                "toolExecutionNotifications": [
+                    {"level": "error", "message": {"text": removed(reason)}} for reason in audit.incomplete
+                ],
+            }
+        ],
+        "columnKind": "unicodeCodePoints",
+        "results": results,
+        "properties": {"schemaVersion": audit.schema_version, "scores": {s.family: s.value for s in audit.scores}},
+    }
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    return (json.dumps(log, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+
+
+def _rule(check: CheckInfo) -> _Json:
+    why = section(check.page, "why it matters")
+    rule: _Json = {
+        "id": check.id,
+        "name": "".join(word.capitalize() for word in check.id.split("-")),
+        "shortDescription": {"text": check.title},
+        "fullDescription": {"text": clipped(plain_text(why), 1000) or check.title},
+        "help": {"text": plain_text(check.page) or check.title, "markdown": check.page or check.title},
+        "defaultConfiguration": {"level": _LEVEL[check.severity]},
+        "properties": {"tags": [check.family, check.scope]},
+    }
+    return rule
+
+
+def _result(audit: Audit, finding: Finding, index: dict[str, int]) -> _Json:
+    places = [_location(audit, p) for p in finding.places]
+    result: _Json = {
+        "ruleId": finding.check,
+        "kind": "fail",
+        "level": _LEVEL[finding.severity],
+        "message": {"text": removed(_message(finding))},
+        "locations": places[:1],
+        "partialFingerprints": {"auditorFinding/v1": finding.fingerprint},
+        "properties": {"confidence": finding.confidence.value, "family": finding.family},
+    }
+    if finding.check in index:
+        result["ruleIndex"] = index[finding.check]
+    if len(places) > 1:
+        result["relatedLocations"] = [{"id": i, **place} for i, place in enumerate(places[1:], 1)]
+        flow = [{"location": place, "executionOrder": i} for i, place in enumerate(places, 1)]
+        result["codeFlows"] = [{"threadFlows": [{"locations": flow}]}]
+    if finding.waived:
+        result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": removed(finding.waived)}]
+    return result
+
+
+def _message(finding: Finding) -> str:
+    return f"{finding.message}\nFix: {finding.fix}" if finding.fix else finding.message
+
+
+def _location(audit: Audit, place: Place) -> _Json:
+    touchpoint = next((t for t in audit.touchpoints if t.id == place.touchpoint), None)
+    title = touchpoint.title if touchpoint else place.touchpoint
+    said = f"{title} [{place.variant}]" + (f": “{clipped(place.quote)}”" if place.quote else "")
+    logical: _Json = {
+        "name": removed(place.touchpoint),
+        "fullyQualifiedName": removed(f"{audit.journey.id}/{place.touchpoint}/{place.variant}"),
+        "kind": "touchpoint",
+    }
+    if place.selector:
+        logical["decoratedName"] = removed(clipped(place.selector))
+    location: _Json = {"message": {"text": removed(said)}, "logicalLocations": [logical]}
+    if audit.journey.path:
+        location["physicalLocation"] = {
+            "artifactLocation": {"uri": _uri(audit.journey.path)},
+            "region": {"startLine": max(touchpoint.line if touchpoint else 1, 1)},
+        }
+    return location
+
+
+def _uri(path: str) -> str:
+    """A relative reference for a relative path, `file:///…` for an absolute one."""
+    windows = PureWindowsPath(path)
+    if windows.drive:
+        return f"file:///{quote(windows.as_posix(), safe='/:')}"
+    posix = PurePosixPath(path.replace("\\", "/"))
+    return f"file://{quote(str(posix))}" if posix.is_absolute() else quote(str(posix))

@@ -1,0 +1,133 @@
+"""The end of a run on a terminal: verdict, counts, coverage, the three worst findings, and what was not seen."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from auditor.model.verdict import Severity
+from auditor.report.conclusion import conclude, count, open_findings
+from auditor.report.plain import one_line
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from auditor.model.audit import Audit, Finding
+
+WORST = 3
+PLACES = 4
+GAPS = 6
+_STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
+_TONE = {"bad": ("✕", "bold red"), "warn": ("▲", "bold yellow"), "good": ("✓", "bold green"),
+         "partial": ("◐", "bold yellow"), "void": ("○", "bold yellow")}  # fmt: skip
+
+
+def summary(audit: Audit, *, width: int = 80, color: bool = False) -> str:
+    """Plain text by default; with `color`, ANSI styles unless NO_COLOR is set. No line is wider than `width` cells."""
+    from rich.console import Console  # noqa: PLC0415  # `--help` need not pay
+
+    out = io.StringIO()
+    console = Console(
+        file=out, width=width, force_terminal=color, color_system="standard" if color else None, highlight=False,
+        legacy_windows=False, emoji=False, markup=False,
+    )  # fmt: skip
+    for line in lines(audit, width):
+        console.print(line, overflow="fold", soft_wrap=False)
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+
+
+def lines(audit: Audit, width: int = 80) -> list[Text]:
+    """The same as rich texts, one for each line that is to be printed; already wrapped."""
+    said = conclude(audit)
+    sign, style = _TONE[said.tone]
+    seen = one_line(audit.journey.title or audit.journey.id)
+    variants = ", ".join(one_line(v) for v in dict.fromkeys(s.variant for t in audit.touchpoints for s in t.shots))
+    result = _wrapped(
+        f"{seen}: {count(said.planned, 'touchpoint')}{f' ({variants})' if variants else ''}", width, "bold"
+    )
+    result += [_blank(), *_wrapped(f"{sign} {said.sentence}", width, style, hang=2), _blank()]
+    result += _wrapped(f"Findings  {said.counts_line}", width, hang=10)
+    result += _wrapped(f"Coverage  {said.coverage_line}", width, hang=10)
+    worst = open_findings(audit)[:WORST]
+    if worst:
+        named = "The worst" if len(worst) < said.open else "What was found"
+        result += [_blank(), *_wrapped(named, width, "bold")]
+        for finding in worst:
+            result += _finding(audit, finding, width)
+    if audit.incomplete:
+        result += [_blank(), *_wrapped("Not looked at", width, "bold yellow")]
+        for reason in audit.incomplete[:GAPS]:
+            result += _wrapped(f"  - {one_line(reason)}", width, hang=4)
+        if len(audit.incomplete) > GAPS:
+            result += _wrapped(f"  - and {len(audit.incomplete) - GAPS} more (see the report)", width)
+    return result
+
+
+def _finding(audit: Audit, finding: Finding, width: int) -> list[Text]:
+    titles = {t.id: t.title for t in audit.touchpoints}
+    head = _wrapped(f"  {finding.severity.value:<7}  {one_line(finding.message)}", width, hang=11)
+    head[0].stylize(_STYLE[finding.severity], 2, 2 + len(finding.severity.value))
+    variant = finding.places[0].variant if finding.places else ""
+    places = [p for p in finding.places if p.variant == variant]
+    for place in places[:PLACES]:
+        where = one_line(titles.get(place.touchpoint, place.touchpoint))
+        quote = f": “{_cut(one_line(place.quote), 160)}”" if place.quote.strip() else ""
+        head += _wrapped(f"           {where}{quote}", width, "", hang=13)
+    if len(places) > PLACES:
+        head += _wrapped(f"           and {len(places) - PLACES} more places", width, "dim")
+    more = [v for v in finding.variants if v != variant]
+    also = f"; also in {', '.join(map(one_line, more))}" if more else ""
+    head += _wrapped(
+        f"           {one_line(finding.check)}, {finding.confidence.value} confidence{also}", width, "dim", 11
+    )
+    return head
+
+
+def _cut(text: str, cells: int) -> str:
+    from rich.cells import cell_len, set_cell_size  # noqa: PLC0415
+
+    return text if cell_len(text) <= cells else f"{set_cell_size(text, cells - 1).rstrip()}…"
+
+
+def _blank() -> Text:
+    from rich.text import Text  # noqa: PLC0415
+
+    return Text("")
+
+
+def _wrapped(text: str, width: int, style: str = "", hang: int = 0) -> list[Text]:
+    """Lines of at most `width` cells; all but the first start `hang` cells in. Breaks at spaces, and between the
+    characters of a text that has none, as Chinese.
+    """
+    from rich.cells import cell_len  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    lead = len(text) - len(text.lstrip(" "))
+    result: list[str] = []
+    line = " " * lead
+    for piece in _pieces(text.strip(" ")):
+        if cell_len(line.rstrip() if piece == " " else line + piece) > width and line.strip():
+            result.append(line.rstrip())
+            line = " " * min(hang, max(width - 2, 0))
+        if piece != " " or line.strip():
+            line += piece
+    return [Text(each, style=style) for each in (*result, line.rstrip())]
+
+
+def _pieces(text: str) -> list[str]:
+    """Words, single spaces, and single wide characters; a word too long for a line is cut."""
+    from rich.cells import cell_len  # noqa: PLC0415
+
+    longest = 40
+    pieces: list[str] = []
+    word = ""
+    for sign in text:
+        wide = cell_len(sign) > 1
+        if sign == " " or wide or len(word) >= longest:
+            pieces += [word] if word else []
+            word = ""
+        if sign == " " or wide:
+            pieces.append(sign)
+        else:
+            word += sign
+    return [*pieces, word] if word else pieces
