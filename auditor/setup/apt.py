@@ -9,6 +9,7 @@ DRIVER_LIBRARY = "libatomic1"  # the Node inside Playwright is linked to it; a m
 CHINESE_FONT = "fonts-wqy-microhei"  # 1.6 MB to fetch; fonts-noto-cjk looks better and is 57
 BROWSERS = ("chromium-headless-shell", "chromium")
 SECONDS = 900.0
+_TOLD = ("Need to get", "After this operation", "Waiting for cache lock")  # of the pages that it prints
 
 
 def why_not(machine: Machine) -> str:
@@ -43,4 +44,9 @@ def _apt(machine: Machine, *words: str) -> Ended:
     if not machine.root:
         command = ["sudo", "-n", "env", "DEBIAN_FRONTEND=noninteractive", *command]
     machine.say(f"    $ {' '.join(command)}")
-    return machine.run(command, seconds=SECONDS, env=env)
+
+    def show(line: str) -> None:
+        if line.startswith(_TOLD):
+            machine.say(f"    {line}")
+
+    return machine.run(command, seconds=SECONDS, env=env, say=show)

@@ -90,7 +90,7 @@ def _browser(machine: Machine, explicit: str, *, can_start: bool) -> Iterator[Re
     try:
         choice = chosen(explicit, machine.env)
     except AuditorError as error:
-        yield Reading("browser", State.FAIL, str(error), "run `auditor setup`")
+        yield Reading("browser", State.FAIL, str(error).partition("; run `auditor setup`")[0], "run `auditor setup`")
         return
     found = f"{choice} ({choice.why})" if choice.why else str(choice)
     if not can_start:

@@ -10,8 +10,10 @@ from typing import TypeAlias
 
 from auditor.errors import BrowserError
 from auditor.gather import choice as choices
+from auditor.gather.browser import SANDBOX_VARIABLE
 from auditor.gather.choice import SHELL, VARIABLE, BrowserChoice
 from auditor.setup import apt, driver, npm
+from auditor.setup.commands import Say
 from auditor.setup.machine import Machine
 from auditor.setup.proof import Proof
 
@@ -42,16 +44,18 @@ def obtain(machine: Machine, explicit: str = "") -> Obtained:
         if value:  # what a person named is used or refused, never replaced in silence
             named = choices.named(value, why, machine.env)
             return _settled(machine, named, _proved(machine, why, named))
+    reasons: list[str] = []
     for title, route in ROUTES:
         for item in route(machine):
             if isinstance(item, str):
-                machine.say(f"  {title}: {item}")
-                continue
-            try:
-                return _settled(machine, item, _proved(machine, title, item))
-            except BrowserError as error:
-                machine.say(f"  {title}: {error}")
-    raise BrowserError(by_hand(machine))
+                reasons.append(item)
+            else:
+                try:
+                    return _settled(machine, item, _proved(machine, title, item))
+                except BrowserError as error:
+                    reasons.append(str(error))
+            machine.say(f"  {title}: {reasons[-1]}")
+    raise BrowserError(by_hand(machine, "\n".join(reasons)))
 
 
 def _proved(machine: Machine, title: str, choice: BrowserChoice) -> Proof:
@@ -123,18 +127,24 @@ def _download(machine: Machine) -> Iterator[BrowserChoice | str]:
         return
     command = [sys.executable, "-m", "playwright", "install", "--only-shell", "chromium"]
     machine.say("    $ python -m playwright install --only-shell chromium")
-    env = {**machine.env, "NO_COLOR": "1"}
-    ended = machine.run(command, seconds=DOWNLOAD_SECONDS, env=env, say=lambda line: _progress(machine, line))
+    ended = machine.run(command, seconds=DOWNLOAD_SECONDS, env={**machine.env, "NO_COLOR": "1"}, say=_progress(machine))
     if ended.code != 0:
         yield f"the download failed: {ended.reason}"
         return
     yield BrowserChoice("bundled", SHELL, why="installed by Playwright")
 
 
-def _progress(machine: Machine, line: str) -> None:
-    """The bar and the names of what is fetched; the rest is a stack trace, whose reason is shown at the end."""
-    if "%" in line or line.startswith("Downloading"):
-        machine.say(f"    {line.partition(' from ')[0]}")
+def _progress(machine: Machine) -> Say:
+    """Shows the bar and the names of what is fetched, each once; the rest is a stack trace, told at the end."""
+    shown: set[str] = set()
+
+    def show(line: str) -> None:
+        told = line.partition(" from ")[0]
+        if ("%" in line or line.startswith("Downloading")) and told not in shown:
+            shown.add(told)
+            machine.say(f"    {told}")
+
+    return show
 
 
 def _apt(machine: Machine) -> Iterator[BrowserChoice | str]:
@@ -188,9 +198,12 @@ ROUTES: tuple[tuple[str, Route], ...] = (
 )
 
 
-def by_hand(machine: Machine) -> str:
-    """What a person can do where nothing else worked."""
-    ways = ["python -m playwright install --only-shell chromium   (needs cdn.playwright.dev)"]
+def by_hand(machine: Machine, reasons: str) -> str:
+    """What a person can do where nothing else worked, and why that was."""
+    ways: list[str] = []
+    if SANDBOX_VARIABLE in reasons:
+        ways.append(f"{SANDBOX_VARIABLE}=off auditor setup   (here and for each run; only for sites that you trust)")
+    ways += ["python -m playwright install --only-shell chromium   (needs cdn.playwright.dev)"]
     if machine.system == "linux":
         ways.append("sudo apt-get install chromium libatomic1 fonts-wqy-microhei   (Debian; elsewhere: its Chromium)")
     ways.append("auditor setup --browser PATH   (a Chrome, Chromium or Edge that you have, or http://HOST:PORT of one)")
