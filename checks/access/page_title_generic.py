@@ -1,8 +1,8 @@
 """A page's title says nothing, or says the same as another page's.
 
 ## What it finds
-Pages without a title, with a title that fits any page (“Home”, “Untitled”, “Form”, 首页, 无标题), and different pages of
-one journey that share one title.
+Pages without a title, with a title that fits any page (“Home”, “Untitled”, “Form”, 首页, 无标题), and different pages
+of one journey that share one title.
 
 Bad: “Form” four times. Good: “Payment – Acme”, “Check your order – Acme”.
 

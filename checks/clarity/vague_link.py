@@ -1,8 +1,8 @@
 """A link does not say where it leads.
 
 ## What it finds
-Links whose whole name is “here”, “click here”, “read more”, “more”, “details”, 点击这里, 更多, 详情 and the like, and that
-stand in no sentence, list, table row or card that says what is meant. Three or more of the same name are a warning.
+Links whose whole name is “here”, “click here”, “read more”, “more”, “details”, 点击这里, 更多, 详情 and the like, and
+that stand in no sentence, list, table row or card that says what is meant. Three or more of one name are a warning.
 
 Bad: “here”. Good: “Download the return form”.
 

@@ -1,0 +1,121 @@
+"""The four kinds of help that WCAG 2.2, 3.2.6 names: contact details, a way to write or talk, self-help, a robot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from auditor.kit.wording import terms
+from auditor.model.evidence import Document, Evidence, Links, Mail, Texts
+
+_BY_NAME = terms(
+    [
+        *("help", "help centre", "help center", "support", "customer service", "customer services", "customer care"),
+        *(
+            "faq",
+            "faqs",
+            "frequently asked questions",
+            "questions and answers",
+            "q&a",
+            "knowledge base",
+            "how it works",
+        ),
+        *("contact", "contact us", "contacts", "get in touch", "talk to us", "write to us", "email us", "e-mail us"),
+        *("call us", "message us", "ask us", "ask a question", "report a problem", "something wrong", "need a hand"),
+        *("chat", "live chat", "chat with us", "chatbot", "virtual assistant", "ask our assistant", "call back"),
+        *(
+            "帮助",
+            "帮助中心",
+            "客服",
+            "在线客服",
+            "联系客服",
+            "人工客服",
+            "智能客服",
+            "联系我们",
+            "常见问题",
+            "售后服务",
+            "联系方式",
+        ),
+        *(
+            "在线咨询",
+            "咨询",
+            "自助服务",
+            "意见反馈",
+            "热线",
+            "服务热线",
+            "投诉",
+            "机器人",
+            "幫助",
+            "聯絡我們",
+            "聯繫我們",
+            "常見問題",
+        ),
+    ]
+)
+_BY_PATH = re.compile(
+    r"/(?:[a-z0-9-]*-)?(?:help|support|contact|contact-us|contactus|faqs?|customer-service|kontakt|hc|kefu)(?:[-_./?#]|$)",
+    re.IGNORECASE,
+)
+_CHAT_HOSTS = re.compile(
+    r"^(?:https?://(?:wa\.me|api\.whatsapp\.com|m\.me|t\.me|line\.me|work\.weixin\.qq\.com)/|weixin:|sms:)"
+)
+_OFFERS = re.compile(
+    r"(?i:\b(?:repl(?:y|ying) (?:directly )?to this (?:e-?mail|message|text)|(?:just|simply|hit) reply|reply to us"
+    r"|respond to this (?:e-?mail|message)"
+    r"|(?:any|have|got) (?:further |more |other )?questions?\b[^.!?\n]{0,80}\b(?:contact|call|e-?mail|reply|write|ask"
+    r"|let us know|visit|get in touch)"
+    r"|(?:contact|call|ring|phone|text|e-?mail|message|chat (?:with|to)|write to|speak (?:with|to)|talk to|reach out to"
+    r"|get in touch with|let) (?:us|our|the|one of our|a member of our)\b(?! (?:mailing|newsletter))"
+    r"|need (?:some |any |more )?(?:help|assistance|support)|(?:we're|we are|always) (?:here|happy|ready) to help"
+    r"|help (?:cent(?:re|er)|desk|line|page)|help ?line|customer (?:service|support|care)|support team|service team"
+    r"|frequently asked|FAQs?)\b)"
+    r"|联系(?:我们|客服|在线客服|人工)|(?:客服|服务|咨询|联系|售后)(?:电话|热线|邮箱|微信|中心|团队|专员|QQ)"
+    r"|致电|拨打|来电|咨询电话|回复(?:本|此)(?:邮件|短信)|帮助中心|常见问题|在线客服|人工客服|需要帮助"
+    r"|有(?:任何|什么)?(?:疑问|问题)[^。！？\n]{0,30}(?:联系|咨询|回复|告诉)"
+)
+_PHONE = r"(?<![\w/.=-])(?:\+\d|\(?0\d|[48]00[- ]\d|1[3-9]\d)[\d ()./-]{5,16}\d(?!\w)"
+_CALLED = re.compile(
+    rf"(?:(?i:\b(?:tel|phone|telephone|call|hotline|mobile|fax|t)\b)\.?|电话|热线|手机|致电|拨打|电邮|客服)[:：]?\s{{0,3}}[^\d\n]{{0,12}}{_PHONE}"
+)
+_BARE_PHONE = re.compile(_PHONE)
+_ROLE_MAIL = re.compile(
+    r"(?<![\w.+-])(?:help|support|service|services|customer[.-]?(?:service|care)|care|contact|info|hello|hi|enquir(?:y|ies)"
+    r"|inquir(?:y|ies)|sales|team|office|kefu|orders?|returns?|feedback|mail)@[\w-]+(?:\.[\w-]+)+",
+    re.IGNORECASE,
+)
+_LAYOUT = frozenset({"header", "footer", "nav", "aside"})
+_LONGEST_NAME = 60  # characters; longer link names are headlines that mention help
+
+
+def help_offered(here: Evidence) -> Iterator[str]:
+    """What a customer in trouble could use, as it is written; nothing when there is nothing."""
+    for link in here[Links].links if Links in here else ():
+        scheme = link.href[:7].lower()
+        if scheme.startswith(("mailto:", "tel:")) or _CHAT_HOSTS.match(link.href[:60]):
+            yield link.text or link.href
+        elif len(link.text) <= _LONGEST_NAME and _BY_NAME.search(link.text):
+            yield link.text
+        elif _BY_PATH.search(_path(link.href)):
+            yield link.text or link.href
+    for block in here[Texts].blocks if Texts in here else ():
+        if block.role != "code":
+            yield from (m[0] for m in _offers(block.text, layout=block.region in _LAYOUT))
+    if Document in here and (own := _BY_PATH.search(_path(here[Document].url))):
+        yield own[0]
+    if Mail in here and not here[Mail].html:
+        yield from (m[0] for m in _offers(here[Mail].text, layout=False))
+
+
+def _offers(text: str, *, layout: bool) -> Iterator[re.Match[str]]:
+    patterns = (_OFFERS, _CALLED, _ROLE_MAIL, _BARE_PHONE) if layout else (_OFFERS, _CALLED, _ROLE_MAIL)
+    for pattern in patterns:
+        if match := pattern.search(text):
+            yield match
+
+
+def _path(address: str) -> str:
+    """Without the host: `support.example.com/orders` is no help page, but `help.example.com` is one by name."""
+    rest = address[:2000].split("://", 1)[-1]
+    host, slash, path = rest.partition("/")
+    label = host.split(".", 1)[0].lower()
+    return (f"/{label}" if label in {"help", "support", "faq", "kefu"} else "") + slash + path

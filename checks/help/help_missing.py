@@ -1,0 +1,119 @@
+"""No help is offered where the customer may get stuck.
+
+## What it finds
+Payment pages, forms of five and more fields, error pages, confirmations and mails that offer none of the four kinds of
+help: contact details, a way to write or talk, self-help (questions and answers), an automatic assistant; neither in
+the text nor in header, footer and menus.
+
+Bad: a bare form. Good: the same form with “Help · 020 7946 0000” in its header.
+
+## Why it matters
+Whoever gets stuck here has already decided to buy. Without help they are lost, or they search for any phone number.
+
+## How to fix
+Put one help slot into the layout of all pages and mails: a phone number, “Contact us”, or “Just reply to this mail”.
+
+## Not reported
+Product, list and content pages; PDFs, texts and phone scripts. A page that could not be read to its end is left to a
+person.
+
+## Sources
+WCAG 2.2, 3.2.6 Consistent Help (the four kinds), level A; “Good Services”, principle 15.
+"""
+
+from __future__ import annotations
+
+import re
+
+from auditor.api import (
+    Block,
+    Confidence,
+    Document,
+    Evidence,
+    Fault,
+    Field,
+    Fields,
+    Kind,
+    Links,
+    Mail,
+    Params,
+    Severity,
+    Stage,
+    Texts,
+    Verdict,
+    judged,
+    not_applicable,
+    touchpoint_check,
+)
+from auditor.kit.helping import help_offered
+from auditor.kit.wording import shown
+
+NOT_TYPED = frozenset({"hidden", "submit", "button", "reset", "image", "search", "checkbox", "radio"})
+FAILED = 400  # HTTP status from which on the page is an error
+ERROR_HEADING = re.compile(
+    r"(?i:\b(?:page|file|product) (?:not|cannot be|can['’]t be) found\b|\bsomething went wrong\b|\bwent wrong\b"
+    r"|\bpayment (?:failed|declined)\b|\berror (?:has )?occurred\b|\btemporarily unavailable\b|\boops\b)"
+    r"|页面(?:不存在|未找到|找不到)|出错了|发生错误|支付失败|付款失败|系统(?:繁忙|错误|异常)|服务不可用"
+)
+
+
+@touchpoint_check(
+    id="help-missing",
+    title="No help where customers get stuck",
+    severity=Severity.WARNING,
+    needs=(Texts, Links),
+    kinds=(Kind.PAGE, Kind.EMAIL),
+    also=(Document, Fields, Mail),
+    params={"fields": 5},  # of one form: from there on a form is work (catalogue §4.4)
+)
+def help_missing(here: Evidence, params: Params) -> Verdict:
+    what = where_help_is_due(here, params["fields"])
+    if not what:
+        return not_applicable("no payment, long form, error, confirmation or mail")
+    if not here[Texts].blocks and not here[Links].links:
+        return not_applicable("there is no text")
+    if next(help_offered(here), None) is not None:
+        return judged(examined=1)
+    title = heading(here)
+    fault = Fault(
+        f"{what} offers no help: no contact, no questions and answers, no chat",
+        (here.place(title, shown(title.text) if title else shown(here.title)),),
+        confidence=Confidence.MEDIUM,
+        key=f"no help {here.kind.value}",
+        fix="Put a phone number, “Contact us” or “Help” into the layout; in mails, “Just reply to this mail”.",
+    )
+    unread = Document in here and here[Document].truncated
+    return judged(examined=1, doubts=[fault]) if unread else judged(examined=1, faults=[fault])
+
+
+def where_help_is_due(here: Evidence, fewest: float) -> str:
+    """What this touchpoint is, as the beginning of a sentence; "" where help may be a click away."""
+    if here.kind is Kind.EMAIL:
+        return "The mail"
+    title = heading(here)
+    status = here[Document].status if Document in here else 0
+    if status >= FAILED or (title and ERROR_HEADING.search(title.text)):
+        return "The error page"
+    if here.stage is Stage.CONFIRM:
+        return "The confirmation"
+    if here.stage is Stage.COMMIT or any(f.autocomplete.startswith("cc-") for f in _fields(here)):
+        return "The page on which the customer commits"
+    longest = longest_form(here)
+    return f"A form of {longest} fields" if longest >= fewest else ""
+
+
+def longest_form(here: Evidence) -> int:
+    forms: dict[str, int] = {}
+    for field in _fields(here):
+        if field.visible and not field.disabled and field.type.lower() not in NOT_TYPED:
+            forms[field.form] = forms.get(field.form, 0) + 1
+    return max(forms.values(), default=0)
+
+
+def _fields(here: Evidence) -> tuple[Field, ...]:
+    return here[Fields].fields if Fields in here else ()
+
+
+def heading(here: Evidence) -> Block | None:
+    inside = [b for b in here[Texts].blocks if b.role in {"heading", "subject"} and b.region not in {"nav", "footer"}]
+    return min(inside, key=lambda b: b.level or 9, default=None)
