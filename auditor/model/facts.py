@@ -32,7 +32,8 @@ class Fact:
     kind: money phone email reference brand (more to come) · value: canonical text that compares by equality
     (`29.99`, `+442079460000`) · unit: currency or other unit · subject: what it is about (a product key, `order`,
     a role such as `support`); "" when unknown · qualifier: total item subtotal shipping was …; "" when unknown
-    · shown: as the customer read it · order: position of its touchpoint in the journey, -1 for declared facts.
+    · shown: as the customer read it · order: position of its touchpoint in the journey, -1 for declared facts
+    · scope: which one of several (the reference of the order that a total belongs to); "" when that is open.
     """
 
     kind: str
@@ -44,6 +45,7 @@ class Fact:
     qualifier: str = ""
     shown: str = ""
     order: int = 0
+    scope: str = ""
 
     @property
     def confidence(self) -> Confidence:
@@ -65,6 +67,7 @@ class Entry:
     facts: tuple[Fact, ...]
     reference: Fact | None = None
     incomparable: str = ""
+    scope: str = ""
 
     @property
     def values(self) -> tuple[tuple[str, str], ...]:

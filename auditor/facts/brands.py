@@ -1,0 +1,92 @@
+"""The brand's name as each touchpoint writes it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from auditor.kit.names import is_ordinary, name_key, spellings
+from auditor.model.evidence import Block, Document, Mail, StructuredData
+from auditor.model.facts import Fact, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from auditor.facts.scene import Scene
+
+BRAND = "brand"
+_TITLE = re.compile(r" [|·–—-] |[|_｜]")
+_SUBJECT = frozenset({"subject", "sender"})
+_RESHAPED = frozenset({"uppercase", "lowercase", "capitalize"})
+_ORGANISATIONS = frozenset({"Organization", "Corporation", "OnlineStore", "Store", "LocalBusiness", "WebSite"})
+
+
+def facts(scene: Scene, names: Iterable[str]) -> list[Fact]:
+    """Every mention, in any spelling, of one of these names; the qualifier is the role of the text (h1, subject …)."""
+    found: list[Fact] = []
+    wanted = list(names)
+    blocks: list[Block] = [p.block for p in scene.pieces if not p.skipped]
+    if Mail in scene.evidence and scene.evidence[Mail].sender_name and all(b.role != "sender" for b in blocks):
+        blocks.insert(0, Block(scene.evidence[Mail].sender_name, "sender"))
+    for block in blocks:
+        for canonical in wanted:
+            for start, _, form in spellings(block.text, canonical):
+                if _says_nothing(block, start, form, canonical):
+                    continue
+                source = Source.LABEL if block.role in _SUBJECT or block.level == 1 else Source.BARE
+                place = scene.evidence.place(block, _around(block.text, start, len(form)))
+                found.append(Fact("brand", form, place, source, "", BRAND, where(block), form, scene.evidence.order))
+    return found
+
+
+def where(block: Block) -> str:
+    """h1, subject, sender, or "" for anything else: where a wrong spelling weighs more."""
+    if block.role == "heading":
+        return "h1" if block.level == 1 else ""
+    return block.role if block.role in _SUBJECT else ""
+
+
+def _says_nothing(block: Block, start: int, form: str, canonical: str) -> bool:
+    if form == canonical:
+        return False
+    if form.casefold() == canonical.casefold() and block.style.transform in _RESHAPED:
+        return True
+    first = start == 0 or block.text[:start].rstrip()[-1:] in {".", "!", "?", ":", "\n", "•", "-"}
+    return is_ordinary(form, canonical, starts_sentence=first)
+
+
+def _around(text: str, start: int, length: int) -> str:
+    if len(text) <= 120:  # noqa: PLR2004 - a line
+        return text
+    first, last = max(0, start - 50), min(len(text), start + length + 50)
+    return f"{'…' if first else ''}{text[first:last].strip()}{'…' if last < len(text) else ''}"
+
+
+def names_of(scenes: Iterable[Scene], declared: Mapping[str, str]) -> tuple[str, ...]:
+    """The brand's name in each language: declared, else what the company calls itself in its data or as a sender.
+
+    Only what at least two of its own signatures (structured data, senders, page titles) share is taken for a name.
+    """
+    if brands := [v for k, v in declared.items() if k.split(".")[0] == BRAND and "variant" not in k and v.strip()]:
+        return tuple(dict.fromkeys(brands))
+    votes: dict[str, list[str]] = {}
+    for scene in scenes:
+        for name in dict.fromkeys(_signatures(scene)):
+            votes.setdefault(name_key(name), []).append(name)
+    shared = {k: v for k, v in votes.items() if len(v) > 1 and k}
+    return tuple(max(sorted(set(v)), key=v.count) for _, v in sorted(shared.items()))[:3]
+
+
+def _signatures(scene: Scene) -> list[str]:
+    found: list[str] = []
+    evidence = scene.evidence
+    if Mail in evidence and evidence[Mail].sender_name:
+        found.append(evidence[Mail].sender_name.strip())
+    if StructuredData in evidence:
+        for item in evidence[StructuredData].items[:50]:
+            name, kind = item.get("name"), item.get("@type")
+            if isinstance(name, str) and isinstance(kind, str) and kind in _ORGANISATIONS:
+                found.append(name.strip())
+    if Document in evidence and (parts := _TITLE.split(evidence[Document].title.strip())):
+        found += parts[-1:] if len(parts) > 1 else []
+    return [n for n in found if 2 <= len(n) <= 40]  # noqa: PLR2004 - longer ones are slogans

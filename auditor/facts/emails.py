@@ -1,0 +1,61 @@
+"""E-mail addresses of the company, each with the desk that reads it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from auditor.facts.contacts import GENERAL, named_role, role_of
+from auditor.facts.plain import squeezed
+from auditor.model.facts import Fact, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from auditor.facts.scene import Scene
+
+_ADDRESS = re.compile(
+    r"(?<![A-Za-z0-9._%+@-])[A-Za-z0-9](?:[A-Za-z0-9._%+-]{0,62}[A-Za-z0-9_])?@"
+    r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})(?:\.[A-Za-z0-9-]{1,63}){0,6}\.[A-Za-z]{2,24}(?![A-Za-z0-9@])"
+)
+_BY_NAME = (
+    ("support", re.compile(r"support|help|care|service|kefu|cs")), ("sales", re.compile(r"sales|shop|buy")),
+    ("orders", re.compile(r"orders?")), ("returns", re.compile(r"returns?|refunds?")),
+    ("billing", re.compile(r"billing|accounts?|invoices?|finance")), ("privacy", re.compile(r"privacy|dpo|gdpr")),
+    ("press", re.compile(r"press|media|pr")), ("jobs", re.compile(r"jobs|careers|hr")),
+    ("noreply", re.compile(r"(?:no-?reply|do-?not-?reply|noreply).*")),
+    (GENERAL, re.compile(r"info|hello|hi|contact|mail|enquir(?:y|ies)|office|team")),
+)  # fmt: skip
+
+
+def facts(scene: Scene) -> list[Fact]:
+    """One fact per address and desk; the customer's own address is left out."""
+    found: list[Fact] = []
+    seen: set[str] = set()
+    for piece in scene.pieces:
+        if piece.skipped or "@" not in piece.text:
+            continue
+        for start, end, value in find_addresses(piece.text):
+            if value in scene.own or value in seen:
+                continue
+            seen.add(value)
+            told = role_of(scene, piece, start, end)
+            role = told if told not in {"", GENERAL} else by_name(value) or told
+            place = scene.evidence.place(piece.block, piece.plain.quote(start, end))
+            shown = piece.plain.shown(start, end)
+            found.append(Fact("email", value, place, Source.LABEL, "", role, "", shown, scene.evidence.order))
+    return found
+
+
+def find_addresses(text: str) -> Iterator[tuple[int, int, str]]:
+    """(start, end, address in lower case), from left to right."""
+    for match in _ADDRESS.finditer(text):
+        yield match.start(), match.end(), match[0].lower()
+
+
+def by_name(address: str) -> str:
+    """The role that the part before the @ names."""
+    local = squeezed(address.split("@", maxsplit=1)[0])
+    return next((role for role, pattern in _BY_NAME if pattern.fullmatch(local)), "") or named_role(
+        local.replace(".", " ")
+    )

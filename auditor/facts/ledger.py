@@ -1,0 +1,152 @@
+"""All facts of a journey, grouped so that like stands beside like, each group with the value it is measured by."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from auditor.facts import brands, declared, products, totals
+from auditor.facts.commitment import commitment_of, confirmed_from
+from auditor.facts.extract import facts_in
+from auditor.facts.scene import read, typed_values
+from auditor.model.facts import Entry, Fact, Ledger, Source
+from auditor.model.journey import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from auditor.model.evidence import Declared, Evidence
+
+_KINDS = ("money", "reference", "phone", "email", "brand")
+_COMPARED_SUMS = frozenset({totals.TOTAL, "item"})
+_MOST_LISTED = 60  # facts of an entry that is only listed; a price list of thousands helps nobody
+_SURENESS = {source: rank for rank, source in enumerate(Source)}
+_WHY = {
+    "": "nothing says what this sum is for",
+    totals.RUNNING: "before the customer commits, the total may grow with every choice",
+    totals.PART: "paid in parts, so it is not the whole total",
+    "line": "a sum for several pieces, not a price",
+    "subtotal": "a part of the total",
+    "shipping": "a part of the total",
+    "tax": "a part of the total",
+    "discount": "a part of the total",
+    "fee": "a part of the total",
+    "was": "a former price",
+    "from": "the lowest of several prices",
+    "per-unit": "a price by weight, time or person",
+    "threshold": "a limit, not a price",
+    "saving": "a saving, not a price",
+    "member": "a price for members only",
+}
+
+
+def build_ledger(about: Declared, touchpoints: Sequence[Evidence], variant: str) -> Ledger:
+    """Read every touchpoint of one variant and group what it says. Evidence is not narrowed; any artifact may be missing."""
+    seen = sorted((t for t in touchpoints if not t.lost), key=lambda t: t.order)
+    typed = {value for t in seen for value in typed_values(t)}
+    scenes = [read(t, about, typed) for t in seen]
+    catalogue = products.catalogue_of(scenes)
+    names = brands.names_of(scenes, about.facts)
+    commitment = commitment_of(seen)
+    found = [f for scene in scenes for f in facts_in(scene, catalogue, names)]
+    orders = [f.value for f in found if f.kind == "reference" and f.subject in {"order", "booking", "reference"}]
+    found = totals.one_order(found, tuple(dict.fromkeys(orders)))
+    found = totals.settled(found, _running(seen, commitment))
+    groups: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
+    for fact in (*declared.facts(about, variant, catalogue), *found):
+        groups[_group(fact)].append(fact)
+    at = commitment.order if commitment else -1
+    entries = [entry for facts in groups.values() for entry in _entries(facts, at)]
+    return Ledger(tuple(sorted(entries, key=_place_in_ledger)), commitment.touchpoint if commitment else "", at)
+
+
+def _running(seen: Sequence[Evidence], commitment: Evidence | None) -> frozenset[int]:
+    """The pages whose totals were not final: those before the commitment point, else before the first confirmation."""
+    end = commitment.order if commitment else None
+    if end is None:
+        index = confirmed_from(seen)
+        index = index if index < len(seen) else next((i for i, t in enumerate(seen) if t.kind is not Kind.PAGE), 0)
+        end = seen[index].order if index < len(seen) else -1
+    return frozenset(t.order for t in seen if t.kind is Kind.PAGE and t.order < end)
+
+
+def _group(fact: Fact) -> tuple[str, ...]:
+    qualifier = "" if fact.kind == "brand" else fact.qualifier
+    unit = fact.unit if fact.kind == "money" else ""
+    return (fact.kind, fact.subject, qualifier, unit, fact.scope)
+
+
+def _entries(facts: list[Fact], commitment: int) -> list[Entry]:
+    """One entry, or two: what is compared, and what stands beside it at the same touchpoint with another value."""
+    head = facts[0]
+    qualifier = "" if head.kind == "brand" else head.qualifier
+    why = _incomparable(head)
+    if why or head.kind == "brand":
+        cut = facts if not why or len(facts) <= _MOST_LISTED else facts[:_MOST_LISTED]
+        reference = None if why else next((f for f in facts if f.source is Source.DECLARED), None)
+        return [Entry(head.kind, head.subject, qualifier, tuple(cut), reference, why, head.scope)]
+    kept, aside, reference = _sorted_out(facts, commitment)
+    entries = [Entry(head.kind, head.subject, qualifier, tuple(kept), reference, "", head.scope)] if kept else []
+    if aside:
+        reason = "this touchpoint shows several values for it"
+        entries.append(Entry(head.kind, head.subject, qualifier, tuple(aside[:_MOST_LISTED]), None, reason, head.scope))
+    return entries
+
+
+def _incomparable(fact: Fact) -> str:
+    if fact.kind == "money":
+        if fact.qualifier not in _COMPARED_SUMS:
+            return _WHY.get(fact.qualifier, "listed only: neither a price nor the total")
+        return "" if fact.subject else "nothing says which product it is the price of"
+    return "" if fact.subject else "nothing says whose it is"
+
+
+def _sorted_out(facts: list[Fact], commitment: int) -> tuple[list[Fact], list[Fact], Fact | None]:
+    """(one value a touchpoint, the other values, the reference).
+
+    Where a touchpoint shows several values and one of them is the reference, that is the one meant; where none is,
+    the surest; where none is surer than the others, nothing is compared there.
+    """
+    journey_wide = [f for f in facts if f.source is Source.DECLARED and not f.place.touchpoint]
+    expected = [f for f in facts if f.source is Source.DECLARED and f.place.touchpoint]
+    by_touchpoint: dict[int, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.source is not Source.DECLARED:
+            by_touchpoint[fact.order].append(fact)
+    reference = journey_wide[0] if journey_wide else None
+    truths: set[str] = {f.value for f in journey_wide}
+    if reference is None and by_touchpoint:
+        start = commitment if commitment in by_touchpoint else min(by_touchpoint)
+        reference = _chosen(by_touchpoint, start)
+        truths = {reference.value} if reference else truths
+    kept: list[Fact] = [*journey_wide, *expected]
+    aside: list[Fact] = []
+    for order in sorted(by_touchpoint):
+        here = by_touchpoint[order]
+        meant = truths & {f.value for f in here} or _surest(here)
+        kept += [f for f in here if f.value in meant]
+        aside += [f for f in here if f.value not in meant]
+    return kept, aside, reference
+
+
+def _chosen(by_touchpoint: dict[int, list[Fact]], start: int) -> Fact | None:
+    here = by_touchpoint[start]
+    values = dict.fromkeys(f.value for f in here)
+    if len(values) > 1:
+        shared = [v for v in values if any(v in {f.value for f in o} for k, o in by_touchpoint.items() if k != start)]
+        values = dict.fromkeys(_surest(here) or shared[:1])
+    return next((f for f in here if f.value in values), None)
+
+
+def _surest(here: Iterable[Fact]) -> set[str]:
+    facts = list(here)
+    best = min(_SURENESS[f.source] for f in facts)
+    values = {f.value for f in facts if _SURENESS[f.source] == best}
+    return values if len(values) == 1 else set()
+
+
+def _place_in_ledger(entry: Entry) -> tuple[int, bool, int, str, str, str, str]:
+    head = entry.facts[0]
+    first = min((f.order for f in entry.facts if f.order >= 0), default=-1)
+    kind = _KINDS.index(entry.kind) if entry.kind in _KINDS else len(_KINDS)
+    return (kind, bool(entry.incomparable), first, entry.subject, entry.qualifier, head.unit, entry.scope)

@@ -1,0 +1,150 @@
+"""Order, booking and case numbers: captured by a step, or beside a label that says what they are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from auditor.facts.plain import squeezed
+from auditor.model.evidence import Walk
+from auditor.model.facts import Fact, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from auditor.facts.scene import Piece, Scene
+
+_TOKEN = r"(?P<token>[A-Za-z0-9]{1,24}(?:[-/_.][A-Za-z0-9]{1,24}){0,5})(?![A-Za-z0-9@%])(?!\.[0-9])"
+_CLASSES = {
+    "order": "order", "purchase": "order", "booking": "booking", "reservation": "booking", "application": "application",
+    "case": "case", "ticket": "case", "claim": "case", "enquiry": "case", "inquiry": "case", "confirmation": "reference",
+    "reference": "reference", "ref": "reference", "订单": "order", "预约": "booking", "预订": "booking", "预定": "booking",
+    "申请": "application", "受理": "application", "工单": "case", "参考": "reference", "确认": "reference",
+}  # fmt: skip
+_OTHERS = (  # words that make it another number: of the payment, the parcel, the company
+    r"payment|transaction|invoice|receipt|tracking|shipment|parcel|delivery|consignment|vat|tax|company|customer|account|member(?:ship)?|"
+    r"card|product|item|model|style|catalogue|part|purchase order|po|returns?|refund|work|gift|standing|money|postal|court|supplier"
+)
+_NUMBER_WORD = (
+    r"(?:numbers?|num\.?|nr\.?|no\.?|n[º°]|#|id|code|reference(?: (?:number|no\.?|code))?|ref\.?(?: (?:number|no\.?))?)"
+)
+_ENGLISH = re.compile(
+    rf"(?<![A-Za-z-])(?:(?P<other>{_OTHERS})[ -])?(?P<kind>order|purchase|booking|reservation|application|case|ticket|claim|enquiry|inquiry|"
+    rf"confirmation|reference|ref)(?![A-Za-z])\.?(?: ?(?P<word>{_NUMBER_WORD})(?![A-Za-z]))?(?P<link> (?:is|was)| ?:| ?#| ?-)? ?:?#? ?"
+    rf"[“\"'(\[]?{_TOKEN}",
+    re.IGNORECASE,
+)
+_CHINESE = re.compile(
+    r"(?P<other>支付|商户|微信|退款|退货|运|快递|物流|交易|发票|采购)?(?P<kind>订单|预约|预订|预定|申请|受理|工单|参考|确认)"
+    rf"(?P<word>编号|号码|号|单号|码|参考号)?(?P<link>(?:是|为)?[::]?)\s?[#\[【「(]?{_TOKEN}"
+)
+_LABEL = re.compile(
+    rf"(?:your |the )?(?P<kind>order|booking|reservation|application|case|ticket|claim|enquiry|inquiry|confirmation|reference)"
+    rf" ?(?P<word>{_NUMBER_WORD})?|(?:您的)?(?P<zh>订单|预约|预订|预定|申请|受理|工单|参考|确认)(?:编号|号码|号|单号|参考号)",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(rf"#? ?{_TOKEN}\.?")
+_DATE = re.compile(
+    r"(?:19|20)[0-9]{2}[-/.][0-9]{1,2}(?:[-/.][0-9]{1,2})?|[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:[0-9]{2}){1,2}"
+)
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_ORDINAL = re.compile(r"[0-9]+(?:st|nd|rd|th|am|pm|k?g|cm|mm|m|l|ml|x|px|hrs?|mins?|days?|years?)", re.IGNORECASE)
+_AFTER_COUNT = re.compile(
+    r" ?(?:items?|products?|people|guests?|nights?|days?|weeks?|units?|pcs|of|件|份|个|天|人|%|[$£€¥元])", re.IGNORECASE
+)
+_SEPARATORS = re.compile(r"[\s\-–/_.#]+")
+_NAMES = re.compile(
+    r"order|booking|reservation|reference|confirmation|(?:^|_)ref(?:$|_)|application|case|ticket|订单|预约|预订|编号|单号"
+)
+_NOT_NAMES = re.compile(
+    r"total|price|amount|sum|cost|date|time|url|link|mail|phone|name|status|tracking|payment|invoice|总|额|价"
+)
+_SHORTEST, _LONGEST = 4, 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    start: int
+    end: int
+    kind: str
+
+
+def facts(scene: Scene) -> list[Fact]:
+    """The references of one touchpoint; of each value the surest sighting."""
+    evidence = scene.evidence
+    found: list[Fact] = []
+    for name, value in evidence[Walk].captured if Walk in evidence else ():
+        if kind := captured_class(name, value):
+            piece = next((p for p in scene.pieces if value in p.block.text), None)
+            place = evidence.place(piece.block if piece else None, None if piece else value)
+            found.append(Fact("reference", normal(value), place, Source.CAPTURED, "", kind, "", value, evidence.order))
+    known = {f.value for f in found}
+    for piece in scene.pieces:
+        if piece.skipped:
+            continue
+        for hit in _in_piece(scene, piece):
+            shown = piece.plain.shown(hit.start, hit.end)
+            value = normal(shown)
+            if value in known and any(f.value == value and f.shown == shown for f in found):
+                continue
+            known.add(value)
+            quote = piece.plain.quote(hit.start, hit.end)
+            place = evidence.place(piece.block, quote)
+            found.append(Fact("reference", value, place, Source.LABEL, "", hit.kind, "", shown, evidence.order))
+    return found
+
+
+def captured_class(name: str, value: str) -> str:
+    """The class of a captured reference; "" when its name or look says that it is something else."""
+    lowered = name.casefold()
+    if not _NAMES.search(lowered) or _NOT_NAMES.search(lowered):
+        return ""
+    if not 3 <= len(value) <= _LONGEST or not any(c.isdigit() for c in value) or len(value.split()) > 3:  # noqa: PLR2004
+        return ""
+    return next((kind for word, kind in _CLASSES.items() if word in lowered), "reference")
+
+
+def normal(value: str) -> str:
+    """Without separators and `#`, upper case: what makes two references the same."""
+    return _SEPARATORS.sub("", squeezed(value)).upper()
+
+
+def _in_piece(scene: Scene, piece: Piece) -> Iterator[_Found]:
+    text = piece.text
+    if not any(c.isdigit() for c in text):
+        return
+    hits = 0
+    for pattern in (_ENGLISH, _CHINESE):
+        for match in pattern.finditer(text):
+            anchored = bool(match["word"] or (match["link"] or "").strip())
+            if match["other"] or not _is_reference(match["token"], text[match.end() :][:12], anchored=anchored):
+                continue
+            kind = _CLASSES[match["kind"].lower()]
+            if kind == "reference" and not anchored:
+                continue
+            hits += 1
+            yield _Found(match.start("token"), match.end("token"), kind)
+    if hits or len(text) > _LONGEST + 8:
+        return
+    alone = _ALONE.fullmatch(text.strip())
+    label = scene.label_of(piece) if alone else None
+    said = _LABEL.fullmatch(squeezed(label.text).strip(" :#")) if label else None
+    if alone and said and _is_reference(alone["token"], "", anchored=True):
+        start = text.index(alone["token"])
+        yield _Found(start, start + len(alone["token"]), _CLASSES[(said["kind"] or said["zh"]).lower()])
+
+
+def _is_reference(token: str, following: str, *, anchored: bool) -> bool:
+    """It looks like a number given to one order, not like a count, a date, a time or a word."""
+    digits = sum(c.isdigit() for c in token)
+    if digits == 0 or not _SHORTEST <= len(token) <= _LONGEST:
+        return False
+    if _DATE.fullmatch(token) or _ORDINAL.fullmatch(token) or _AFTER_COUNT.match(following) or following[:1] == ":":
+        return False
+    if anchored:
+        return digits >= 2 or len(token) >= 6  # noqa: PLR2004 - a word with one digit is seldom a reference
+    if _YEAR.fullmatch(token):
+        return False
+    mixed = any(c.isupper() for c in token) and not any(c.islower() for c in token)
+    return token.isdigit() or (mixed and digits >= 2) or (digits >= 4)  # noqa: PLR2004

@@ -1,0 +1,58 @@
+"""Which of the sums of a touchpoint is the order's total, and whether it was final when the customer saw it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from auditor.facts.money import ORDER, TOTALS
+from auditor.model.facts import Fact, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+TOTAL, RUNNING = "total", "running total"
+PART = "part payment"
+_PARTS = frozenset({"deposit", "balance", "refund", "instalment", "credit"})
+
+
+def settled(facts: Iterable[Fact], running: frozenset[int]) -> list[Fact]:
+    """Totals sure and unsure become `total` (`running total` at the touchpoints `running`); others keep their name.
+
+    A plain “Total” beside an “Order total” of another amount is a part of it; what is due, paid or charged is the
+    total only where nothing was paid apart.
+    """
+    by_touchpoint: dict[int, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        by_touchpoint[fact.order].append(fact)
+    return [f for order, here in by_touchpoint.items() for f in _at(here, RUNNING if order in running else TOTAL)]
+
+
+def _at(here: list[Fact], name: str) -> list[Fact]:
+    parts = any(f.kind == "money" and f.qualifier in _PARTS for f in here)
+    sure = {f.value for f in here if _is(f, "total") or (_is(f, "total due") and not parts)}
+    out: list[Fact] = []
+    for fact in here:
+        if not _is(fact, *TOTALS) or fact.source is Source.DECLARED:
+            out.append(fact)
+        elif fact.qualifier == "total due" and parts:
+            out.append(replace(fact, qualifier=PART))
+        elif fact.qualifier == "weak total" and sure and fact.value not in sure:
+            out.append(replace(fact, qualifier="subtotal"))
+        else:
+            out.append(replace(fact, qualifier=name))
+    return out
+
+
+def one_order(facts: Iterable[Fact], about_orders: Sequence[str]) -> list[Fact]:
+    """Scopes: one order in the journey needs none; of several, what was seen before the first reference is the first's."""
+    if len(about_orders) <= 1:
+        return [replace(f, scope="") if f.scope else f for f in facts]
+    listed = list(facts)
+    first = min((f.order for f in listed if f.scope), default=0)
+    return [replace(f, scope=about_orders[0]) if _is(f) and not f.scope and f.order < first else f for f in listed]
+
+
+def _is(fact: Fact, *qualifiers: str) -> bool:
+    return fact.kind == "money" and fact.subject == ORDER and (not qualifiers or fact.qualifier in qualifiers)
