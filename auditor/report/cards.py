@@ -25,8 +25,8 @@ _ANCHOR = re.compile(r"[A-Za-z0-9_-]{4,64}")
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """One place. `shot` and `window` are classes of its crop, "" when there is none; `number` is the position of
-    the touchpoint in the journey, from 1, 0 when the journey has no such touchpoint.
+    """One place. `shot` and `window` are classes of its crop, "" when there is none; without a frame it is the
+    top of the page. `number` is the position in the journey, from 1; 0 when the journey has no such touchpoint.
     """
 
     touchpoint: str
@@ -39,6 +39,7 @@ class Spot:
     selector: str
     shot: str
     window: str
+    framed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,8 @@ class Deck:
     def _spot(self, place: Place) -> Spot:
         number, about = self._about.get(place.touchpoint, (0, None))
         picture = self._album.pictures.get((place.touchpoint, place.variant))
-        window = self._windows.crop(picture, place.box) if picture else ""
+        framed = self._windows.crop(picture, place.box) if picture else ""
+        window = framed or (self._windows.top(picture) if picture and not place.box else "")
         return Spot(
             touchpoint=place.touchpoint,
             title=about.title if about else place.touchpoint,
@@ -121,6 +123,7 @@ class Deck:
             selector=clipped(place.selector, 300),
             shot=picture.name if picture and window else "",
             window=window,
+            framed=bool(framed),
         )
 
     def _page(self, check: str, info: CheckInfo | None) -> tuple[Markup, Markup]:

@@ -8,9 +8,9 @@ if TYPE_CHECKING:
     from auditor.report.pictures import Picture
 
 Box = tuple[float, float, float, float]
-NARROW, BROAD = 380, 640  # CSS pixels of the page that a window shows at least and at most
+NARROW, BROAD = 480, 680  # CSS pixels of the page that a window shows at least and at most
 AROUND = 40  # CSS pixels of surroundings left and right of the box
-RATIO = 0.52  # height of a window by its width
+RATIO = 0.45  # height of a window by its width
 EDGE = 4  # CSS pixels between the text and its frame
 
 
@@ -44,6 +44,13 @@ class Windows:
             f"&>i{{{_frame((x - left, y - top, width, height), wide, high)}}}"
         )
         return self._name(rule)
+
+    def top(self, picture: Picture) -> str:
+        """Class of a window on the upper part of the picture, as broad as it is, without a frame."""
+        high = min(picture.height, picture.width * RATIO)
+        return self._name(
+            f"&{{aspect-ratio:{picture.width:.5g}/{high:.5g};background-size:100% {_share(picture.height, high)}}}"
+        )
 
     def frame(self, picture: Picture, box: Box | None) -> str:
         """Class of a frame on the whole picture, or ""."""

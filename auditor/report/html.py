@@ -6,7 +6,7 @@ import base64
 import hashlib
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from auditor.errors import FileError
 from auditor.library.roots import Root, built_in
@@ -37,30 +37,40 @@ def render(audit: Audit, run: Path, theme: str = STANDARD, roots: Sequence[Root]
         FileError: a file of the theme cannot be used; names its line.
     """
     from jinja2 import TemplateError, TemplateSyntaxError  # noqa: PLC0415  # `--help` need not pay
+
+    ours = built_in()
+    folders = theme_folders(roots if ours in roots else (*roots, ours), theme)
+    templates = environment(folders, _shown)
+    pictures, view = _view(audit, run)
+    head = _head(folders, view["windows"].css, pictures)
+    try:
+        page = templates.get_template(TEMPLATE).render(**view, **head)
+    except TemplateSyntaxError as error:
+        where, fault = error.filename or TEMPLATE, f"is not a valid template: {error.message}"
+        raise FileError(where, fault, line=error.lineno) from error
+    except TemplateError as error:
+        raise FileError(folders[0] / TEMPLATE, f"cannot be rendered: {error}") from error
+    return page.replace(f"<style>{_PICTURES}</style>", f"<style>{pictures}</style>", 1).encode("utf-8", "replace")
+
+
+def _head(folders: Sequence[Path], windows: str, pictures: str) -> dict[str, Any]:
+    """Style and script of the theme as they are, and the policy that lets only these run, by hash."""
     from markupsafe import Markup  # noqa: PLC0415
 
-    folders = theme_folders((*roots, built_in()) if built_in() not in roots else tuple(roots), theme)
-    templates = environment(folders, _shown)
-    script = theme_text(folders, "report.js", "</script")
-    pictures, view = _view(audit, run)
     style = "\n".join(
-        (theme_text(folders, "theme.css", "</style"), theme_text(folders, "report.css", "</style"), view["windows"].css)
+        (theme_text(folders, "theme.css", "</style"), theme_text(folders, "report.css", "</style"), windows)
     )
+    script = theme_text(folders, "report.js", "</script")
     policy = (
         f"default-src 'none'; img-src data:; style-src {_hash(style)} {_hash(pictures)}; script-src {_hash(script)}; "
         "base-uri 'none'; form-action 'none'"
     )
-    try:
-        page = templates.get_template(TEMPLATE).render(
-            **view, style=Markup(style), pictures=Markup(_PICTURES), script=Markup(script), policy=policy
-        )
-    except TemplateSyntaxError as error:
-        raise FileError(
-            error.filename or TEMPLATE, f"is not a valid template: {error.message}", line=error.lineno
-        ) from error
-    except TemplateError as error:
-        raise FileError(folders[0] / TEMPLATE, f"cannot be rendered: {error}") from error
-    return page.replace(f"<style>{_PICTURES}</style>", f"<style>{pictures}</style>", 1).encode("utf-8", "replace")
+    return {
+        "style": Markup(style),  # noqa: S704  # a file of the theme, checked, and numbers
+        "pictures": Markup(_PICTURES),  # noqa: S704
+        "script": Markup(script),  # noqa: S704  # a file of the theme, checked
+        "policy": policy,
+    }
 
 
 def _view(audit: Audit, run: Path) -> tuple[str, dict[str, Any]]:
@@ -72,6 +82,7 @@ def _view(audit: Audit, run: Path) -> tuple[str, dict[str, Any]]:
     waived = deck.cards(f for f in audit.findings if f.waived)
     walked = strips(audit, shots, windows, cards, reviews)
     ledgers, coverages = ledger_tables(audit), coverage_tables(audit)
+    variants = (*(s.variant for s in walked), *(t.variant for t in ledgers), *(t.variant for t in coverages))
     return shots.css, {
         "audit": audit,
         "said": conclude(audit),
@@ -81,7 +92,7 @@ def _view(audit: Audit, run: Path) -> tuple[str, dict[str, Any]]:
         "strips": walked,
         "ledgers": ledgers,
         "coverages": coverages,
-        "variants": tuple(dict.fromkeys(table.variant for table in (*walked, *ledgers, *coverages))),
+        "variants": tuple(dict.fromkeys(variants)),
         "pages": tuple((check, to_html(check.page)) for check in audit.checks),
         "families": tuple(dict.fromkeys(c.finding.family for c in cards)),
         "dropped": shots.dropped,
@@ -99,11 +110,11 @@ def _about(run: Path) -> dict[str, Any]:
         return {}
     if not isinstance(told, dict):
         return {}
-    plain = {k: str(told.get(k) or "")[:200] for k in ("gathered_at", "browser", "platform", "tool", "state")}
-    settings = told.get("settings")
-    return plain | {
-        "settings": {str(k): str(v)[:500] for k, v in settings.items()} if isinstance(settings, dict) else {}
-    }
+    known = cast("dict[str, Any]", told)
+    plain: dict[str, Any] = {k: str(known.get(k) or "")[:200] for k in ("gathered_at", "browser", "platform")}
+    settings = known.get("settings")
+    chosen = cast("dict[str, Any]", settings) if isinstance(settings, dict) else {}
+    return plain | {"settings": {str(k): str(v)[:500] for k, v in chosen.items()}}
 
 
 def _shown(value: Any) -> Any:

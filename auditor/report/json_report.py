@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import json
 import math
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from auditor.errors import EvidenceError
 from auditor.model.audit import SCHEMA_VERSION, Audit
@@ -49,7 +49,7 @@ def from_json(data: bytes, name: str = FILE) -> Audit:
         plain = json.loads(data)
     except (ValueError, RecursionError) as error:
         raise EvidenceError(f"{name} is not valid JSON ({error}); `auditor check` writes it anew") from error
-    version = plain.get("schema_version") if isinstance(plain, dict) else None
+    version = cast("dict[str, Any]", plain).get("schema_version") if isinstance(plain, dict) else None
     if not isinstance(version, str):
         raise EvidenceError(f"{name} is not an audit: it has no schema_version; `auditor check` writes one")
     if version.split(".")[0] != SCHEMA_VERSION.split(".")[0]:
@@ -102,16 +102,21 @@ def _first_fault(error: ValueError) -> str:
 
 
 def _numbers(value: Any) -> Any:
-    """Whole numbers without a point, so that reading and writing again gives the same bytes; a box that holds no
-    finite numbers is no box.
+    """Whole numbers without a point, so that reading and writing again gives the same bytes; a box that holds
+    anything but finite numbers is no box.
     """
     if isinstance(value, float):
         return int(value) if value.is_integer() else value
     if isinstance(value, dict):
-        return {
-            k: None if k == "box" and v and not all(map(math.isfinite, v)) else _numbers(v) for k, v in value.items()
-        }
-    return [_numbers(v) for v in value] if isinstance(value, list) else value
+        held: dict[str, Any] = value
+        box = held.get("box")
+        if box and not all(map(math.isfinite, box)):
+            held = {**held, "box": None}
+        return {key: _numbers(inner) for key, inner in held.items()}
+    if isinstance(value, list):
+        items: list[Any] = value
+        return [_numbers(item) for item in items]
+    return value
 
 
 def _written(value: Any, indent: str) -> str:
@@ -120,6 +125,8 @@ def _written(value: Any, indent: str) -> str:
         return flat
     deeper = f"{indent} "
     if isinstance(value, dict):
-        body = [f"{json.dumps(k, ensure_ascii=False)}: {_written(v, deeper)}" for k, v in value.items()]
+        held: dict[str, Any] = value
+        body = [f"{json.dumps(key, ensure_ascii=False)}: {_written(inner, deeper)}" for key, inner in held.items()]
         return f"{{\n{deeper}" + f",\n{deeper}".join(body) + f"\n{indent}}}"
-    return f"[\n{deeper}" + f",\n{deeper}".join(_written(v, deeper) for v in value) + f"\n{indent}]"
+    items: list[Any] = value
+    return f"[\n{deeper}" + f",\n{deeper}".join(_written(item, deeper) for item in items) + f"\n{indent}]"

@@ -53,14 +53,14 @@ def album(audit: Audit, run: Path, total: int = TOTAL) -> Album:
     sizes = _fitted([data for _, _, data in read], total)
     pictures: dict[tuple[str, str], Picture] = {}
     css: list[str] = []
-    for (touchpoint, shot, _), data in zip(read, sizes, strict=True):
-        if data is None:
+    for (touchpoint, shot, _), kept in zip(read, sizes, strict=True):
+        if kept is None:
             dropped.append(f"{touchpoint.title} ({shot.variant}): the report would have become too large")
             continue
         name = f"s{len(pictures) + 1}"
         pictures[touchpoint.id, shot.variant] = Picture(name, shot.width, shot.height)
-        text = base64.b64encode(data).decode("ascii")
-        css.append(f".{name}{{background-image:url(data:{_type_of(data)};base64,{text})}}")
+        text = base64.b64encode(kept).decode("ascii")
+        css.append(f".{name}{{background-image:url(data:{_type_of(kept)};base64,{text})}}")
     return Album(pictures, "\n".join(css), tuple(dropped))
 
 
@@ -102,7 +102,8 @@ def _fitted(pictures: list[bytes], total: int) -> list[bytes | None]:
     if sum(map(len, pictures)) > total:
         share = _fair_share([len(p) for p in pictures], total)
         with ThreadPoolExecutor(_WORKERS) as pool:
-            kept = list(pool.map(lambda data: data if len(data) <= share else reduced(data), pictures))
+            jobs = [pool.submit(reduced, data) if len(data) > share else None for data in pictures]
+            kept = [job.result() if job else data for job, data in zip(jobs, pictures, strict=True)]
     used = 0
     for index, data in enumerate(kept):
         used += len(data or b"")
@@ -133,7 +134,7 @@ def reduced(data: bytes) -> bytes | None:
             picture = image.convert("RGB")
         if picture.width > WIDE:
             size = (WIDE, max(1, round(picture.height * WIDE / picture.width)))
-            picture = picture.resize(size, Image.Resampling.BOX)
+            picture = picture.resize(size, Image.Resampling.BOX)  # pyright: ignore[reportUnknownMemberType]
         out = io.BytesIO()
         picture.save(out, "JPEG", quality=QUALITY)
     except (OSError, ValueError, Image.DecompressionBombError):

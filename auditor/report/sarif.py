@@ -26,8 +26,7 @@ def to_sarif(audit: Audit) -> bytes:
     """
     index = {check.id: i for i, check in enumerate(audit.checks)}
     results = [_result(audit, f, index) for f in audit.findings]
-    for review in audit.reviews:
-        results.append(_result(audit, review, index) | {"kind": "review", "level": "none"})
+    results += [_result(audit, r, index) | {"kind": "review", "level": "none"} for r in audit.reviews]
     name, _, version = audit.tool.partition(" ")
     driver: _Json = {"name": name or "touchpoint-auditor", "rules": [_rule(c) for c in audit.checks]}
     if version:

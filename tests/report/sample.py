@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
+from PIL import Image, ImageDraw, ImageFont
+
 from auditor.model.audit import (
     Audit,
     AuditJourney,
@@ -305,12 +307,10 @@ def empty_audit(*, judged: bool = True, incomplete: tuple[str, ...] = ()) -> Aud
 
 def draw_screenshots(audit: Audit, run: Path) -> None:
     """A picture for every shot that names one: a plain page with every quote of the audit where its box says."""
-    from PIL import Image, ImageDraw, ImageFont
-
     fonts = ("/usr/share/fonts/truetype/wqy/wqy-microhei.ttc",)
     file = next((f for f in fonts if Path(f).is_file()), "")
 
-    def font(size: int):  # noqa: ANN202
+    def font(size: int):
         return ImageFont.truetype(file, size) if file else ImageFont.load_default(size)
 
     for touchpoint in audit.touchpoints:

@@ -1,0 +1,93 @@
+"""All formats by name, and writing several at once: one that fails does not stop the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from auditor import secrecy
+from auditor.errors import AuditorError, UsageError, nearest
+from auditor.files import write_bytes
+from auditor.library.roots import Root
+from auditor.library.templates import STANDARD
+from auditor.model.audit import Audit
+from auditor.report import html
+from auditor.report.csv_report import to_csv
+from auditor.report.json_report import FILE, from_json, to_json
+from auditor.report.junit import to_junit
+from auditor.report.sarif import to_sarif
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Render: TypeAlias = Callable[[Audit, Path, str, tuple[Root, ...]], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """What a format is for, in words; the name of its file in the run folder; and how it is made."""
+
+    about: str
+    file: str
+    render: Render
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A report that could not be made; `message` is a sentence, `error` is kept for `--debug`."""
+
+    format: str
+    message: str
+    error: Exception
+
+
+def _alone(render: Callable[[Audit], bytes]) -> Render:
+    def made(audit: Audit, run: Path, theme: str, roots: tuple[Root, ...]) -> bytes:  # noqa: ARG001  # pages need them
+        return render(audit)
+
+    return made
+
+
+FORMATS: dict[str, Format] = {
+    "html": Format("a page for people, in one file", "report.html", html.render),
+    "json": Format("everything, versioned", FILE, _alone(to_json)),
+    "junit": Format("for CI hosts", "junit.xml", _alone(to_junit)),
+    "sarif": Format("for code scanning", "audit.sarif", _alone(to_sarif)),
+    "csv": Format("findings for a spreadsheet", "findings.csv", _alone(to_csv)),
+}
+
+
+def write_reports(
+    audit: Audit, run: Path, formats: Sequence[str], theme: str = STANDARD, roots: tuple[Root, ...] = ()
+) -> tuple[tuple[Path, ...], tuple[Failure, ...]]:
+    """Write each format into the run folder, whole or not at all; the files that were written, and what failed.
+
+    `roots` are the libraries laid over the built-in one, nearest first (`library.roots.roots`).
+
+    Raises:
+        UsageError: a format that does not exist; nothing is written.
+    """
+    for name in formats:
+        if name not in FORMATS:
+            raise UsageError(f"there is no report format `{name}`; {nearest(name, FORMATS)}".rstrip("; "))
+    masked = from_json(to_json(audit)) if secrecy.known() else audit
+    written: list[Path] = []
+    failures: list[Failure] = []
+    for name in dict.fromkeys(formats):
+        made = FORMATS[name]
+        try:
+            write_bytes(run / made.file, made.render(masked, run, theme, roots))
+        except Exception as error:  # noqa: BLE001  # the other formats are still wanted
+            failures.append(Failure(name, _said(name, error), error))
+        else:
+            written.append(run / made.file)
+    return tuple(written), tuple(failures)
+
+
+def _said(name: str, error: Exception) -> str:
+    if isinstance(error, AuditorError):
+        return f"the {name} report was not written: {error}"
+    detail = secrecy.mask(" ".join(str(error).split())[:300])
+    return f"the {name} report was not written, by a fault of ours: {type(error).__name__}: {detail}"
