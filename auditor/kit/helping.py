@@ -65,7 +65,7 @@ _OFFERS = re.compile(
     r"|(?:any|have|got) (?:further |more |other )?questions?\b[^.!?\n]{0,80}\b(?:contact|call|e-?mail|reply|write|ask"
     r"|let us know|visit|get in touch)"
     r"|(?:contact|call|ring|phone|text|e-?mail|message|chat (?:with|to)|write to|speak (?:with|to)|talk to|reach out to"
-    r"|get in touch with|let) (?:us|our|the|one of our|a member of our)\b(?! (?:mailing|newsletter))"
+    r"|get in touch with|let) (?:us|our|the|one of our|a member of our|support|customer)\b(?! (?:mailing|newsletter))"
     r"|need (?:some |any |more )?(?:help|assistance|support)|(?:we're|we are|always) (?:here|happy|ready) to help"
     r"|help (?:cent(?:re|er)|desk|line|page)|help ?line|customer (?:service|support|care)|support team|service team"
     r"|frequently asked|FAQs?)\b)"
@@ -83,6 +83,7 @@ _ROLE_MAIL = re.compile(
     r"|inquir(?:y|ies)|sales|team|office|kefu|orders?|returns?|feedback|mail)@[\w-]+(?:\.[\w-]+)+",
     re.IGNORECASE,
 )
+_NO_OFFER = frozenset({"code", "sender"})  # an address that writes need not read
 _LAYOUT = frozenset({"header", "footer", "nav", "aside"})
 _LONGEST_NAME = 60  # characters; longer link names are headlines that mention help
 
@@ -98,7 +99,7 @@ def help_offered(here: Evidence) -> Iterator[str]:
         elif _BY_PATH.search(_path(link.href)):
             yield link.text or link.href
     for block in here[Texts].blocks if Texts in here else ():
-        if block.role != "code":
+        if block.role not in _NO_OFFER:
             yield from (m[0] for m in _offers(block.text, layout=block.region in _LAYOUT))
     if Document in here and (own := _BY_PATH.search(_path(here[Document].url))):
         yield own[0]

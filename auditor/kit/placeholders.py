@@ -31,7 +31,7 @@ SYNTAX = re.compile(
     re.VERBOSE,
 )
 _FILLER = re.compile(
-    r"(?i:\blorem ipsum\b|\bdolor sit amet\b|\bconsectetu?er adipiscing\b|\bconsectetur adipiscing\b"
+    r"(?i:\blorem ipsum\b(?: dolor(?: sit amet)?)?|\bdolor sit amet\b|\bconsectetu(?:e?r) adipiscing\b"
     r"|\binsert (?:your |the )?(?:text|name|title|copy|content|link|logo|headline|image|date|company)(?: name)? here\b"
     r"|\byour (?:text|copy|content|headline|logo) (?:goes )?here\b)"
     r"|\b[A-Z]{3,10} NAME HERE\b|此处插入|此处填写|占位(?:文本|文字|符)"
@@ -67,6 +67,10 @@ _NAMELESS = (
     re.compile(r"(?:^|\n)\s{0,3}(?P<token>亲爱的\s{1,2}[,，:：!！])"),
     re.compile(r"^\s{0,3}(?P<token>[,，]\s{0,2}您好)"),
 )
+ABOUT_TEMPLATES = re.compile(
+    r"(?i:\b(?:handlebars|mustach(?:e|io)|jinja2?|liquid|merge (?:tags?|fields?)|placeholders?"
+    r"|template (?:syntax|language|variables?)|curly (?:braces?|brackets?))\b)|占位符|模板(?:语法|变量)|花括号"
+)  # a text that explains how such things are written
 _NOTE = re.compile(
     r"(?<![\w-])(?:TODO|FIXME)\s?[:(–—-]\s?[^\n]{1,60}|^\s?(?:TODO|FIXME)\s?$|[\[(](?:TODO|FIXME)\b[^\])\n]{0,60}[\])]"
 )

@@ -18,7 +18,7 @@ with the poorest data there can be, before it is released.
 ## Not reported
 Code samples; “undefined” or “null” as words in a sentence; square brackets in a phone script, where they tell the agent
 what to say; greetings that were never meant to have a name (“Hello,”). A single word in brackets, and an empty label
-that is not a plain fact, are left to a person.
+that is not a plain fact, are left to a person; so are placeholders in a text that explains template languages.
 
 ## Sources
 ISO 24495-1:2023, principle 4 (readers can use what they find). Check catalogue §4.3.
@@ -54,7 +54,7 @@ from auditor.api import (
     touchpoint_check,
 )
 from auditor.kit.languages import language_of
-from auditor.kit.placeholders import SYNTAX, Placeholder, Sort, placeholders
+from auditor.kit.placeholders import ABOUT_TEMPLATES, SYNTAX, Placeholder, Sort, placeholders
 from auditor.kit.surface import everything_said
 from auditor.kit.wording import around, masked, shown, terms
 
@@ -69,8 +69,11 @@ SAYINGS: dict[Sort, tuple[str, str, Severity, Confidence]] = {
     "greeting": ("The greeting “{}” has no name", "Fall back to a greeting that needs no name.", _E, _HIGH),
     "label": ("“{}” has no value", "Show the value, or drop the label when there is none.", _E, _MEDIUM),
 }
-LABEL = re.compile(r"[^\W\d_][^\n:：.!?。！？]{1,38}[:：]")
-PAIR = re.compile(r"[^\W\d_][^\n:：]{1,38}[:：]\s{0,3}\S")
+EXPLAINED = 3  # texts, from one that speaks about template languages on
+LABEL = re.compile(
+    r"(?!.*(?:请|您|以下|如下))[㐀-鿿]{2,10}\s?[:：]|(?!(?i:.*\b(?:following|below|please|click)\b))[A-Za-z][\w’'-]*(?: [\w.’'-]+){0,3} ?:"
+)
+PAIR = re.compile(r"[^\W\d_][^\n:：]{1,38}[:：]\s{0,3}(?!//)\S")
 FACT_LABEL = terms(
     [
         *("order number", "order no", "order date", "reference", "booking number", "tracking number", "invoice number"),
@@ -86,6 +89,7 @@ class Leak:
 
     hit: Placeholder
     where: str
+    sure: bool = False
     places: list[Place] = field(default_factory=list[Place])
 
 
@@ -95,30 +99,49 @@ class Leak:
     severity=Severity.ERROR,
     needs=(Texts,),
     also=(Document, Fields, Images, Links, Mail),
+    params={"together": 6},  # different placeholders from which on the whole template is at fault
 )
-def placeholder_leak(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001
-    examined, leaks = 0, dict[tuple[str, str], Leak]()
+def placeholder_leak(here: Evidence, params: Params) -> Verdict:
+    examined, leaks, explained = 0, dict[tuple[str, str], Leak](), 0
     for said in everything_said(here):
         if not said.text.strip():
             continue
         examined += 1
+        explained = EXPLAINED if ABOUT_TEMPLATES.search(said.text) else 0 if said.where else max(explained - 1, 0)
         language = language_of(said.text, said.lang or here.language)
         for hit in placeholders(said.text, language=language, for_an_agent=here.kind is Kind.SCRIPT):
-            leak = leaks.setdefault((hit.sort, masked(hit.token)), Leak(hit, said.where))
-            if leak.where == said.where:  # a link's name mostly stands in a block as well
-                leak.places.append(said.place(here, around(said.text, hit.start, hit.end)))
+            name = "" if hit.sort == "filler" else masked(hit.token)
+            leak = leaks.setdefault((hit.sort, name), Leak(hit, said.where))
+            leak.sure |= hit.sure and not (explained and hit.sort == "syntax")
+            place = said.place(here, around(said.text, hit.start, hit.end))
+            if leak.where == said.where and place not in leak.places:  # a link's name mostly stands in a block as well
+                leak.places.append(place)
     if not examined:
         return not_applicable("there is no text")
     for leak in (*empty_labels(here), *unfilled_addresses(here)):
         leaks.setdefault((leak.hit.sort + leak.where, masked(leak.hit.token)), leak)
+    sure = [leak for leak in leaks.values() if leak.sure]
     return judged(
         examined=examined,
-        faults=[said_of(leak) for leak in leaks.values() if leak.hit.sure],
-        doubts=[said_of(leak) for leak in leaks.values() if not leak.hit.sure],
+        faults=said_of(sure, params["together"]),
+        doubts=said_of([leak for leak in leaks.values() if not leak.sure], params["together"]),
     )
 
 
-def said_of(leak: Leak) -> Fault:
+def said_of(leaks: list[Leak], together: float) -> list[Fault]:
+    """One fault for each; but a template that was not filled in at all is one fault."""
+    unfilled = [leak for leak in leaks if leak.hit.sort in {"syntax", "bracket"}]
+    if len(unfilled) < together:
+        return [fault_of(leak) for leak in leaks]
+    names = ", ".join(f"“{shown(leak.hit.token, 40)}”" for leak in unfilled[:3])
+    message = f"{len(unfilled)} placeholders were not filled in: {names} …"
+    places = tuple(dict.fromkeys(place for leak in unfilled for place in leak.places))
+    fix = "Render the template with its data before it goes out."
+    whole = Fault(message, places, Severity.ERROR, Confidence.HIGH, "template not filled in", fix)
+    return [whole, *(fault_of(leak) for leak in leaks if leak not in unfilled)]
+
+
+def fault_of(leak: Leak) -> Fault:
     message, fix, severity, confidence = SAYINGS[leak.hit.sort]
     text = message.format(shown(leak.hit.token, 80))
     text += f", in {leak.where}" if leak.where else ""
@@ -149,8 +172,8 @@ def empty_labels(here: Evidence) -> Iterator[Leak]:
 
 
 def _empty(here: Evidence, block: Block, label: str) -> Leak:
-    hit = Placeholder("label", 0, len(label), label, sure=bool(FACT_LABEL.search(label)))
-    return Leak(hit, "", [here.place(block, label)])
+    hit = Placeholder("label", 0, len(label), label)
+    return Leak(hit, "", bool(FACT_LABEL.search(label)), [here.place(block, label)])
 
 
 def _selectors(here: Evidence) -> list[str]:
@@ -170,4 +193,5 @@ def unfilled_addresses(here: Evidence) -> Iterator[Leak]:
         match = SYNTAX.search(address)
         if match and match[0][:2] in {"{{", "{%", "${", "*|", "<%"}:
             where = f"the address of “{shown(link.text, 60)}”" if link.text else "the address of a link"
-            yield Leak(Placeholder("syntax", *match.span(), match[0]), where, [here.place(link, shown(address))])
+            hit = Placeholder("syntax", *match.span(), match[0])
+            yield Leak(hit, where, sure=True, places=[here.place(link, shown(address))])

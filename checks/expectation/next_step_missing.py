@@ -50,7 +50,7 @@ CONFIRMS = re.compile(
     rf"|\bconfirm(?:ation|ing|ed)\b[^\n]{{0,40}}\b(?:{_BOUGHT})\b"
     rf"|\bthank(?:s| you) for (?:your |the )?(?:{_BOUGHT}|registering|signing up|ordering|booking)\b)"
     r"|(?:订单|预约|预订|报名|注册|支付|付款|申请|购买|下单)[^\n]{0,12}(?:成功|确认|已收到|已提交|完成|已受理)"
-    r"|确认[^\n]{0,8}(?:订单|预约|预订)"
+    r"|确认[^\n]{0,8}(?:订单|预约|预订)|(?:感谢|谢谢)(?:您|你)?的?(?:注册|下单|订购|购买|预订|预约|报名)"
 )
 NEXT_EN = re.compile(
     r"\b(?:(?:will|['’]ll|shall|going to|about to)\b(?! never| not)|won['’]t be long"

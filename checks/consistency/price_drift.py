@@ -1,0 +1,113 @@
+"""The same thing has another price at another touchpoint.
+
+## What it finds
+A product whose price differs between pages, mails, texts, scripts and brochures. A product is recognised by its stock
+number, by the address of its page or by its name, and only where something proves that it is one: structured data, the
+page that sells it, or a row with a quantity. Prices are compared with the declared one, else with the price at the
+point where the customer commits, else with the first one shown.
+
+Bad: a mail offers “Aurora Lamp ¥99”, the product page says “¥129”. Good: “¥99，截至1月31日” in the mail, and ¥99 on the
+page until then.
+
+## Why it matters
+A basket that is dearer than the advertisement is bait; a lower price elsewhere makes those who paid feel cheated.
+
+## How to fix
+Take every price from one source, in mails and print as well; put a date on what is printed.
+
+## Not reported
+Former prices, “from” prices, savings, limits (“free delivery over £50”), prices by weight or time, instalments, prices
+for members, sums for several pieces, prices with and without tax, other currencies, and prices of which nothing says
+what they are for: the ledger lists them. Differences in a PDF, whose date is not known, are left to a person.
+
+## Sources
+China, SAMR Order 56 on price fraud (in force since 1 July 2022); Nielsen's heuristic 4, consistency.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from auditor.api import (
+    Fact,
+    Fault,
+    JourneyEvidence,
+    Kind,
+    Params,
+    Severity,
+    Texts,
+    Verdict,
+    journey_check,
+    judged,
+    not_applicable,
+)
+from auditor.kit.drift import Drift, compared, drift_of, said_where, titles_of, touchpoints_of
+
+MOST_PIECES = 99  # a price that is this many times another one, or fewer, is taken for the sum of several pieces
+
+
+@journey_check(
+    id="price-drift",
+    title="The same thing has different prices",
+    severity=Severity.ERROR,
+    needs=(Texts,),
+    params={"abs_tol": 0.01},  # in the unit of the currency: what rounding may explain
+)
+def price_drift(journey: JourneyEvidence, params: Params) -> Verdict:
+    tolerance = Decimal(str(params["abs_tol"]))
+    kinds = {t.touchpoint: t.kind for t in journey}
+    faults: list[Fault] = []
+    doubts: list[Fault] = []
+    examined = 0
+
+    def differs(reference: Fact, other: Fact) -> bool:
+        one, two = Decimal(reference.value), Decimal(other.value)
+        return abs(one - two) > tolerance and not several_pieces(one, two)
+
+    for entry in journey.ledger.of("money"):
+        if entry.qualifier != "item" or entry.incomparable:
+            continue
+        facts = compared(entry)
+        if len(touchpoints_of(facts)) + (entry.reference is not None and entry.reference.order < 0) > 1:
+            examined += len(facts)
+        if (drift := drift_of(entry, differs)) is None:
+            continue
+        in_print = tuple(f for f in drift.deviating if kinds.get(f.place.touchpoint) is Kind.DOCUMENT)
+        sure = tuple(f for f in drift.deviating if f not in in_print)
+        if sure:
+            faults.append(_fault(replace(drift, deviating=sure), journey))
+        elif in_print:
+            doubts.append(_fault(drift, journey))
+    if not examined:
+        return not_applicable("no price of the same product is shown at two touchpoints")
+    return judged(examined=examined, faults=faults, doubts=doubts)
+
+
+def several_pieces(one: Decimal, two: Decimal) -> bool:
+    """One is a whole multiple of the other: the sum for several pieces, not another price."""
+    low, high = sorted((abs(one), abs(two)))
+    if low == 0:
+        return False
+    times = high / low
+    return times == times.to_integral_value() and 1 < times <= MOST_PIECES
+
+
+def _fault(drift: Drift, journey: JourneyEvidence) -> Fault:
+    reference = drift.reference
+    said = said_where((*drift.agreeing, *drift.deviating), titles_of(journey))
+    declared = f", declared is “{reference.shown}”" if reference.order < 0 else ""
+    return Fault(
+        f"“{reference.subject}” has different prices: {said}{declared}",
+        drift.places,
+        severity=Severity.ERROR if any(dearer(reference, f) for f in drift.deviating) else Severity.WARNING,
+        confidence=drift.confidence,
+        key=f"price of {reference.subject}",
+        fix=f"Show “{reference.shown}” everywhere, or correct it at the source of all prices.",
+    )
+
+
+def dearer(reference: Fact, other: Fact) -> bool:
+    """Whoever goes on from the earlier of the two has to pay more than was shown."""
+    higher = Decimal(other.value) > Decimal(reference.value)
+    return higher if other.order >= reference.order else not higher
