@@ -70,5 +70,6 @@ def _bound(seconds: int, megabytes: int) -> None:
     except ImportError:
         return
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
-    resource.setrlimit(resource.RLIMIT_AS, (min(_HELD, megabytes * 1024**2),) * 2)
+    held = min(_HELD, megabytes * 1024**2)
+    resource.setrlimit(resource.RLIMIT_AS, (held, held))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

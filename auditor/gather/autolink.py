@@ -18,7 +18,10 @@ _BARE = re.compile(
 )
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}", re.IGNORECASE | re.ASCII)
 _DIGITS = r"\d(?:[\s\u00a0.()\-\u2010-\u2013]{0,2}\d)"
-_PHONE = re.compile(rf"(?<![\w+./-])(?:\+\s?{_DIGITS}{{6,14}}|\(?0{_DIGITS}{{7,12}}|[48]00[ -]?\d{{3,4}}[ -]?\d{{3,4}})(?![\w/])", re.ASCII)
+_PHONE = re.compile(
+    rf"(?<![\w+./-])(?:\+\s?{_DIGITS}{{6,14}}|\(?0{_DIGITS}{{7,12}}|[48]00[ -]?\d{{3,4}}[ -]?\d{{3,4}})(?![\w/])",
+    re.ASCII,
+)
 _CUED = re.compile(
     r"(?:call|phone|tel(?:ephone)?|ring|hotline|helpline|whatsapp|电话|電話|致电|拨打|热线|来电|手机)"
     rf"[^\d\n+]{{0,12}}?({_DIGITS}{{4,13}})(?![\w/])",

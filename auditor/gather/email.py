@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from auditor.errors import AuditorError
+from auditor.gather.arrivals import mails_of
 from auditor.gather.captured import Captured
-from auditor.gather.inbox import mails_of
+from auditor.gather.drawing import draw, drawing_script
 from auditor.gather.letters import Head, Letter, Picture, read_letter
 from auditor.gather.pieces import Drawn, paragraphs
-from auditor.gather.render import HTML, draw, drawing_script, render_source, render_template
+from auditor.gather.render import HTML, render_source, render_template
 from auditor.gather.sheet import PICTURES
 from auditor.model.evidence import (
     Block,
@@ -43,7 +44,6 @@ SAVED = frozenset({".eml", ".mbox"})
 _LONGEST_TEXT = 100_000  # characters of the text part that are kept beside the HTML
 _LONGEST_FILE = 5_000_000  # bytes of mail.eml; what is cut off is attachments
 _KEPT = (Texts, Links, Images, Landmarks, StructuredData, Document, Screenshot)
-_TITLE = re.compile(r"<title\b[^>]*>(.*?)</title\s*>", re.IGNORECASE | re.DOTALL)
 _LANG = re.compile(r"<html\b[^>]{0,500}?\slang\s*=\s*[\"']?([A-Za-z0-9-]{1,35})", re.IGNORECASE)
 
 
@@ -68,7 +68,7 @@ async def capture_mail_file(touchpoint: Touchpoint, sheet: Sheet) -> Captured:
 
 
 def _from_template(touchpoint: Touchpoint, path: Path) -> Letter:
-    """Subject: the data's `subject`, else the HTML's title. A `.txt` of the same name is the text part."""
+    """The subject is the data's `subject`; a template has none of its own. A `.txt` beside it is the text part."""
     data = dict(touchpoint.data)
     body = render_template(path, data)
     html = body if path.suffix.lower() in HTML else None
@@ -79,21 +79,12 @@ def _from_template(touchpoint: Touchpoint, path: Path) -> Letter:
             text = render_template(beside, data)
         except AuditorError as error:
             note = f"the text part could not be read: {error}"
-    title = _TITLE.search(html or "")
-    subject = str(data.get("subject") or "")
-    # as text, not HTML: a subject knows no entities
-    subject = render_source(subject, data, beside) if subject else _plain(title[1] if title else "")
+    subject = render_source(str(data.get("subject") or ""), data, beside)  # as text: a subject knows no entities
     to = (touchpoint.mail.to,) if touchpoint.mail and touchpoint.mail.to else ()
     name, _, address = touchpoint.sender.partition("<")
     bare = address.rstrip("> ") if address else (name if "@" in name else "")
     head = Head(" ".join(subject.split())[:2_000], "" if bare == name else name.strip(), bare.strip(), to=to)
     return Letter(head, text, html, size=len(body.encode("utf-8", "replace")), truncated=note)
-
-
-def _plain(html: str) -> str:
-    import html as entities  # noqa: PLC0415  # the name is taken here
-
-    return entities.unescape(html)
 
 
 async def _capture(letter: Letter, waited: float, sheet: Sheet) -> Captured:
@@ -112,7 +103,7 @@ async def _capture(letter: Letter, waited: float, sheet: Sheet) -> Captured:
     captured.language = said[1] if said else head.language.split(",")[0].strip()
     drawn = captured.artifacts.get(Document, Document())
     captured.artifacts[Document] = replace(
-        drawn, url="", title=head.subject, status=0, language=captured.language,
+        drawn, url="", title=head.subject or drawn.title, status=0, language=captured.language,
         truncated="; ".join(filter(None, (letter.truncated, drawn.truncated))),
     )  # fmt: skip
     return captured
@@ -180,5 +171,3 @@ def _with_pictures(letter: Letter) -> tuple[str, Mapping[str, Picture], dict[str
                 served[key] = picture
                 names[PICTURES + key] = f"cid:{identity}"
     return html, served, names
-
-

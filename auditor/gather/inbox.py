@@ -5,92 +5,25 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import errno
-import re
 import time
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
 from auditor.errors import UsageError
-from auditor.gather.letters import Head, read_head
+from auditor.gather.arrivals import MOST_MAILS, Arrived, Kept, mails_of
+from auditor.gather.letters import read_head
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
     from auditor.model.journey import Inbox, MailExpectation
 
 LARGEST_MAIL = 35_000_000  # bytes; larger ones are refused, as by most servers
 LARGEST_INBOX = 150_000_000  # bytes kept in memory in one run
-MOST_MAILS = 20_000
 _POLL = 0.25  # seconds between looks at a folder
 _WHOLE = 0.3  # seconds a file must have been left alone before it counts as written
 
 
-@dataclass(frozen=True, slots=True)
-class Arrived:
-    """A mail. `at` is seconds of `time.monotonic()`; `recipients` those of the envelope, none for a saved mail."""
-
-    raw: bytes = field(repr=False)
-    at: float
-    recipients: tuple[str, ...] = ()
-    head: Head = Head()
-
-    def fits(self, expectation: MailExpectation) -> bool:
-        """Whether it is a mail that is waited for: recipient exactly, subject and sender in part or by /regex/."""
-        to = {address.casefold() for address in (*self.recipients, *self.head.to)}
-        return (
-            (not expectation.to or _address(expectation.to) in to)
-            and _says(self.head.subject, expectation.subject)
-            and _says(f"{self.head.sender_name} <{self.head.sender}>", expectation.sender)
-        )
-
-    def __str__(self) -> str:
-        """As a person would name it."""
-        to = ", ".join(self.recipients or self.head.to) or "nobody"
-        return f"“{self.head.subject[:80]}” to {to[:120]}"
-
-
-class _Kept:
-    """Mails in the order of arrival, and who has taken which."""
-
-    def __init__(self) -> None:
-        self._mails: list[Arrived] = []
-        self._taken: set[int] = set()
-        self._news = asyncio.Condition()
-
-    async def _arrive(self, mails: Iterable[Arrived]) -> None:
-        async with self._news:
-            self._mails.extend(mails)
-            self._news.notify_all()
-
-    def _take(self, expectation: MailExpectation, since: float) -> Arrived | None:
-        for index, mail in enumerate(self._mails):
-            if index not in self._taken and mail.at >= since and mail.fits(expectation):
-                self._taken.add(index)
-                return mail
-        return None
-
-    def others(self) -> tuple[Arrived, ...]:
-        """What arrived and was never waited for."""
-        return tuple(mail for index, mail in enumerate(self._mails) if index not in self._taken)
-
-    def missing(self, expectation: MailExpectation, waited: float) -> str:
-        """The sentence for a mail that did not come: what was looked for, and what came instead."""
-        wanted = [
-            f"to {expectation.to}" if expectation.to else "",
-            f"with the subject “{expectation.subject}”" if expectation.subject else "",
-            f"from {expectation.sender}" if expectation.sender else "",
-        ]
-        said = " ".join(["no mail", *filter(None, wanted), f"came within {waited:.0f} s"])
-        others = self.others()
-        if not others:
-            return f"{said}; nothing else arrived"
-        few = 3
-        named = "; ".join(map(str, others[:few])) + ("; …" if len(others) > few else "")
-        return f"{said}; {len(others)} other{'s' if len(others) > 1 else ''} arrived: {named}"
-
-
-class SmtpInbox(_Kept):
+class SmtpInbox(Kept):
     """An SMTP server on the running event loop; it accepts every recipient, and every login."""
 
     def __init__(self) -> None:
@@ -101,7 +34,8 @@ class SmtpInbox(_Kept):
         self._server: asyncio.Server | None = None
         self._clients: list[Any] = []
 
-    async def _serve(self, host: str, port: int) -> None:
+    async def open(self, host: str, port: int) -> None:
+        """Listen; `open_inbox` calls it."""
         loop = asyncio.get_running_loop()
         try:
             self._server = await loop.create_server(self._client, host, port)
@@ -113,12 +47,15 @@ class SmtpInbox(_Kept):
     def _client(self) -> asyncio.BaseProtocol:
         from aiosmtpd.smtp import SMTP, AuthResult  # noqa: PLC0415
 
+        def welcome(*_given: object) -> AuthResult:
+            return AuthResult(success=True)
+
         class Server(SMTP):
             line_length_limit = 2**20  # real senders write HTML in one line, whatever the standard says
 
         protocol = Server(
             self, data_size_limit=LARGEST_MAIL, enable_SMTPUTF8=True, hostname="localhost", ident="touchpoint-auditor",
-            auth_require_tls=False, authenticator=lambda *_: AuthResult(success=True), timeout=120,
+            auth_require_tls=False, authenticator=welcome, timeout=120,
             loop=asyncio.get_running_loop(),
         )  # fmt: skip
         self._clients = [client for client in self._clients if client.transport is not None]
@@ -129,15 +66,20 @@ class SmtpInbox(_Kept):
         """Keep a mail, and tell those who wait."""
         raw = bytes(envelope.original_content or envelope.content or b"")
         self._size += len(raw)
-        if self._size > LARGEST_INBOX or len(self._mails) >= MOST_MAILS:
+        if self._size > LARGEST_INBOX or len(self.mails) >= MOST_MAILS:
             self.refused += 1
             return "452 The auditor's inbox is full"
         recipients = tuple(str(recipient)[:320] for recipient in envelope.rcpt_tos)
-        await self._arrive([Arrived(raw, time.monotonic(), recipients, read_head(raw))])
+        await self.arrive([Arrived(raw, time.monotonic(), recipients, read_head(raw))])
         return "250 OK"
 
     async def wait(
-        self, expectation: MailExpectation, *, since: float, timeout: float, reader: str = ""
+        self,
+        expectation: MailExpectation,
+        *,
+        since: float,
+        timeout: float,  # noqa: ASYNC109  # of ours, not the loop's
+        reader: str = "",
     ) -> Arrived | None:
         """The first mail that fits, arrived at or after `since` (monotonic), and was not taken; it is taken now.
 
@@ -148,11 +90,11 @@ class SmtpInbox(_Kept):
         """
         del reader
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(max(0.0, timeout)), self._news:
-                while not (found := self._take(expectation, since)):
-                    await self._news.wait()
+            async with asyncio.timeout(max(0.0, timeout)), self.news:
+                while not (found := self.take(expectation, since)):
+                    await self.news.wait()
                 return found
-        return self._take(expectation, since)
+        return self.take(expectation, since)
 
     async def close(self) -> None:
         """Stop listening and hang up."""
@@ -166,7 +108,7 @@ class SmtpInbox(_Kept):
         await asyncio.sleep(0)  # lets the clients' tasks see it
 
 
-class FolderInbox(_Kept):
+class FolderInbox(Kept):
     """A folder of `.eml` and `.mbox`, read as they are, oldest first.
 
     What lay there when it was opened belongs to every reader (variant) once; what comes later is given once, as by
@@ -181,43 +123,43 @@ class FolderInbox(_Kept):
         self._saved = 0
         self._read: set[tuple[str, int]] = set()
 
-    async def _open(self) -> None:
+    async def open(self) -> None:
+        """Read what lies there; `open_inbox` calls it."""
         if not self._folder.is_dir():
-            raise UsageError(f"the inbox folder {self._folder} is not there; make it, or correct `inbox: {{folder: …}}`")
+            raise UsageError(
+                f"the inbox folder {self._folder} is not there; make it, or correct `inbox: {{folder: …}}`"
+            )
         await self._look(settled=0)
-        self._saved = len(self._mails)
+        self._saved = len(self.mails)
 
     async def _look(self, settled: float = _WHOLE) -> None:
         fresh = await asyncio.to_thread(_new_mails, self._folder, self._known, settled)
         if fresh:
-            await self._arrive(fresh)
+            await self.arrive(fresh)
 
     async def wait(
-        self, expectation: MailExpectation, *, since: float, timeout: float, reader: str = ""
+        self,
+        expectation: MailExpectation,
+        *,
+        since: float,
+        timeout: float,  # noqa: ASYNC109  # of ours, not the loop's
+        reader: str = "",
     ) -> Arrived | None:
         """As `SmtpInbox.wait`; saved mails count whatever their time, and once for each `reader`."""
         until = time.monotonic() + timeout
         while True:
-            for index, mail in enumerate(self._mails[: self._saved]):
+            for index, mail in enumerate(self.mails[: self._saved]):
                 if (reader, index) not in self._read and mail.fits(expectation):
                     self._read.add((reader, index))
-                    self._taken.add(index)
+                    self.taken.add(index)
                     return mail
-            if found := self._take(expectation, since):
+            if found := self.take(expectation, since, self._saved):
                 return found
             left = until - time.monotonic()
             if left <= 0:
                 return None
             await asyncio.sleep(min(_POLL, left))
             await self._look()
-
-    def _take(self, expectation: MailExpectation, since: float) -> Arrived | None:
-        for index in range(self._saved, len(self._mails)):
-            mail = self._mails[index]
-            if index not in self._taken and mail.at >= since and mail.fits(expectation):
-                self._taken.add(index)
-                return mail
-        return None
 
     async def close(self) -> None:
         """Nothing to do."""
@@ -231,10 +173,10 @@ async def open_inbox(inbox: Inbox) -> SmtpInbox | FolderInbox:
     """
     if inbox.folder is not None:
         folder = FolderInbox(inbox.folder)
-        await folder._open()  # noqa: SLF001
+        await folder.open()
         return folder
     server = SmtpInbox()
-    await server._serve(inbox.host, inbox.port)  # noqa: SLF001
+    await server.open(inbox.host, inbox.port)
     return server
 
 
@@ -255,40 +197,6 @@ def _new_mails(folder: Path, known: set[tuple[str, float]], settled: float) -> l
             continue  # gone again, or not ours to read
         found.extend((info.st_mtime, f"{path.name}\0{number:06d}", raw) for number, raw in enumerate(mails))
     return [Arrived(raw, clock - max(0.0, now - when), (), read_head(raw)) for when, _, raw in sorted(found)]
-
-
-def mails_of(path: Path) -> list[bytes]:
-    """The mails of an `.eml` or `.mbox` file.
-
-    Raises:
-        OSError: it cannot be read.
-    """
-    raw = path.read_bytes()
-    if path.suffix.lower() != ".mbox":
-        return [raw]
-    starts = [match.start() for match in re.finditer(rb"(?:\A|(?<=\n))From [^\n]*\n", raw)][:MOST_MAILS]
-    pieces = [raw[a:b].partition(b"\n")[2] for a, b in zip(starts, [*starts[1:], len(raw)], strict=True)]
-    return [re.sub(rb"(?m)^>(>*From )", rb"\1", piece) for piece in pieces]
-
-
-def _address(written: str) -> str:
-    """The bare address of `Ada <ada@x.test>`, for comparing."""
-    inside = re.search(r"<([^<>]+)>\s*$", written)
-    return (inside[1] if inside else written).strip().casefold()
-
-
-def _says(text: str, pattern: str) -> bool:
-    """A part of the text, whatever its case, or /regex/flags."""
-    if not pattern:
-        return True
-    regex = re.fullmatch(r"/(.+)/([imsux]*)", pattern, re.DOTALL)
-    if not regex:
-        return " ".join(pattern.split()).casefold() in " ".join(text.split()).casefold()
-    flags = f"(?{regex[2]})" if regex[2] else ""
-    try:
-        return re.search(flags + regex[1], text) is not None
-    except re.error as error:
-        raise UsageError(f"{pattern} is not a regular expression: {error}; write it as Python does") from error
 
 
 def _unbound(error: OSError | OverflowError, host: str, port: int) -> UsageError:

@@ -135,8 +135,8 @@ def _take(message: Message, found: _Parts, notes: list[str]) -> None:
             notes.append(f"only the first {MOST_PARTS} parts, {DEEPEST} deep, were read")
             return
         payload: Any = part.get_payload()
-        if isinstance(payload, list) and part.get_content_maintype() == "multipart":
-            children: list[Message] = [child for child in payload if isinstance(child, Message)]
+        if part.is_multipart() and part.get_content_maintype() == "multipart":
+            children: list[Any] = payload
             waiting.extend((child, depth + 1) for child in reversed(children))
         else:
             _take_leaf(part, found, notes)

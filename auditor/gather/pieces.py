@@ -56,7 +56,9 @@ class Drawn:
             pieces += [Piece(mask(block.text[at:start])), Piece(mask(block.text[start:end]), len(self.links))]
             said = block.text[start:end]
             self.links.append(
-                Link(said, href, said, context=block.text[:300], selector=f"{block.selector} link {len(self.links) + 1}")
+                Link(
+                    said, href, said, context=block.text[:300], selector=f"{block.selector} link {len(self.links) + 1}"
+                )
             )
             at = end
         pieces.append(Piece(mask(block.text[at:])))

@@ -6,20 +6,25 @@ leaked placeholders) would see it.
 
 from __future__ import annotations
 
-import functools
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import ChainableUndefined, Environment, FileSystemLoader, TemplateError, TemplateNotFound, TemplateSyntaxError
-from jinja2.ext import Extension
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from auditor.errors import AuditorError, FileError
 from auditor.gather.apart import TooMuchError, run_apart
+from auditor.gather.placeholders import keep_written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
 HTML = frozenset({".html", ".htm", ".xhtml"})
 LARGEST_SOURCE = 2_000_000  # characters
@@ -27,7 +32,6 @@ LARGEST_RESULT = 4_000_000
 SECONDS = 5.0
 MEGABYTES = 512
 
-_DRAWINGS = Path(__file__).parent / "drawings"
 _FOREIGN = re.compile(r"\{\{\{?~?\s*(?:[#/^>!&]|else\b)[^}]{0,80}\}?\}\}")
 _COSTLY = frozenset({"(", "*", "**", "%"})  # calls and operators that can make much out of little
 
@@ -74,7 +78,9 @@ def render_source(source: str, data: Mapping[str, object], path: Path) -> str:
         else:
             answer, body = run_apart(f"{__name__}:work", request, seconds=SECONDS, megabytes=MEGABYTES)
     except TooMuchError as error:
-        raise FileError(path, f"cannot be rendered: {error}; look for a loop without end or a huge repetition") from error
+        raise FileError(
+            path, f"cannot be rendered: {error}; look for a loop without end or a huge repetition"
+        ) from error
     except AuditorError as error:
         raise FileError(path, f"cannot be rendered: {error}") from error
     except TemplateSyntaxError as error:
@@ -94,26 +100,18 @@ def work(request: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
         text = _render(source, request["data"], Path(request["path"]), html=request["html"])
     except TemplateSyntaxError as error:
         return _fault(error, source), b""
-    except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError, RecursionError) as error:
+    except (
+        TemplateError,
+        ArithmeticError,
+        LookupError,
+        TypeError,
+        ValueError,
+        AttributeError,
+        RecursionError,
+    ) as error:
         said = f"cannot be rendered: {_said(error)}"
         return {"message": said, "line": _line_of(error), "syntax": False, "here": True}, b""
     return {}, text.encode("utf-8", "replace")
-
-
-def draw(name: str, **values: object) -> str:
-    """One of our own drawings, filled; every value is escaped."""
-    return _drawings().get_template(name).render(values)
-
-
-@functools.cache
-def drawing_script(name: str) -> str:
-    """A page script that goes with the drawings."""
-    return (_DRAWINGS / name).read_text(encoding="utf-8")
-
-
-@functools.cache
-def _drawings() -> Environment:
-    return Environment(loader=FileSystemLoader(_DRAWINGS), autoescape=True, trim_blocks=True, lstrip_blocks=True)
 
 
 def _is_plain(source: str) -> bool:
@@ -134,17 +132,13 @@ def _environment(source: str, path: Path, *, html: bool) -> ImmutableSandboxedEn
     loader = _Beside(path.parent)
     if html:
         return ImmutableSandboxedEnvironment(autoescape=True, loader=loader, comment_start_string=comment)
-    return ImmutableSandboxedEnvironment(autoescape=False, loader=loader, comment_start_string=comment)  # noqa: S701
+    return ImmutableSandboxedEnvironment(autoescape=False, loader=loader, comment_start_string=comment)
 
 
 def _render(source: str, data: Mapping[str, object], path: Path, *, html: bool) -> str:
     environment = _environment(source, path, html=html)
-    seen = _Seen(data)
-    environment.undefined = seen.missing_class()
-    environment.globals.update(_auditor_begin=seen.begin, _auditor_shown=seen.shown, _auditor_value=seen.value)
-    environment.globals.pop("lipsum", None)
-    environment.add_extension(_Written)
-    environment.extend(auditor_seen=seen)
+    environment.globals.pop("lipsum")
+    keep_written(environment, data)
     pieces: list[str] = []
     size = 0
     for piece in environment.from_string(source).generate(dict(data)):
@@ -153,106 +147,6 @@ def _render(source: str, data: Mapping[str, object], path: Path, *, html: bool) 
         if size > LARGEST_RESULT:
             raise TemplateError(f"it makes more than {LARGEST_RESULT:,} characters")
     return "".join(pieces)
-
-
-class _Seen:
-    """Whether a missing value was used since `begin`, and how each placeholder is written."""
-
-    def __init__(self, data: Mapping[str, object]) -> None:
-        self.data = data
-        self.written: list[str] = []
-        self.missed = False
-
-    def begin(self) -> None:
-        self.missed = False
-
-    def shown(self, _begun: None, value: object, index: int) -> object:
-        missed, self.missed = self.missed, False
-        return self.written[index] if missed or isinstance(value, ChainableUndefined) else value
-
-    def value(self, key: str) -> object:
-        return self.data[key]
-
-    def missing_class(self) -> type[ChainableUndefined]:
-        seen = self
-
-        class Missing(_Missing):
-            def _used(self) -> None:
-                seen.missed = True
-
-        return Missing
-
-
-class _Missing(ChainableUndefined):
-    """A value that the data lack: anything may be done with it, and using it is noted."""
-
-    def _used(self) -> None:
-        raise NotImplementedError
-
-    def _same(self, *_others: object) -> _Missing:
-        self._used()
-        return self
-
-    def _no(self, _other: object) -> bool:
-        self._used()
-        return False
-
-    def _zero(self) -> int:
-        self._used()
-        return 0
-
-    def __str__(self) -> str:
-        self._used()
-        return ""
-
-    def __iter__(self) -> Iterator[Any]:
-        """Once, with itself: the body of a loop over missing data shows its placeholders."""
-        self._used()
-        yield self
-
-    def __len__(self) -> int:
-        self._used()
-        return 1
-
-    def __float__(self) -> float:
-        return float(self._zero())
-
-    def __complex__(self) -> complex:
-        return complex(self._zero())
-
-    __html__ = __str__
-    __int__ = __index__ = _zero
-    __lt__ = __le__ = __gt__ = __ge__ = _no  # type: ignore[assignment]
-    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __truediv__ = __rtruediv__ = _same  # type: ignore[assignment]
-    __floordiv__ = __rfloordiv__ = __mod__ = __rmod__ = __pow__ = __rpow__ = _same  # type: ignore[assignment]
-    __pos__ = __neg__ = __abs__ = __round__ = __call__ = _same  # type: ignore[assignment]
-
-
-class _Written(Extension):
-    """Wraps each `{{ expression }}` so that it can be shown as written when its data are missing."""
-
-    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
-        parts: list[str] = []
-        open_at, begun = -1, ""
-        for _, kind, value in self.environment.lex(source):
-            parts.append(value)
-            if kind == "variable_begin":
-                open_at, begun = len(parts), value
-            elif kind == "variable_end" and open_at >= 0:
-                inner = "".join(parts[open_at:-1])
-                parts[open_at:] = [self._wrapped(begun, inner, value)]
-                open_at = -1
-        return "".join(parts)
-
-    def _wrapped(self, begun: str, inner: str, ended: str) -> str:
-        seen: _Seen = getattr(self.environment, "auditor_seen")  # noqa: B009
-        if not inner.strip() or len(seen.written) > LARGEST_SOURCE:
-            return inner + ended
-        index = len(seen.written)
-        seen.written.append(begun + inner + ended.rstrip())
-        key = inner.strip()
-        expression = f"_auditor_value({key!r})" if not key.isidentifier() and key in seen.data else f"({inner})"
-        return f" _auditor_shown(_auditor_begin(), {expression}, {index}){ended}"
 
 
 class _Beside(FileSystemLoader):

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from auditor.gather.captured import Captured
+from auditor.gather.drawing import draw
 from auditor.gather.pieces import Drawn, Piece, clean
-from auditor.gather.render import draw, render_template
+from auditor.gather.render import render_template
 from auditor.gather.sheet import WIDTH
 from auditor.model.evidence import Block, Document, Links, Texts
 from auditor.secrecy import mask
@@ -28,7 +29,9 @@ _ITEM = re.compile(r"(?:[-*+]|\d{1,3}[.)、])[ \t]+")
 _TURN = re.compile(
     rf"[*_]{{0,3}}({'|'.join(SPEAKERS)})[*_]{{0,3}}[ \t]*[:：][*_]{{0,3}}[ \t]*(.*)", re.IGNORECASE | re.DOTALL
 )
-_LINK = re.compile(r"\[([^\[\]]{1,300})\]\(\s*<?([^()\s<>]{1,2000})>?[^()]{0,200}\)|<((?:https?://|mailto:|tel:)[^<>\s]{1,2000})>")
+_LINK = re.compile(
+    r"\[([^\[\]]{1,300})\]\(\s*<?([^()\s<>]{1,2000})>?[^()]{0,200}\)|<((?:https?://|mailto:|tel:)[^<>\s]{1,2000})>"
+)
 _EMPHASIS = re.compile(r"(\*\*\*|\*\*|\*|`)(?=\S)(.+?)(?<=\S)\1")
 
 
@@ -69,7 +72,8 @@ async def capture_script(touchpoint: Touchpoint, sheet: Sheet) -> Captured:
     title = next((block.text for block in drawn.blocks if block.level == 1), "")
     artifacts = {
         Document: Document(
-            title=title, width=WIDTH, height=600, page_height=screenshot.height / screenshot.scale, truncated=drawn.truncated,
+            title=title, width=WIDTH, height=600, page_height=screenshot.height / screenshot.scale,
+            truncated=drawn.truncated,
         ),
         Texts: Texts(tuple(drawn.blocks)),
         Links: Links(tuple(drawn.links)),

@@ -8,17 +8,17 @@ neither scripts nor anything remote.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import re
-from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 from auditor.errors import AuditorError, BrowserError
-from auditor.gather.render import drawing_script
+from auditor.gather.drawing import drawing_script
 from auditor.model.evidence import Box, Screenshot
 from auditor.secrecy import known
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Mapping
+    from collections.abc import AsyncGenerator, Mapping
 
     from playwright.async_api import Browser, BrowserContext, Page, Route
 
@@ -50,8 +50,8 @@ class Sheet:
         self._turn = asyncio.Lock()
 
     @classmethod
-    @asynccontextmanager
-    async def open(cls, browser: Browser, *, dark: bool = False, scale: float = 1.0) -> AsyncIterator[Sheet]:
+    @contextlib.asynccontextmanager
+    async def open(cls, browser: Browser, *, dark: bool = False, scale: float = 1.0) -> AsyncGenerator[Sheet]:
         """A sheet in a context of its own; closed at the end.
 
         Raises:
@@ -62,7 +62,8 @@ class Sheet:
         try:
             context = await browser.new_context(
                 offline=True, service_workers="block", accept_downloads=False, reduced_motion="reduce",
-                color_scheme="dark" if dark else "light", device_scale_factor=scale, viewport={"width": WIDTH, "height": 600},
+                color_scheme="dark" if dark else "light", device_scale_factor=scale,
+                viewport={"width": WIDTH, "height": 600},
             )  # fmt: skip
         except Error as error:
             raise BrowserError(f"no page to draw mails on could be opened: {_first(error)}") from error
@@ -71,15 +72,13 @@ class Sheet:
             await context.route("**/*", sheet._answer)
             yield sheet
         finally:
-            try:
+            with contextlib.suppress(Error):  # the browser is gone already
                 await context.close()
-            except Error:
-                pass  # the browser is gone already
 
-    @asynccontextmanager
+    @contextlib.asynccontextmanager
     async def show(
         self, html: str, *, width: int = WIDTH, pictures: Mapping[str, Picture] | None = None
-    ) -> AsyncIterator[Page]:
+    ) -> AsyncGenerator[Page]:
         """The page with `html` drawn on it, for as long as the block runs; `pictures` stand at `PICTURES` + name.
 
         Raises:

@@ -7,8 +7,9 @@ import re
 from typing import TYPE_CHECKING
 
 from auditor.gather.captured import Captured
+from auditor.gather.drawing import draw
 from auditor.gather.pieces import Drawn, clean
-from auditor.gather.render import draw, render_template
+from auditor.gather.render import render_template
 from auditor.model.evidence import Block, Document, Links, Texts
 from auditor.secrecy import mask
 
@@ -31,7 +32,8 @@ async def capture_text(touchpoint: Touchpoint, sheet: Sheet) -> Captured:
         return Captured(lost="this message names no file")
     text = await asyncio.to_thread(render_template, path, dict(touchpoint.data))
     drawn = Drawn()
-    for number, message in enumerate(filter(None, map(clean, _BETWEEN.split(text)))):
+    messages: list[str] = _BETWEEN.split(text)
+    for number, message in enumerate(cleaned for one in messages if (cleaned := clean(one))):
         drawn.add(Block(message, "message", selector=f"message {number + 1}"))
     if not drawn.blocks:
         return Captured(lost=f"{path.name} is empty: there is no message in it")
@@ -44,7 +46,9 @@ async def capture_text(touchpoint: Touchpoint, sheet: Sheet) -> Captured:
     drawn.place(boxes)
     said = (Block(sender, "sender", selector="sender", box=boxes.get("sender")),) if sender else ()
     artifacts = {
-        Document: Document(width=WIDTH, height=600, page_height=screenshot.height / screenshot.scale, truncated=drawn.truncated),
+        Document: Document(
+            width=WIDTH, height=600, page_height=screenshot.height / screenshot.scale, truncated=drawn.truncated
+        ),
         Texts: Texts((*said, *drawn.blocks)),
         Links: Links(tuple(drawn.links)),
         type(screenshot): screenshot,

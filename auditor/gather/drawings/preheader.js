@@ -4,10 +4,10 @@
   const SKIPPED = new Set(["STYLE", "SCRIPT", "TEMPLATE", "NOSCRIPT", "TITLE", "OPTION", "TEXTAREA"]);
   const hidden = (element) => {
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return true;
+    if (parseFloat(getComputedStyle(element).fontSize) <= 1) return true;
     for (let e = element; e && e !== document.body; e = e.parentElement) {
       const style = getComputedStyle(e);
       const box = e.getBoundingClientRect();
-      if (parseFloat(style.fontSize) <= 1) return true;
       if (style.overflow !== "visible" && style.display !== "inline" && (box.height <= 1 || box.width <= 1)) return true;
       if (box.right <= 0 || box.bottom + scrollY < 0) return true;
     }
