@@ -27,8 +27,7 @@ def source(edition: Edition, name: str) -> str:
     """
     text = (_TEMPLATES / name).read_text(encoding="utf-8")
     for fault in FAULTS if edition == "flawed" else ():
-        if fault.file == name:
-            text = _plant(fault, text)
+        text = _plant(fault, name, text)
     return text
 
 
@@ -39,12 +38,13 @@ def render(edition: Edition, name: str, market: Market, **context: Any) -> str:
     return template.render(site=site, **site, **context)
 
 
-def _plant(fault: Fault, text: str) -> str:
-    for was, now in fault.changes:
-        if text.count(was) != 1:
-            msg = f"fault {fault.id}: {fault.file} holds {was!r} {text.count(was)} times, not once"
-            raise ValueError(msg)
-        text = text.replace(was, now)
+def _plant(fault: Fault, name: str, text: str) -> str:
+    for edit in fault.edits:
+        if edit.file != name:
+            continue
+        if text.count(edit.was) != 1:
+            raise ValueError(f"fault {fault.id}: {name} holds {edit.was!r} {text.count(edit.was)} times, not once")
+        text = text.replace(edit.was, edit.now)
     return text
 
 
