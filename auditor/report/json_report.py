@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import json
 import math
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from auditor.errors import EvidenceError
 from auditor.model.audit import SCHEMA_VERSION, Audit
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from pydantic import TypeAdapter
 
+Json: TypeAlias = "dict[str, Json] | list[Json] | str | float | bool | None"
 FILE = "audit.json"
 SCHEMA_ID = f"urn:touchpoint-auditor:audit:{SCHEMA_VERSION}"
 _LINE = 110  # a list or object that fits is written on one line
@@ -101,32 +102,27 @@ def _first_fault(error: ValueError) -> str:
     return f"{where}: {fault['msg']}"
 
 
-def _numbers(value: Any) -> Any:
+def _numbers(value: Json) -> Json:
     """Whole numbers without a point, so that reading and writing again gives the same bytes; a box that holds
     anything but finite numbers is no box.
     """
     if isinstance(value, float):
         return int(value) if value.is_integer() else value
     if isinstance(value, dict):
-        held: dict[str, Any] = value
-        box = held.get("box")
-        if box and not all(map(math.isfinite, box)):
-            held = {**held, "box": None}
-        return {key: _numbers(inner) for key, inner in held.items()}
-    if isinstance(value, list):
-        items: list[Any] = value
-        return [_numbers(item) for item in items]
-    return value
+        return {key: None if key == "box" and _broken(inner) else _numbers(inner) for key, inner in value.items()}
+    return [_numbers(item) for item in value] if isinstance(value, list) else value
 
 
-def _written(value: Any, indent: str) -> str:
+def _broken(box: Json) -> bool:
+    return isinstance(box, list) and not all(isinstance(side, int | float) and math.isfinite(side) for side in box)
+
+
+def _written(value: Json, indent: str) -> str:
     flat = json.dumps(value, ensure_ascii=False, allow_nan=False)
     if len(flat) + len(indent) <= _LINE or not isinstance(value, dict | list):
         return flat
     deeper = f"{indent} "
     if isinstance(value, dict):
-        held: dict[str, Any] = value
-        body = [f"{json.dumps(key, ensure_ascii=False)}: {_written(inner, deeper)}" for key, inner in held.items()]
+        body = [f"{json.dumps(key, ensure_ascii=False)}: {_written(inner, deeper)}" for key, inner in value.items()]
         return f"{{\n{deeper}" + f",\n{deeper}".join(body) + f"\n{indent}}}"
-    items: list[Any] = value
-    return f"[\n{deeper}" + f",\n{deeper}".join(_written(item, deeper) for item in items) + f"\n{indent}]"
+    return f"[\n{deeper}" + f",\n{deeper}".join(_written(item, deeper) for item in value) + f"\n{indent}]"

@@ -33,13 +33,13 @@ def to_junit(audit: Audit) -> bytes:
         suite = _suite(root, audit, touchpoint.id)
         _seen(suite, audit, touchpoint)
         for row in rows[touchpoint.id]:
-            _case(suite, audit, row, found[row.check, touchpoint.id], touchpoint.line)
+            _case(suite, audit, row, found[row.check, touchpoint.id], touchpoint)
     journey = _suite(root, audit, "journey")
     for reason in audit.incomplete:
         case = _element(journey, audit, "complete", 0)
         _say(case, "error", "incomplete", reason, reason)
     for row in rows[""]:
-        _case(journey, audit, row, found[row.check, ""], 0)
+        _case(journey, audit, row, found[row.check, ""])
     _total(root)
     ET.indent(root, " ")
     written: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
@@ -74,11 +74,16 @@ def _seen(suite: ET.Element, audit: Audit, touchpoint: AuditTouchpoint) -> None:
         _say(_element(suite, audit, "seen", touchpoint.line), "error", "lost", touchpoint.lost, touchpoint.lost)
 
 
-def _case(suite: ET.Element, audit: Audit, row: Coverage, findings: list[Finding], line: int) -> None:
-    case = _element(suite, audit, f"{row.check} [{row.variant}]", line)
+def _case(
+    suite: ET.Element, audit: Audit, row: Coverage, findings: list[Finding], touchpoint: AuditTouchpoint | None = None
+) -> None:
+    case = _element(suite, audit, f"{row.check} [{row.variant}]", touchpoint.line if touchpoint else 0)
+    lost = touchpoint and any(s.lost and s.variant == row.variant for s in touchpoint.shots)  # said once, as an error
     if row.outcome is Outcome.FAIL:
         here = [f for f in findings if row.variant in (f.variants or {p.variant for p in f.places})]
         _failed(case, row, here)
+    elif row.outcome is Outcome.ERROR and lost:
+        _say(case, "skipped", "", row.reason, "")
     elif row.outcome is Outcome.ERROR:
         _say(case, "error", "not-judged", row.reason or "could not be judged", row.reason)
     elif row.outcome is Outcome.NEEDS_REVIEW:

@@ -79,11 +79,23 @@ def _result(audit: Audit, finding: Finding, index: dict[str, int]) -> _Json:
         result["ruleIndex"] = index[finding.check]
     if len(places) > 1:
         result["relatedLocations"] = [{"id": i, **place} for i, place in enumerate(places[1:], 1)]
-        flow = [{"location": place, "executionOrder": i} for i, place in enumerate(places, 1)]
-        result["codeFlows"] = [{"threadFlows": [{"locations": flow}]}]
+        result["codeFlows"] = [{"threadFlows": [_flow(finding, places, v) for v in _variants(finding)]}]
     if finding.waived:
         result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": removed(finding.waived)}]
     return result
+
+
+def _variants(finding: Finding) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(p.variant for p in finding.places))
+
+
+def _flow(finding: Finding, places: list[_Json], variant: str) -> _Json:
+    """The chain of places in one variant, which hosts show as a path to walk along."""
+    chain = [where for place, where in zip(finding.places, places, strict=True) if place.variant == variant]
+    return {
+        "id": removed(variant),
+        "locations": [{"location": where, "executionOrder": i} for i, where in enumerate(chain, 1)],
+    }
 
 
 def _message(finding: Finding) -> str:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 WORST = 3
 PLACES = 4
 GAPS = 6
+LONGEST = 40  # cells of a word, before it is cut
+_CLOSING = frozenset("，。！？；：、）》」』”’…,.!?;:)")
 _STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
 _TONE = {"bad": ("✕", "bold red"), "warn": ("▲", "bold yellow"), "good": ("✓", "bold green"),
          "partial": ("◐", "bold yellow"), "void": ("○", "bold yellow")}  # fmt: skip
@@ -115,18 +117,21 @@ def _wrapped(text: str, width: int, style: str = "", hang: int = 0) -> list[Text
 
 
 def _pieces(text: str) -> list[str]:
-    """Words, single spaces, and single wide characters; a word too long for a line is cut."""
+    """Words, single spaces, and single wide characters with the closing marks that may not start a line; a word too
+    long for a line is cut.
+    """
     from rich.cells import cell_len  # noqa: PLC0415
 
-    longest = 40
     pieces: list[str] = []
     word = ""
     for sign in text:
         wide = cell_len(sign) > 1
-        if sign == " " or wide or len(word) >= longest:
+        if sign == " " or wide or len(word) >= LONGEST:
             pieces += [word] if word else []
             word = ""
-        if sign == " " or wide:
+        if sign in _CLOSING and pieces and pieces[-1] != " " and not word:
+            pieces[-1] += sign
+        elif sign == " " or wide:
             pieces.append(sign)
         else:
             word += sign
