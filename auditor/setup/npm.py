@@ -66,14 +66,21 @@ def fetch(machine: Machine) -> Path:
     script = place(machine)
     if script.is_file():
         return script
-    script.parent.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        script.parent.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BrowserError(f"{script.parent.parent} cannot be written: {error.strerror}") from error
     if shutil.disk_usage(script.parent.parent).free < NEEDED:
         raise BrowserError(f"{script.parent.parent} has less than {NEEDED >> 20} MB free")
     with tempfile.TemporaryDirectory(dir=script.parent.parent, prefix=".part-") as name:
         folder = Path(name)
         _unpack(machine, _checked(_pack(machine, folder)), folder / "new")
         shutil.rmtree(script.parent, ignore_errors=True)
-        (folder / "new").rename(script.parent)
+        try:
+            (folder / "new").rename(script.parent)
+        except OSError as error:
+            if not script.is_file():  # else another setup was quicker, with the same files
+                raise BrowserError(f"{script.parent} cannot be written: {error.strerror}") from error
     return script
 
 
