@@ -13,7 +13,19 @@ const SECTIONING = new Set(["article", "aside", "main", "nav", "section"]);
 const LEAD = 1, TAIL = 2, BREAK = 4, STRUCK = 8, OPTION = 16, LOOSE = 32;
 const NODE_TEXT = 20_000, ALL_TEXT = 2_000_000, MANY = 3_000;
 
-function collect({ elements: cap, only }) {
+// The element that a path of locate.js leads to.
+function atPath(path) {
+  let n = null;
+  for (const part of path.split(" > ")) {
+    const [, tag, k] = /^(.+):nth-child\((\d+)\)$/.exec(part) || [];
+    const pick = list => [...(list || [])].find((c, at) => at === k - 1 && CSS.escape(c.localName) === tag);
+    n = n ? pick(n.shadowRoot?.children) || pick(n.children) : document.documentElement;
+    if (!n) return null;
+  }
+  return n;
+}
+
+function collect({ elements: cap, only, mark }) {
   const strings = [], strOf = new Map(), styles = [], styleOf = new Map();
   const str = s => { let i = strOf.get(s); if (i === undefined) { strOf.set(s, i = strings.length); strings.push(s); } return i; };
   const el = { tag: [], parent: [], nth: [], box: [], style: [], flow: [] };
@@ -267,12 +279,15 @@ function collect({ elements: cap, only }) {
   };
 
   const roots = [document];
+  const wanted = mark ? atPath(mark) : null;
+  let marked = -1;
   const fieldsOf = root => {
     for (const n of root.querySelectorAll("input,select,textarea,[role],[contenteditable]")) {
       if (fields.length >= MANY) { truncated ||= `only the first ${MANY} fields were read`; return; }
       const role = roleOf(n), tag = n.localName, native = tag === "input" || tag === "select" || tag === "textarea";
       if (native ? n.type === "hidden" || PRESSED.has(role) : !TYPED.has(role)) continue;
       if (!native && n.querySelector("input:not([type=hidden]),select,textarea")) continue;
+      if (n === wanted) marked = fields.length;
       fields.push(fieldOf(n, role, tag, native));
     }
   };
@@ -313,7 +328,7 @@ function collect({ elements: cap, only }) {
   if (only === "fields") for (const n of document.querySelectorAll("*")) if (n.shadowRoot) roots.push(n.shadowRoot);
   for (const root of roots) fieldsOf(root);
   const nav = performance.getEntriesByType("navigation")[0];
-  const out = { url: location.href, title: squash(document.title).slice(0, 1000), lang: page.lang || "", born: performance.timeOrigin, fields, ids, roles, langs, levels, via, hosts, el, strings, styles, truncated };
+  const out = { url: location.href, title: squash(document.title).slice(0, 1000), lang: page.lang || "", born: performance.timeOrigin, marked, fields, ids, roles, langs, levels, via, hosts, el, strings, styles, truncated };
   if (only !== "fields") {
     Object.assign(out, { text, links, landmarks, images, foreign: foreign.slice(0, 20),
       size: [innerWidth, innerHeight, Math.max(page.scrollWidth, innerWidth), Math.max(page.scrollHeight, document.body?.scrollHeight || 0)], scale: devicePixelRatio,

@@ -18,7 +18,7 @@ from auditor.gather.captured import Captured
 from auditor.model.evidence import Document, Field, Screenshot
 
 if TYPE_CHECKING:
-    from playwright.async_api import CDPSession, Page
+    from playwright.async_api import CDPSession, Frame, Page
 
 Capture: TypeAlias = Literal["full", "viewport", "none"]
 
@@ -62,10 +62,30 @@ async def collect(
     return _captured(raw, picture, rest, secrets)
 
 
-async def fields_of(page: Page) -> tuple[Document, float, tuple[Field, ...]]:
-    """The forms alone: the document, when it was born (for telling one from the next), and its fields. Cheap."""
-    raw = json.loads(await _call(page, "collect", {"elements": ELEMENTS, "only": "fields"}, COLLECTING))
-    return Document(raw["url"], raw["title"]), raw["born"], columns.fields(raw)
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The forms of one document. `born` tells it from the next one; `marked` is the field that was asked about."""
+
+    url: str
+    title: str
+    born: float
+    fields: tuple[Field, ...]
+    marked: Field | None = None
+
+
+async def fields_of(frame: Page | Frame, path: str = "") -> Form:
+    """The forms alone, cheaply; `path` (of locate.js) marks one of their fields.
+
+    Raises:
+        playwright.async_api.Error: the page or the browser went away.
+        TimeoutError: the page's own scripts keep it too busy to answer.
+    """
+    given = {"elements": ELEMENTS, "only": "fields", "mark": path}
+    raw = json.loads(await asyncio.wait_for(frame.evaluate(script("collect"), given), COLLECTING))
+    found = columns.fields(raw)
+    number = int(raw["marked"])
+    marked = found[number] if number >= 0 else None
+    return Form(raw["url"], raw["title"], raw["born"], found, marked)
 
 
 @functools.cache
@@ -82,7 +102,7 @@ async def _call(page: Page, name: str, given: dict[str, Any], seconds: float) ->
 
 
 async def _read_and_photograph(page: Page, capture: Capture, rest: Rest, max_height: int) -> tuple[str, bytes]:
-    reading = _call(page, "collect", {"elements": ELEMENTS, "only": ""}, COLLECTING)
+    reading = _call(page, "collect", {"elements": ELEMENTS, "only": "", "mark": ""}, COLLECTING)
     if capture == "viewport":  # a picture of what is on the screen does not disturb the reading
         raw, picture = await asyncio.gather(reading, _picture(page, capture, rest, max_height))
         return raw, picture

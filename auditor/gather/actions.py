@@ -1,0 +1,265 @@
+"""Every kind of step, done in the browser."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from urllib.parse import urljoin, urlsplit
+
+from auditor.errors import AuditorError, BrowserError, StepError, nearest
+from auditor.gather import entries, readings
+from auditor.gather.faults import first_line, why_no_page
+from auditor.gather.hand import Hand
+from auditor.gather.locate import Found, glance
+from auditor.gather.settle import LARGEST, too_large
+from auditor.gather.wording import filled, said
+from auditor.model.evidence import Done, Link
+from auditor.model.journey import (
+    Back,
+    Capture,
+    Choose,
+    Click,
+    Dialog,
+    Expect,
+    Fill,
+    Follow,
+    Hover,
+    Open,
+    Optional,
+    Press,
+    Scroll,
+    Step,
+    Target,
+    Tick,
+    Upload,
+    Wait,
+    WaitFor,
+    When,
+)
+
+IMPATIENT = 2.0  # seconds for a step that may fail
+THERE = 0.5  # seconds for `when: {visible: …}` to show up
+_SCHEMES = frozenset({"http", "https", "file", "about"})
+_SCROLL = "to => scrollTo({ top: to === 'top' ? 0 : document.documentElement.scrollHeight, behavior: 'instant' })"
+
+
+async def perform(hand: Hand, step: Step) -> None:
+    """Do one step, and note it with its time.
+
+    Raises:
+        StepError: it could not be done; the message names the step and where it is written.
+        BrowserError: the browser went away.
+    """
+    from playwright.async_api import Error  # noqa: PLC0415
+
+    started = time.monotonic()
+    try:
+        step = filled(step, hand.values.get)
+        await _do(hand, step, started + hand.seconds(step.timeout))
+        await hand.window.close_strays()
+    except (BrowserError, asyncio.CancelledError):
+        raise
+    except AuditorError as error:
+        where = f"{step.at}: " if step.at.line else ""
+        candidates = error.candidates if isinstance(error, StepError) else ()
+        raise StepError(f"{where}{said(step)}: {error}", candidates) from error
+    except (Error, TimeoutError) as error:
+        hand.complain_if_gone(error)
+        raise StepError(f"{said(step)}: {first_line(str(error)) or 'it took too long'}") from error
+    finally:
+        if not isinstance(step, Optional | When):
+            hand.done.append(Done(said(step), round((time.monotonic() - started) * 1000), hand.window.take_notes()))
+
+
+async def _do(hand: Hand, step: Step, until: float) -> None:  # noqa: C901, PLR0912  # one line for each kind of step
+    match step:
+        case Open():
+            await go(hand, address(step.url, hand.base_url), until)
+        case Follow():
+            await go(hand, _followed(hand, step), until)
+        case Click():
+            await _click(hand, step, until)
+        case Fill():
+            await entries.fill(hand, step, until)
+        case Choose():
+            await entries.choose(hand, step, until)
+        case Tick():
+            await entries.tick(hand, step, until)
+        case Upload():
+            await entries.upload(hand, step, until)
+        case Press():
+            await _press(hand, step, until)
+        case Hover():
+            found = await hand.find(step.target, until)
+            await hand.act(lambda: found.locator.hover(timeout=_left(until)), until)
+        case Scroll():
+            await _scroll(hand, step, until)
+        case WaitFor():
+            await readings.wait_for(hand, step, until)
+        case Wait():
+            await asyncio.sleep(step.seconds)
+        case Expect():
+            await readings.expect(hand, step, until)
+        case Capture():
+            await readings.capture(hand, step, until)
+        case Back():
+            await hand.act(lambda: _back(hand, until), until)
+        case Dialog():
+            hand.window.answers.append(step)
+        case Optional():
+            await _optional(hand, step)
+        case When():
+            await _when(hand, step)
+
+
+def address(written: str, base_url: str) -> str:
+    """The address that an `open` step means.
+
+    Raises:
+        StepError: it is relative and there is no base, or it is no web address.
+    """
+    url = urljoin(base_url, written.strip()) if base_url else written.strip()
+    try:
+        scheme = urlsplit(url).scheme
+    except ValueError:
+        scheme = "?"
+    if not scheme:
+        raise StepError(f"{written} is not a full address, and the journey has no `base_url`")
+    if scheme not in _SCHEMES:
+        raise StepError(f"{written} is not a web address: only http and https are walked")
+    return url
+
+
+async def go(hand: Hand, url: str, until: float) -> None:
+    """Open an address in the customer's window, and wait until it has arrived."""
+    from playwright.async_api import Error  # noqa: PLC0415
+    from playwright.async_api import TimeoutError as PageTimeoutError  # noqa: PLC0415
+
+    seconds = max(0.1, until - time.monotonic())
+
+    async def visit() -> None:
+        try:
+            answer = await hand.page.goto(url, wait_until="commit", timeout=seconds * 1000)
+        except PageTimeoutError as error:
+            raise StepError(why_no_page(url, "Timeout", seconds)) from error
+        except Error as error:
+            hand.complain_if_gone(error)
+            if "Download is starting" in str(error):
+                await asyncio.sleep(0.1)  # its name comes a moment later
+                hand.window.downloads.append("")
+                return
+            raise StepError(why_no_page(url, str(error), seconds)) from error
+        size = answer.headers.get("content-length", "") if answer else ""
+        if size.isdigit() and int(size) > LARGEST:
+            await asyncio.wait_for(hand.page.evaluate("() => window.stop()"), IMPATIENT)
+            raise too_large(url, int(size))
+
+    await hand.act(visit, until)
+
+
+def _followed(hand: Hand, step: Follow) -> str:
+    links = hand.links.get(step.email)
+    if links is None:
+        known = nearest(step.email, hand.links) or "no mail has come before this step"
+        raise StepError(f"there is no mail `{step.email}` to follow a link of; {known}")
+    link = _link_called(step.link, links)
+    if link is None:
+        names = list(dict.fromkeys(one.text or one.href for one in links))
+        raise StepError(f"the mail `{step.email}` has no link “{step.link}”; {nearest(step.link, names)}", names[:8])
+    if urlsplit(link.href).scheme not in {"http", "https"}:
+        raise StepError(f"“{link.text}” in the mail `{step.email}` leads to {link.href[:100]}, which is not a page")
+    return link.href
+
+
+def _link_called(sought: str, links: tuple[Link, ...]) -> Link | None:
+    low = " ".join(sought.split()).casefold()
+    real = [link for link in links if link.href]
+    for found in (
+        [link for link in real if link.text == sought],
+        [link for link in real if link.text.casefold() == low],
+        [link for link in real if low in link.text.casefold()],
+        [link for link in real if low in link.href.casefold()],
+    ):
+        if len({link.href for link in found}) > 1:
+            names = [f"“{link.text}” → {link.href[:100]}" for link in found[:8]]
+            raise StepError(f"“{sought}” fits {len(found)} links of the mail: {'; '.join(names)}", names)
+        if found:
+            return found[0]
+    return None
+
+
+async def _click(hand: Hand, step: Click, until: float) -> None:
+    found = await hand.find(step.target, until)
+    if found.match.editable:
+        await hand.forms.look(found)
+    await hand.act(lambda: _clicked(found, until), until)
+
+
+async def _clicked(found: Found, until: float) -> None:
+    await (found.label or found.locator).click(timeout=_left(until))
+
+
+async def _press(hand: Hand, step: Press, until: float) -> None:
+    if step.target is None:
+        await hand.act(lambda: hand.page.keyboard.press(step.key), until)
+        return
+    found = await hand.find(step.target, until)
+    if found.match.editable:
+        await hand.forms.look(found)
+    await hand.act(lambda: found.locator.press(step.key, timeout=_left(until)), until)
+
+
+async def _scroll(hand: Hand, step: Scroll, until: float) -> None:
+    if isinstance(step.to, Target):
+        found = await hand.find(step.to, until)
+        await hand.act(lambda: found.locator.scroll_into_view_if_needed(timeout=_left(until)), until)
+    else:
+        await hand.act(lambda: hand.page.evaluate(_SCROLL, step.to), until)
+
+
+async def _back(hand: Hand, until: float) -> None:
+    from playwright.async_api import TimeoutError as PageTimeoutError  # noqa: PLC0415
+
+    before = hand.page.url
+    try:
+        answer = await hand.page.go_back(wait_until="commit", timeout=_left(until))
+    except PageTimeoutError as error:
+        raise StepError("the page before did not answer in time") from error
+    if answer is None and hand.page.url == before:
+        raise StepError("there is no page to go back to in this window")
+
+
+async def _optional(hand: Hand, step: Optional) -> None:
+    patience, hand.impatient = hand.impatient, step.timeout or IMPATIENT
+    try:
+        for inner in step.steps:
+            await perform(hand, inner)
+    except StepError as error:
+        last = hand.done.pop()
+        hand.done.append(Done(last.text, last.millis, f"left out: {error}"))
+    finally:
+        hand.impatient = patience
+
+
+async def _when(hand: Hand, step: When) -> None:
+    if step.variant and not _is_variant(hand, step.variant):
+        return
+    if step.visible:
+        until = time.monotonic() + THERE
+        while not await glance(hand.page, step.visible):
+            if time.monotonic() >= until:
+                return
+            await asyncio.sleep(readings.POLL)
+    for inner in step.steps:
+        await perform(hand, inner)
+
+
+def _is_variant(hand: Hand, named: tuple[str, ...]) -> bool:
+    variant = hand.variant
+    language = variant.locale or (hand.languages[0] if hand.languages else "")
+    own = {variant.id, variant.device, language, language.split("-")[0]}
+    return any(name.casefold() in {word.casefold() for word in own if word} for name in named)
+
+
+def _left(until: float) -> float:
+    return max(100.0, (until - time.monotonic()) * 1000)
