@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from auditor.errors import UsageError
 from auditor.gather.letters import Head
+from auditor.gather.pattern import says
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,8 +33,8 @@ class Arrived:
         to = {address.casefold() for address in (*self.recipients, *self.head.to)}
         return (
             (not expectation.to or _address(expectation.to) in to)
-            and _says(self.head.subject, expectation.subject)
-            and _says(f"{self.head.sender_name} <{self.head.sender}>", expectation.sender)
+            and says(self.head.subject, expectation.subject)
+            and says(f"{self.head.sender_name} <{self.head.sender}>", expectation.sender)
         )
 
     def __str__(self) -> str:
@@ -104,17 +104,3 @@ def _address(written: str) -> str:
     """The bare address of `Ada <ada@x.test>`, for comparing."""
     inside = re.search(r"<([^<>]+)>\s*$", written)
     return (inside[1] if inside else written).strip().casefold()
-
-
-def _says(text: str, pattern: str) -> bool:
-    """A part of the text, whatever its case, or /regex/flags."""
-    if not pattern:
-        return True
-    regex = re.fullmatch(r"/(.+)/([imsux]*)", pattern, re.DOTALL)
-    if not regex:
-        return " ".join(pattern.split()).casefold() in " ".join(text.split()).casefold()
-    flags = f"(?{regex[2]})" if regex[2] else ""
-    try:
-        return re.search(flags + regex[1], text) is not None
-    except re.error as error:
-        raise UsageError(f"{pattern} is not a regular expression: {error}; write it as Python does") from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -13,8 +13,9 @@ from auditor.errors import AuditorError
 from auditor.gather.apart import run_apart
 from auditor.gather.autolink import find_pressable
 from auditor.gather.captured import Captured
-from auditor.gather.pdf import WIDTH, Segment
+from auditor.gather.pdf import WIDTH
 from auditor.gather.pieces import clean
+from auditor.gather.segments import Segment
 from auditor.model.evidence import Block, Box, Document, Link, Links, Screenshot, Texts
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ _ALIGNED = 8  # pixels between two left edges that are one
 _HEADING = 1.18  # times the size of most of the text
 _LONGEST_HEADING = 200  # characters
 _BULLET = re.compile(r"(?:[•◦▪●○■□‣·*–—-]|\(?\d{1,3}[.)、]|[(（]?[一二三四五六七八九十]{1,3}[、）)])\s*(?=\S)")
+_MARKER = re.compile(r"[•◦▪●○■□‣·*–—-]|[(（]?\d{1,3}[.)、）]?")
 _HAN = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 
 
@@ -80,7 +82,7 @@ def blocks_of(segments: list[Segment]) -> list[Block]:
     found: list[Block] = []
     now: list[Segment] = []
     room = _Room(segments)
-    for line in _lines(segments):
+    for line in map(_marked, _lines(segments)):
         if len(line) > 1:
             found += _paragraph(now, body, larger, room)
             now = []
@@ -91,7 +93,44 @@ def blocks_of(segments: list[Segment]) -> list[Block]:
         else:
             found += _paragraph(now, body, larger, room)
             now = line
-    return found + _paragraph(now, body, larger, room)
+    return _rows(found + _paragraph(now, body, larger, room))
+
+
+def _marked(line: list[Segment]) -> list[Segment]:
+    """A number or bullet that stands apart belongs to what it marks."""
+    if len(line) != 2 or not _MARKER.fullmatch(line[0].text.strip()):  # noqa: PLR2004
+        return line
+    mark, text = line
+    return [replace(text, text=f"{mark.text.strip()} {text.text}", x=mark.x, y=min(mark.y, text.y), line=mark.line)]
+
+
+def _rows(blocks: list[Block]) -> list[Block]:
+    """What stands beside the cells of a row, in one line or two, is part of that row: mostly its name."""
+    found = list(blocks)
+    for index, cell in enumerate(blocks):
+        first = cell.row and (not index or blocks[index - 1].row != cell.row)
+        if not first or not cell.box:
+            continue
+        left = index
+        for at in range(index - 1, max(-1, index - 4), -1):
+            block = found[at]
+            if block.row or not block.box or not _before(block.box, cell.box):
+                break
+            if _level(block.box, cell.box):
+                left = at
+        for at in range(left, index):
+            found[at] = replace(found[at], role="cell", level=0, row=cell.row)
+    return found
+
+
+def _before(box: Box, cell: Box) -> bool:
+    """Whether it ends where the cell begins, and is no further off than a line or two."""
+    return box.x + box.width < cell.x and abs(box.y - cell.y) < 3 * cell.height
+
+
+def _level(box: Box, cell: Box) -> bool:
+    overlap = min(box.y + box.height, cell.y + cell.height) - max(box.y, cell.y)
+    return overlap >= 0.25 * min(box.height, cell.height)
 
 
 def _lines(segments: list[Segment]) -> list[list[Segment]]:
@@ -135,7 +174,7 @@ def _paragraph(lines: list[Segment], body: float, larger: list[int], room: _Room
     text = clean(text)
     bullet = _BULLET.match(text)
     size = lines[0].size
-    if size >= body * _HEADING and len(text) <= _LONGEST_HEADING:
+    if size >= body * _HEADING and len(text) <= _LONGEST_HEADING and text[-1] not in ".。":
         level = larger.index(round(size)) + 1 if round(size) in larger else len(larger) + 1
         return [_block(text.replace("\n", " "), "heading", lines, level=min(6, level))]
     if bullet and len(text) > bullet.end():

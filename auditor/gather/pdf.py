@@ -10,11 +10,15 @@ import importlib
 import io
 import re
 import unicodedata
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
+
+from auditor.gather.segments import Segment, Sign, segments_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from PIL import Image
 
 WIDTH = 800  # CSS pixels of a page in the picture
 GAP = 12  # between two pages
@@ -23,27 +27,10 @@ MOST_CHARACTERS = 200_000
 TALLEST_PAGE = 6_000
 TALLEST = 36_000
 _MOST_LINKS = 1_000
-_PAPER, _TABLE = (255, 255, 255), (208, 212, 217)
-_APART = 2.0  # times the letter size between two pieces of a line: two columns of a table, not two words
+_TABLE = (208, 212, 217)
 # Kangxi radicals and ligatures stand for the signs that were written; nothing else is normalised
 _STAND_IN = re.compile("[\u2e80-\u2fdf\ufb00-\ufb06]")
 _SOFT_HYPHEN = {0x02, 0xFFFE, 0xAD}
-
-
-@dataclass(slots=True)
-class Segment:
-    """A stretch of text on one line; pixels of the picture. `line` is shared by what stands on the same line."""
-
-    text: str
-    x: float
-    y: float
-    right: float
-    bottom: float
-    size: float
-    bold: bool
-    line: int
-    page: int
-    hyphen: bool = False  # the word goes on in the next line
 
 
 def work(request: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
@@ -72,8 +59,6 @@ def _unread(said: str) -> str:
 
 
 def _read(document: Any) -> tuple[dict[str, Any], bytes]:
-    from PIL import Image  # noqa: PLC0415
-
     pages = len(document)
     segments: list[Segment] = []
     links: list[dict[str, Any]] = []
@@ -91,7 +76,7 @@ def _read(document: Any) -> tuple[dict[str, Any], bytes]:
         place = _Place(page, scale, height * scale, top)
         signs = list(_signs(page, place))
         characters += len(signs)
-        segments += _segments(signs, number + 1)
+        segments += segments_of(signs, number + 1)
         links += _links(page, place, signs)
         pictures.append(page.render(scale=scale).to_pil().convert("RGB").crop((0, 0, WIDTH, tall)))
         page.close()
@@ -102,18 +87,26 @@ def _read(document: Any) -> tuple[dict[str, Any], bytes]:
         notes.append(f"only the first {pages_read} of {pages} pages were read")
     if not segments:
         notes.append("it has no text: its pages are pictures, or empty")
-    whole = Image.new("RGB", (WIDTH, max(1, top - GAP)), _TABLE)
+    height, picture = _stacked(pictures)
+    answer = {
+        "lost": "", "title": _title(document), "language": _language(document), "pages": pages, "height": height,
+        "truncated": "; ".join(notes), "segments": [asdict(segment) for segment in segments], "links": links,
+    }  # fmt: skip
+    return answer, picture
+
+
+def _stacked(pictures: list[Image.Image]) -> tuple[int, bytes]:
+    """All pages one below the other, as JPEG."""
+    from PIL import Image  # noqa: PLC0415
+
+    whole = Image.new("RGB", (WIDTH, sum(picture.height + GAP for picture in pictures) - GAP), _TABLE)
     at = 0
     for picture in pictures:
         whole.paste(picture, (0, at))
         at += picture.height + GAP
     out = io.BytesIO()
     whole.save(out, "JPEG", quality=78)
-    answer = {
-        "lost": "", "title": _title(document), "language": _language(document), "pages": pages, "height": whole.height,
-        "truncated": "; ".join(notes), "segments": [asdict(segment) for segment in segments], "links": links,
-    }  # fmt: skip
-    return answer, out.getvalue()
+    return whole.height, out.getvalue()
 
 
 class _Place:
@@ -148,16 +141,7 @@ class _Place:
         )
 
 
-@dataclass(slots=True)
-class _Sign:
-    text: str  # "" ends the line
-    box: tuple[float, float, float, float]
-    size: float
-    bold: bool
-    hyphen: bool = False
-
-
-def _signs(page: Any, place: _Place) -> Iterator[_Sign]:
+def _signs(page: Any, place: _Place) -> Iterator[Sign]:
     """The page's characters in reading order, as the library finds it."""
     pdfium = _library()
 
@@ -167,7 +151,7 @@ def _signs(page: Any, place: _Place) -> Iterator[_Sign]:
     for index in range(min(textpage.count_chars(), MOST_CHARACTERS)):
         code = pdfium.FPDFText_GetUnicode(raw, index)
         if code in {0x0A, 0x0D, 0}:
-            yield _Sign("", (0, 0, 0, 0), 0, bold=False)
+            yield Sign("", (0, 0, 0, 0), 0, bold=False)
             continue
         if 0xD800 <= code < 0xDC00:  # noqa: PLR2004  # the first half of a pair
             high = code
@@ -181,7 +165,7 @@ def _signs(page: Any, place: _Place) -> Iterator[_Sign]:
         hyphen = code in _SOFT_HYPHEN
         text = "" if hyphen else _STAND_IN.sub(lambda sign: unicodedata.normalize("NFKC", sign[0]), _char(code))
         if hyphen or text:
-            yield _Sign(text, box, size if size > 1 else box[3] - box[1], bold, hyphen)
+            yield Sign(text, box, size if size > 1 else box[3] - box[1], bold, hyphen)
     textpage.close()
 
 
@@ -192,47 +176,7 @@ def _char(code: int) -> str:
     return char if char.isprintable() or char.isspace() else ""
 
 
-def _segments(signs: list[_Sign], page: int) -> list[Segment]:
-    """Signs to stretches: a new one at the end of a line, where the line changes, or after a wide gap."""
-    found: list[Segment] = []
-    now: Segment | None = None
-    line = 0
-    for sign in signs:
-        if not sign.text:
-            if now and sign.hyphen:
-                now.hyphen = True
-            elif not sign.hyphen:
-                now = None
-                line += 1
-            continue
-        if sign.text.isspace():
-            if now and not now.text.endswith(" "):
-                now.text += " "
-            continue
-        x, y, right, bottom = sign.box
-        if now:
-            middle = (y + bottom) / 2
-            if not now.y <= middle <= now.bottom or right < now.x - sign.size:
-                now = None
-                line += 1
-            elif x - now.right > _APART * max(now.size, sign.size):
-                now = None
-        if now is None:
-            now = Segment("", x, y, right, bottom, sign.size, sign.bold, line, page)
-            found.append(now)
-        now.text += sign.text
-        now.x, now.y, now.right, now.bottom = (
-            min(now.x, x),
-            min(now.y, y),
-            max(now.right, right),
-            max(now.bottom, bottom),
-        )
-        now.size = max(now.size, sign.size)
-        now.bold = now.bold and sign.bold
-    return [segment for segment in found if segment.text.strip()]
-
-
-def _links(page: Any, place: _Place, signs: list[_Sign]) -> list[dict[str, Any]]:
+def _links(page: Any, place: _Place, signs: list[Sign]) -> list[dict[str, Any]]:
     """Addresses that the page leads to; the lines of one link are joined."""
     pdfium = _library()
 
@@ -282,7 +226,6 @@ def _language(document: Any) -> str:
     length = pdfium.FPDFCatalog_GetLanguage(document.raw, None, 0)
     if not 2 < length < 200:  # noqa: PLR2004
         return ""
-    held = ctypes.create_string_buffer(length)
-    wide: Any = ctypes.POINTER(pdfium.FPDF_WCHAR)
-    pdfium.FPDFCatalog_GetLanguage(document.raw, ctypes.cast(held, wide), length)
-    return held.raw.decode("utf-16-le", "replace").rstrip("\x00")[:35]
+    held = (ctypes.c_ushort * length)()
+    pdfium.FPDFCatalog_GetLanguage(document.raw, held, length)
+    return bytes(held).decode("utf-16-le", "replace").split("\x00")[0][:35]
