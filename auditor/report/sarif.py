@@ -51,13 +51,13 @@ def to_sarif(audit: Audit) -> bytes:
 
 
 def _rule(check: CheckInfo) -> _Json:
-    why = section(check.page, "why it matters")
+    page = removed(check.page)
     rule: _Json = {
         "id": check.id,
         "name": "".join(word.capitalize() for word in check.id.split("-")),
-        "shortDescription": {"text": check.title},
-        "fullDescription": {"text": clipped(plain_text(why), 1000) or check.title},
-        "help": {"text": plain_text(check.page) or check.title, "markdown": check.page or check.title},
+        "shortDescription": {"text": removed(check.title)},
+        "fullDescription": {"text": clipped(plain_text(section(page, "why it matters")), 1000) or removed(check.title)},
+        "help": {"text": plain_text(page) or removed(check.title), "markdown": page or removed(check.title)},
         "defaultConfiguration": {"level": _LEVEL[check.severity]},
         "properties": {"tags": [check.family, check.scope]},
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
@@ -364,3 +365,65 @@ def sample_run(run: Path) -> Audit:
     draw_screenshots(audit, run)
     (run / "run.json").write_text(RUN_JSON, encoding="utf-8")
     return audit
+
+
+NASTY = (
+    "<script>alert(1)</script>",
+    "</style></script><img src=x onerror=alert(2)>",
+    "{{ 7*7 }}{% raw %}",
+    "javascript:alert(3)",
+    '" onmouseover="alert(4)" x="',
+    "\x00\x07\x1b[31mred\x1b]8;;https://evil.test\x07link\x1b]8;;\x07\x9b2J",
+    "\u202egnp.exe\u202c \u2066isolated",
+    '=HYPERLINK("https://evil.test","x")',
+    "@SUM(1)|cmd",
+    "\ud800 lone \ufffe",
+    "]]>&amp;<!--",
+    "https://evil.test/" + "a" * 400,
+    "/* pictures */</style><script>alert(5)</script>",
+)
+
+
+def hostile_audit() -> Audit:
+    """The sample with something nasty in every text that an audited site, or a file of it, may have written."""
+    nasty = [NASTY[i % len(NASTY)] for i in range(400)]
+    take = iter(nasty).__next__
+    audit = sample_audit()
+    touched = tuple(
+        replace(t, title=take(), owner=take(), lost=t.lost and take(), shots=tuple(
+            replace(s, url=take(), title=take(), lost=s.lost and take(), walk=(take(), take()), screenshot=s.screenshot and f"../{take()}.jpg" if i else s.screenshot)
+            for i, s in enumerate(t.shots)))
+        for t in audit.touchpoints
+    )  # fmt: skip
+
+    def spoiled(finding: Finding) -> Finding:
+        places = tuple(replace(p, quote=take(), selector=take()) for p in finding.places[:3])
+        return replace(finding, message=take(), fix=take(), places=places, waived=finding.waived and take(), fingerprint=take())
+
+    entries = tuple(replace(e, subject=take(), facts=tuple(replace(f, shown=take()) for f in e.facts), reference=None) for e in ledger().entries)
+    return replace(
+        audit,
+        journey=replace(audit.journey, title=take(), goal=take(), base_url=take(), path=take()),
+        touchpoints=touched,
+        findings=tuple(spoiled(f) for f in audit.findings),
+        reviews=tuple(spoiled(f) for f in audit.reviews),
+        coverage=tuple(replace(c, reason=c.reason and take()) for c in audit.coverage[:60]),
+        ledger={"desktop": Ledger(entries, "checkout", 3)},
+        incomplete=(take(), take()),
+        checks=tuple(replace(c, title=take(), page=f"{take()}\n\n## Why it matters\n{take()} [x](javascript:alert(6)) `{take()}`\n") for c in audit.checks),
+        waivers=(WaiverNote("vague-link", take(), take(), take(), "unused"),),
+    )  # fmt: skip
+
+
+def large_audit(findings_wanted: int, touchpoints_wanted: int = 12) -> Audit:
+    """Many findings at many touchpoints, for measuring."""
+    audit = sample_audit()
+    touched = tuple(replace(audit.touchpoints[i % 6], id=f"t{i}", title=f"Touchpoint {i}") for i in range(touchpoints_wanted))
+    ids = [t.id for t in touched]
+    kinds = audit.findings[:11]
+    found = tuple(
+        replace(kinds[i % 11], fingerprint=f"{i:012x}", places=tuple(replace(p, touchpoint=ids[(i + j // 2) % len(ids)]) for j, p in enumerate(kinds[i % 11].places)))
+        for i in range(findings_wanted)
+    )  # fmt: skip
+    rows = tuple(Coverage(c.id, t, v, Outcome.PASS, 20) for v in VARIANTS for c in audit.checks for t in ids)
+    return replace(audit, touchpoints=touched, findings=found, coverage=rows, reviews=())

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import json
+import time
+
+import pytest
+
+from auditor import secrecy
+from auditor.errors import UsageError
+from auditor.library.roots import Root
+from auditor.report.formats import FORMATS, write_reports
+from tests.report.sample import empty_audit, hostile_audit, large_audit, sample_audit, sample_run
+
+
+def test_every_format_is_written_under_its_name(tmp_path):
+    audit = sample_run(tmp_path)
+    written, failures = write_reports(audit, tmp_path, tuple(FORMATS))
+    assert failures == ()
+    assert [p.name for p in written] == ["report.html", "audit.json", "junit.xml", "audit.sarif", "findings.csv"]
+    assert all(p.stat().st_size > 1000 for p in written)
+
+
+@pytest.mark.parametrize("audit", [empty_audit(), empty_audit(judged=False), hostile_audit()])
+def test_every_format_can_show_every_audit(tmp_path, audit):
+    written, failures = write_reports(audit, tmp_path, tuple(FORMATS))
+    assert failures == ()
+    assert len(written) == len(FORMATS)
+
+
+def test_one_format_that_fails_does_not_stop_the_others(tmp_path):
+    theme = tmp_path / "reports" / "broken"
+    theme.mkdir(parents=True)
+    (theme / "report.html").write_text("{% block %}")
+    written, failures = write_reports(sample_audit(), tmp_path, ("html", "junit"), "broken", (Root(tmp_path, "workspace"),))
+    assert [p.name for p in written] == ["junit.xml"]
+    assert [f.format for f in failures] == ["html"]
+    assert failures[0].message.startswith("the html report was not written: ")
+    assert "report.html:1: is not a valid template" in failures[0].message
+    assert not (tmp_path / "report.html").exists()
+
+
+def test_a_place_that_cannot_be_written_to_is_a_failure_of_that_format_only(tmp_path):
+    (tmp_path / "junit.xml").mkdir()
+    written, failures = write_reports(sample_audit(), tmp_path, ("junit", "csv"))
+    assert [p.name for p in written] == ["findings.csv"]
+    assert "a file or folder of that name is in the way" in failures[0].message
+
+
+def test_an_unknown_format_is_refused_before_anything_is_written(tmp_path):
+    with pytest.raises(UsageError, match="no report format `jnit`; did you mean `junit`"):
+        write_reports(sample_audit(), tmp_path, ("html", "jnit"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_secrets_stand_in_no_format(tmp_path):
+    secrecy.remember("Thank you for shopping")
+    written, failures = write_reports(sample_audit(), tmp_path, tuple(FORMATS))
+    assert failures == ()
+    for path in written:
+        text = path.read_text("utf-8")
+        assert "Thank you for shopping" not in text
+        assert secrecy.MASK in text or "\\u2022" in text
+
+
+def test_json_is_the_audit_itself(tmp_path):
+    write_reports(sample_audit(), tmp_path, ("json",))
+    assert json.loads((tmp_path / "audit.json").read_bytes())["journey"]["id"] == "guest-checkout"
+
+
+@pytest.mark.parametrize(("findings", "seconds"), [(60, 0.9), (500, 3.0)])
+def test_the_page_is_rendered_quickly(tmp_path, findings, seconds):
+    """The aim is a third of this; the rest is room for a machine that is busy with other tests."""
+    audit = large_audit(findings)
+    write_reports(audit, tmp_path, ("html",))
+    started = time.perf_counter()
+    write_reports(audit, tmp_path, ("html",))
+    assert time.perf_counter() - started < seconds
