@@ -60,14 +60,14 @@ def build_ledger(about: Declared, touchpoints: Sequence[Evidence], variant: str)
     return Ledger(tuple(sorted(entries, key=_place_in_ledger)), commitment.touchpoint if commitment else "", at)
 
 
-def _running(seen: Sequence[Evidence], commitment: Evidence | None) -> frozenset[int]:
+def _running(seen: Sequence[Evidence], commitment: Evidence | None) -> frozenset[str]:
     """The pages whose totals were not final: those before the commitment point, else before the first confirmation."""
     end = commitment.order if commitment else None
     if end is None:
         index = confirmed_from(seen)
         index = index if index < len(seen) else next((i for i, t in enumerate(seen) if t.kind is not Kind.PAGE), 0)
         end = seen[index].order if index < len(seen) else -1
-    return frozenset(t.order for t in seen if t.kind is Kind.PAGE and t.order < end)
+    return frozenset(t.touchpoint for t in seen if t.kind is Kind.PAGE and t.order < end)
 
 
 def _group(fact: Fact) -> tuple[str, ...]:

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from auditor.kit.wording import fold
+
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0f\ufeff]")
 _CLAUSE_COMMA = re.compile("(?<=[0-9])，(?=[0-9])")
 _DIGIT_GAP = re.compile("(?<=[0-9])[\u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))")
@@ -52,13 +54,8 @@ def plain(raw: str) -> Plain:
     text = unicodedata.normalize("NFKC", safe)
     if len(text) == len(raw) and not _INVISIBLE.search(text):
         return Plain(text, raw)
-    out: list[str] = []
-    origin: list[int] = []
-    for index, char in enumerate(safe):
-        piece = char if char < "\x80" else _INVISIBLE.sub("", unicodedata.normalize("NFKC", char))
-        out.append(piece)
-        origin.extend([index] * len(piece))
-    return Plain("".join(out), raw, tuple(origin))
+    folded = fold(safe)
+    return Plain(folded.text, raw, tuple(folded.index))
 
 
 def squeezed(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from auditor.facts.money import ORDER, TOTALS
-from auditor.model.facts import Fact, Source
+from auditor.model.facts import Fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,7 +17,7 @@ PART = "part payment"
 _PARTS = frozenset({"deposit", "balance", "refund", "instalment", "credit"})
 
 
-def settled(facts: Iterable[Fact], running: frozenset[int]) -> list[Fact]:
+def settled(facts: Iterable[Fact], running: frozenset[str]) -> list[Fact]:
     """Totals sure and unsure become `total` (`running total` at the touchpoints `running`); others keep their name.
 
     A plain “Total” beside an “Order total” of another amount is a part of it; what is due, paid or charged is the
@@ -26,15 +26,16 @@ def settled(facts: Iterable[Fact], running: frozenset[int]) -> list[Fact]:
     by_touchpoint: dict[int, list[Fact]] = defaultdict(list)
     for fact in facts:
         by_touchpoint[fact.order].append(fact)
-    return [f for order, here in by_touchpoint.items() for f in _at(here, RUNNING if order in running else TOTAL)]
+    return [f for here in by_touchpoint.values() for f in _at(here, running)]
 
 
-def _at(here: list[Fact], name: str) -> list[Fact]:
-    parts = any(f.kind == "money" and f.qualifier in _PARTS for f in here)
+def _at(here: list[Fact], running: frozenset[str]) -> list[Fact]:
+    parts = here[0].order >= 0 and any(f.kind == "money" and f.qualifier in _PARTS for f in here)
     sure = {f.value for f in here if _is(f, "total") or (_is(f, "total due") and not parts)}
     out: list[Fact] = []
     for fact in here:
-        if not _is(fact, *TOTALS) or fact.source is Source.DECLARED:
+        name = RUNNING if fact.place.touchpoint in running else TOTAL
+        if not _is(fact, *TOTALS):
             out.append(fact)
         elif fact.qualifier == "total due" and parts:
             out.append(replace(fact, qualifier=PART))
@@ -46,7 +47,7 @@ def _at(here: list[Fact], name: str) -> list[Fact]:
 
 
 def one_order(facts: Iterable[Fact], about_orders: Sequence[str]) -> list[Fact]:
-    """Scopes: one order in the journey needs none; of several, what was seen before the first reference is the first's."""
+    """Scopes: one order in the journey needs none; what was seen before the first of several belongs to that one."""
     if len(about_orders) <= 1:
         return [replace(f, scope="") if f.scope else f for f in facts]
     listed = list(facts)

@@ -29,6 +29,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from auditor.api import (
     Confidence,
@@ -46,6 +47,9 @@ from auditor.api import (
     not_applicable,
 )
 from auditor.kit.drift import Drift, compared, drift_of, least_sure, places_of, said_where, titles_of, touchpoints_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROWS = ("subtotal", "shipping", "tax", "discount", "fee")
 PART_OF_ORDER = re.compile(
@@ -152,7 +156,9 @@ def _early(early: Fact, final: Fact, journey: JourneyEvidence) -> Fault:
     )
 
 
-def _expected(journey: JourneyEvidence, money: tuple[Entry, ...], differs: object) -> tuple[list[Fault], int]:
+def _expected(
+    journey: JourneyEvidence, money: tuple[Entry, ...], differs: Callable[[Fact, Fact], bool]
+) -> tuple[list[Fault], int]:
     """Totals against what the journey file expects of that touchpoint: faults, and how many were compared."""
     faults: list[Fault] = []
     met = 0
@@ -166,7 +172,7 @@ def _expected(journey: JourneyEvidence, money: tuple[Entry, ...], differs: objec
             f for _, f in sums if f.order >= 0 and f.place.touchpoint == truth.place.touchpoint and f.unit == truth.unit
         ]
         met += bool(here)
-        if here and callable(differs) and all(differs(truth, f) for f in here):
+        if here and all(differs(truth, f) for f in here):
             title = titles_of(journey).get(truth.place.touchpoint, truth.place.touchpoint)
             faults.append(
                 Fault(

@@ -1,0 +1,223 @@
+"""The same desk has another telephone number or address at another touchpoint.
+
+## What it finds
+Telephone numbers and e-mail addresses of one role (support, sales, returns … or the company's general number) that
+differ between touchpoints, or from the declared ones; a link whose visible number or address is not the one that it
+dials or writes to; a number in a message that the contact page does not know.
+
+Bad: the site says 020 7946 0000, the mail's signature 020 7946 0001. Good: the same everywhere, as
+`tel:+442079460000`.
+
+## Why it matters
+One dead number undoes all the help that the rest of the journey offers.
+
+## How to fix
+Take the contact block from one source, in page footers, mails, texts and scripts.
+
+## Not reported
+The customer's own number and address; other roles (sales and support are two desks), stores and branches, fax numbers,
+numbers of other countries, carriers; numbers of which nothing says whose they are. A touchpoint that lists several
+numbers for a role agrees if one of them fits. Call-tracking numbers: declare the pool (`facts: {phone: "A, B, C"}`).
+
+## Sources
+WCAG 2.2, 3.2.6 Consistent Help; GOV.UK Design System, pattern “contact a department or service team”.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from urllib.parse import unquote
+
+from auditor.api import (
+    Document,
+    Entry,
+    Evidence,
+    Fact,
+    Fault,
+    JourneyEvidence,
+    Kind,
+    Link,
+    Links,
+    Params,
+    Place,
+    Severity,
+    Texts,
+    Verdict,
+    journey_check,
+    judged,
+    not_applicable,
+)
+from auditor.kit.drift import Drift, compared, drift_of, said_where, titles_of, touchpoints_of
+
+APART = frozenset({"store", "fax", "courier", "mobile", "whatsapp", "emergency", "noreply", "jobs", "press"})
+CONTACT_PAGE = re.compile(r"(?i:(?<![a-z])contact(?:[ -]us)?(?![a-z]))|联系我们|联系方式|客服中心")
+SHORTEST = 7  # digits of a number that a link shows; fewer are an extension or a count
+CODE = 4  # digits at the front (+44 2…) that lines of one region share
+MESSAGES = frozenset({Kind.EMAIL, Kind.TEXT})
+ADDRESS = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,190}\.[A-Za-z]{2,24}")
+NAMES = {"phone": "telephone number", "email": "address"}
+
+
+@journey_check(
+    id="contact-drift",
+    title="Contact details differ",
+    severity=Severity.ERROR,
+    needs=(Texts, Links, Document),
+)
+def contact_drift(journey: JourneyEvidence, params: Params) -> Verdict:  # noqa: ARG001 - it has no thresholds
+    faults: list[Fault] = []
+    examined = 0
+    blamed: set[tuple[str, str]] = set()
+    for kind in NAMES:
+        entries = [e for e in journey.ledger.of(kind) if not e.incomparable and e.subject not in APART]
+        for entry in entries:
+            facts = compared(entry)
+            if len(touchpoints_of(facts)) + _declared(entry) > 1:
+                examined += len(facts)
+            others = {f.value for e in journey.ledger.of(kind) if e.subject != entry.subject for f in e.facts}
+            drift = drift_of(entry, partial(_differs, entry, others))
+            if drift is not None:
+                faults.append(_fault(drift, entry, journey))
+                blamed |= {(f.place.touchpoint, f.value) for f in drift.deviating}
+    links, mismatched = _mismatched_links(journey)
+    unknown, looked = _unknown_to_contact_page(journey, blamed)
+    examined += links + looked
+    if not examined:
+        return not_applicable("no telephone number or address of the same role stands at two touchpoints")
+    return judged(examined=examined, faults=[*faults, *mismatched, *unknown])
+
+
+def _declared(entry: Entry) -> bool:
+    return entry.reference is not None and entry.reference.order < 0
+
+
+def _differs(entry: Entry, elsewhere: set[str], reference: Fact, other: Fact) -> bool:
+    """Not the reference, none of the declared pool, not another desk's, and of the same country or mailbox."""
+    pool = {f.value for f in entry.facts if f.order < 0} | {reference.value}
+    if other.value in pool or other.value in elsewhere:
+        return False
+    if entry.kind == "phone":
+        return reference.value[: CODE - 1] == other.value[: CODE - 1] or not other.value.startswith("+")
+    if reference.order < 0:
+        return True
+    mailbox, _, host = reference.value.partition("@")
+    other_mailbox, _, other_host = other.value.partition("@")
+    return (mailbox == other_mailbox) != (host == other_host) and entry.subject != "general"
+
+
+def _fault(drift: Drift, entry: Entry, journey: JourneyEvidence) -> Fault:
+    reference = drift.reference
+    said = said_where((*drift.agreeing, *drift.deviating), titles_of(journey))
+    declared = f", declared is “{reference.shown}”" if reference.order < 0 else ""
+    role = "general" if entry.subject == "general" else f"“{entry.subject}”"
+    return Fault(
+        f"The {role} {NAMES[entry.kind]} differs: {said}{declared}",
+        drift.places,
+        severity=Severity.ERROR,
+        confidence=drift.confidence,
+        key=f"{entry.kind} of {entry.subject}",
+        fix=f"Use “{reference.shown}” everywhere, or say which desk the other one reaches.",
+    )
+
+
+def _mismatched_links(journey: JourneyEvidence) -> tuple[int, list[Fault]]:
+    """Links that show one number or address and lead to another; the same link on many pages is one fault."""
+    examined = 0
+    found: dict[tuple[str, str], list[tuple[Evidence, Link]]] = {}
+    for here in journey:
+        for link in here[Links].links if Links in here else ():
+            shown, target = _shown_and_target(link)
+            if not shown or not target:
+                continue
+            examined += 1
+            if not _same(shown, target):
+                found.setdefault((shown, target), []).append((here, link))
+    faults: list[Fault] = []
+    for (shown, target), hits in found.items():
+        here, link = hits[0]
+        written = link.written or link.href
+        places = [h.place(each) for h, each in hits]
+        faults.append(
+            Fault(
+                f"{here.title}: the link “{link.text.strip()[:80]}” leads to {written[:80]}, not to what it shows",
+                (*dict.fromkeys([*places, here.place(link, written[:80])]),),
+                severity=Severity.ERROR,
+                key=f"link {'address' if '@' in target else 'number'} {shown if '@' in shown else ''}".strip(),
+                fix=f"Let the link lead to what it shows: “{link.text.strip()[:80]}”.",
+            )
+        )
+    return examined, faults
+
+
+def _shown_and_target(link: Link) -> tuple[str, str]:
+    """The number or address that a tel: or mailto: link shows, and the one that it leads to; "" where there is none."""
+    scheme, _, rest = link.href.partition(":")
+    target = unquote(rest.split("?", 1)[0]).strip().lower()
+    if scheme.lower() == "mailto":
+        shown = ADDRESS.findall(link.text[:400])
+        return (shown[0].lower(), target) if len(shown) == 1 and ADDRESS.fullmatch(target) else ("", "")
+    if scheme.lower() == "tel":
+        shown_digits = re.sub("[^0-9]", "", link.text[:80])
+        return (shown_digits, re.sub("[^0-9]", "", target)) if len(shown_digits) >= SHORTEST else ("", "")
+    return "", ""
+
+
+def _same(shown: str, target: str) -> bool:
+    """Equal, or the same number with and without country code, trunk zero or extension."""
+    if "@" in target or shown == target:
+        return shown == target
+    one, two = shown.lstrip("0"), target.lstrip("0")
+    short, long = sorted((one, two), key=len)
+    if long.endswith(short) or long.startswith(short):
+        return True
+    trunk = re.sub(r"^(.{1,3})0", r"\1", long)  # +44 (0)20 … shows a zero that is not dialled
+    return trunk.endswith(short) or trunk == short
+
+
+def _unknown_to_contact_page(journey: JourneyEvidence, blamed: set[tuple[str, str]]) -> tuple[list[Fault], int]:
+    """Numbers in messages that the contact page, which lists numbers, does not have."""
+    page = next((t for t in journey if t.kind is Kind.PAGE and _is_contact_page(t)), None)
+    if page is None:
+        return [], 0
+    phones = [f for e in journey.ledger.of("phone") for f in e.facts if f.subject not in APART]
+    known = {f.value for f in phones if f.place.touchpoint == page.touchpoint or f.order < 0}
+    if not known:
+        return [], 0
+    kinds = {t.touchpoint: t.kind for t in journey}
+    listed = next(f for f in phones if f.place.touchpoint == page.touchpoint or f.order < 0)
+    titles = titles_of(journey)
+    faults: list[Fault] = []
+    looked = 0
+    for fact in phones:
+        if fact.order < 0 or kinds.get(fact.place.touchpoint) not in MESSAGES or not fact.subject:
+            continue
+        looked += 1
+        if fact.value in known or (fact.place.touchpoint, fact.value) in blamed:
+            continue
+        if not fact.value.startswith(listed.value[: CODE - 1]):
+            continue
+        here = titles.get(fact.place.touchpoint, fact.place.touchpoint)
+        places: tuple[Place, ...] = tuple(p.place for p in (listed, fact) if p.order >= 0)
+        faults.append(
+            Fault(
+                f"{here} gives “{fact.shown}”, which {page.title} does not list",
+                places,
+                severity=Severity.WARNING,
+                confidence=fact.confidence,
+                key=f"phone of {fact.subject} unknown to the contact page",
+                fix="List the number on the contact page with what it is for, or take it from there.",
+            )
+        )
+    return faults, looked
+
+
+def _is_contact_page(here: Evidence) -> bool:
+    names = [here.title, here.touchpoint.replace("-", " ")]
+    if Document in here:
+        names += [
+            here[Document].title,
+            here[Document].url.rsplit("/", 2)[-1],
+            here[Document].url.rstrip("/").rsplit("/", 1)[-1],
+        ]
+    return any(CONTACT_PAGE.search(name) for name in names)

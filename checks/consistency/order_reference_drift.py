@@ -1,0 +1,184 @@
+"""A message names another order number than the confirmation, or none.
+
+## What it finds
+The reference of the order, booking or case, as a step captured it or as its label shows it first: a later touchpoint
+that shows another one (error), a mail or text about “your order” that shows none (warning), and the same reference
+written in another way (notice).
+
+Bad: the page says HDJ2123F, the mail only “your order”. Good: the subject “Order HDJ2123F confirmed”.
+
+## Why it matters
+Without the number every call starts from zero; with a wrong one it starts with somebody else's order.
+
+## How to fix
+Put the reference into the subject and the first lines of every message, and into the first sentence of the script.
+
+## Not reported
+Numbers of payments, parcels, invoices and customers; masked references whose end fits (…123F); lists of several orders;
+pages, scripts and brochures that show none; journeys with several captured orders, unless a message names none of them.
+
+## Sources
+GOV.UK Design System, pattern “confirmation pages” (a reference number, if there is one).
+"""
+
+from __future__ import annotations
+
+import re
+
+from auditor.api import (
+    Block,
+    Confidence,
+    Evidence,
+    Fact,
+    Fault,
+    JourneyEvidence,
+    Kind,
+    Mail,
+    Params,
+    Severity,
+    Source,
+    Texts,
+    Verdict,
+    journey_check,
+    judged,
+    not_applicable,
+)
+from auditor.kit.drift import least_sure, places_of, said_where, titles_of
+
+OWN_ORDER = {
+    "order": re.compile(r"(?i:(?<![a-z])(?:your|this|the) (?:recent |new )?(?:order|purchase)(?![a-z]))|(?:您的|你的|本|该)订单|订单已"),
+    "booking": re.compile(r"(?i:(?<![a-z])(?:your|this) (?:booking|reservation|appointment)(?![a-z]))|(?:您的|你的|本)(?:预约|预订|预定)"),
+    "application": re.compile(r"(?i:(?<![a-z])(?:your|this) application(?![a-z]))|(?:您的|你的|本)申请"),
+    "case": re.compile(r"(?i:(?<![a-z])(?:your|this) (?:case|ticket|claim|enquiry)(?![a-z]))|(?:您的|你的|本)工单"),
+}  # fmt: skip
+OWN_ORDER["reference"] = re.compile("|".join(f"(?:{p.pattern})" for p in OWN_ORDER.values()))
+MASKED = re.compile(r"(?i:(?:…|\.{3}|[*•x]{2,}|ending(?: in| with)?|尾号(?:为|是)?)\s?([0-9A-Z]{3,12}))")
+SEPARATORS = re.compile(r"[\s\-–/_.#]+")
+MESSAGES = frozenset({Kind.EMAIL, Kind.TEXT})
+LONGEST = 20_000  # characters of a touchpoint that are searched for the reference
+
+
+@journey_check(
+    id="order-reference-drift",
+    title="The order number differs or is missing",
+    severity=Severity.ERROR,
+    needs=(Texts, Mail),
+)
+def order_reference_drift(journey: JourneyEvidence, params: Params) -> Verdict:  # noqa: ARG001 - it has no thresholds
+    facts = [f for e in journey.ledger.of("reference") for f in e.facts]
+    reference = given(facts)
+    if reference is None:
+        return not_applicable("no order, booking or case number is captured or shown")
+    same = {f.subject for f in facts if f.value == reference.value}
+    theirs = [f for f in facts if f.subject in same]
+    valid = {f.value for f in theirs if f.source in {Source.CAPTURED, Source.DECLARED}} | {reference.value}
+    later = [t for t in journey if t.order > reference.order]
+    examined = 1
+    wrong: list[Fact] = []
+    lacking: list[Evidence] = []
+    doubts: list[Fault] = []
+    for here in later:
+        shown = [f for f in theirs if f.place.touchpoint == here.touchpoint and f.order >= 0]
+        examined += bool(shown) or _is_about_it(here, reference)
+        if shown and not any(f.value in valid for f in shown) and not _mentions(here, valid):
+            several = len({f.value for f in shown}) > 1
+            doubts += [_list(reference, shown, journey)] if several else []
+            wrong += [] if several else shown[:1]
+        elif not shown and _is_about_it(here, reference) and not _mentions(here, valid):
+            lacking.append(here)
+    if examined == 1:
+        return not_applicable("no later touchpoint is about the order")
+    faults = [_other(reference, wrong, journey)] if wrong else []
+    faults += [_missing(reference, here) for here in lacking]
+    return judged(examined=examined, faults=faults + _written_otherwise(reference, theirs, journey), doubts=doubts)
+
+
+def given(facts: list[Fact]) -> Fact | None:
+    """The reference that counts: declared, captured, else the first that a label shows."""
+    ranked = sorted(facts, key=lambda f: (list(Source).index(f.source), f.order))
+    return ranked[0] if ranked else None
+
+
+def _is_about_it(here: Evidence, reference: Fact) -> bool:
+    """A message to this customer about the order."""
+    if here.kind not in MESSAGES:
+        return False
+    pattern = OWN_ORDER.get(reference.subject, OWN_ORDER["reference"])
+    subject = here[Mail].subject if Mail in here else ""
+    return bool(pattern.search(subject[:400])) or any(pattern.search(b.text[:2000]) for b in _blocks(here)[:200])
+
+
+def _mentions(here: Evidence, valid: set[str]) -> bool:
+    """The reference stands there without a label, or masked up to its end."""
+    subject = here[Mail].subject if Mail in here else ""
+    text = "\n".join([subject, *(b.text for b in _blocks(here))])[:LONGEST]
+    bare = SEPARATORS.sub("", text).upper()
+    if any(value in bare for value in valid):
+        return True
+    return any(value.endswith(tail.upper()) for tail in MASKED.findall(text) for value in valid)
+
+
+def _blocks(here: Evidence) -> tuple[Block, ...]:
+    return here[Texts].blocks if Texts in here else ()
+
+
+def _other(reference: Fact, wrong: list[Fact], journey: JourneyEvidence) -> Fault:
+    declared = f", declared is “{reference.shown}”" if reference.order < 0 else ""
+    return Fault(
+        f"The {reference.subject} number differs: {said_where((reference, *wrong), titles_of(journey))}{declared}",
+        places_of((reference, *wrong)),
+        severity=Severity.ERROR,
+        confidence=least_sure((reference, *wrong)),
+        key=f"other {reference.subject} number",
+        fix="Render the number of the order that the message is about.",
+    )
+
+
+def _list(reference: Fact, shown: list[Fact], journey: JourneyEvidence) -> Fault:
+    return Fault(
+        f"None of several {reference.subject} numbers is the one given: "
+        f"{said_where((reference, *shown), titles_of(journey))}",
+        places_of((reference, *shown)),
+        confidence=Confidence.MEDIUM,
+        key=f"{reference.subject} not in the list",
+    )
+
+
+def _missing(reference: Fact, here: Evidence) -> Fault:
+    pattern = OWN_ORDER.get(reference.subject, OWN_ORDER["reference"])
+    block = next((b for b in _blocks(here) if pattern.search(b.text[:2000])), None)
+    quote = None if block is None or len(block.text) <= 160 else f"{block.text[:160].rstrip()}…"  # noqa: PLR2004 - two lines
+    subject = here[Mail].subject if Mail in here else here.title
+    place = here.place(block, quote) if block else here.place(quote=subject)
+    return Fault(
+        f"{here.title} is about the {reference.subject} but does not give its number “{reference.shown}”",
+        (*places_of([reference]), place),
+        severity=Severity.WARNING,
+        confidence=min((reference.confidence, Confidence.MEDIUM), key=lambda c: c.rank),
+        key=f"no {reference.subject} number",
+        fix=f"Name it in the subject and the first line: “{reference.shown}”.",
+    )
+
+
+def _written_otherwise(reference: Fact, theirs: list[Fact], journey: JourneyEvidence) -> list[Fault]:
+    """The same reference with other separators."""
+    plain = reference.shown.strip().strip("#")
+    others = [f for f in theirs if f.value == reference.value and f.order >= 0 and f.shown.strip().strip("#") != plain]
+    if not others:
+        return []
+    said = " and ".join(f"“{form}”" for form in dict.fromkeys([plain, *(f.shown.strip() for f in others)]))
+    where = sorted({journey_title(f, journey) for f in others})
+    return [
+        Fault(
+            f"The {reference.subject} number is written in two ways: {said} (at {', '.join(where)})",
+            places_of((reference, *others)),
+            severity=Severity.NOTICE,
+            confidence=least_sure((reference, *others)),
+            key=f"{reference.subject} number in two forms",
+            fix=f"Write “{plain}” everywhere.",
+        )
+    ]
+
+
+def journey_title(fact: Fact, journey: JourneyEvidence) -> str:
+    return titles_of(journey).get(fact.place.touchpoint, fact.place.touchpoint)
