@@ -87,7 +87,7 @@ _ENGLISH = (
     Tea(
         "white-peony", "White Peony", "White tea", "Fuding, Fujian",
         "Melon, hay and soft blossom. It is gentle and hard to spoil.",
-        "One bud and two leaves, dried slowly and left alone. It is the tea we give to people who say they dislike tea.",
+        "One bud and two leaves, dried slowly and left alone. We give it to people who say they dislike tea.",
         1400, "50 g", "85 °C", "4 minutes", "4 g", "#a98a5b", "#e0bd7a", "peony",
     ),
     Tea(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,7 +14,7 @@ CHANNELS = Path(__file__).parent / "channels"
 
 
 @contextmanager
-def serve(edition: Edition, *, smtp: tuple[str, int], port: int = 0) -> Iterator[str]:
+def serve(edition: Edition, *, smtp: tuple[str, int], port: int = 0) -> Generator[str]:
     """Open the shop; yields its address, without a slash at the end.
 
     Args:
@@ -26,7 +26,9 @@ def serve(edition: Edition, *, smtp: tuple[str, int], port: int = 0) -> Iterator
         OSError: the port is taken.
     """
     shop = Shop(("127.0.0.1", port), edition, smtp)
-    thread = threading.Thread(target=shop.serve_forever, kwargs={"poll_interval": 0.05}, name="larkspur-tea", daemon=True)
+    thread = threading.Thread(
+        target=shop.serve_forever, kwargs={"poll_interval": 0.05}, name="larkspur-tea", daemon=True
+    )
     thread.start()
     try:
         yield shop.url

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from auditor.demo.faults import FAULTS, Fault
+from auditor.demo.faults import faults, plant
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -23,11 +23,11 @@ def source(edition: Edition, name: str) -> str:
     """The text of a file below templates/, as it is in that edition.
 
     Raises:
-        ValueError: a fault no longer fits the clean text, so it would silently not be planted.
+        ValueError: a fault no longer fits the clean text.
     """
     text = (_TEMPLATES / name).read_text(encoding="utf-8")
-    for fault in FAULTS if edition == "flawed" else ():
-        text = _plant(fault, name, text)
+    for fault in faults() if edition == "flawed" else ():
+        text = plant(fault, name, text)
     return text
 
 
@@ -38,23 +38,13 @@ def render(edition: Edition, name: str, market: Market, **context: Any) -> str:
     return template.render(site=site, **site, **context)
 
 
-def _plant(fault: Fault, name: str, text: str) -> str:
-    for edit in fault.edits:
-        if edit.file != name:
-            continue
-        if text.count(edit.was) != 1:
-            raise ValueError(f"fault {fault.id}: {name} holds {edit.was!r} {text.count(edit.was)} times, not once")
-        text = text.replace(edit.was, edit.now)
-    return text
-
-
-@lru_cache(maxsize=2)
+@cache
 def _environment(edition: Edition) -> Environment:
     import jinja2  # noqa: PLC0415
 
     environment = jinja2.Environment(
         loader=jinja2.FunctionLoader(lambda name: source(edition, name)),
-        autoescape=lambda name: not (name or "").endswith(".txt"),
+        autoescape=jinja2.select_autoescape(("html",), ("txt",), default=True),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

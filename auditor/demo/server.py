@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import secrets
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 from http import HTTPStatus
 from http.cookies import CookieError, SimpleCookie
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, ClassVar
+from types import MappingProxyType
+from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from auditor.demo import checkout
@@ -22,7 +24,13 @@ from auditor.demo.pages import Edition, render
 _STATIC = Path(__file__).parent / "static"
 _TYPES = {".css": "text/css; charset=utf-8", ".svg": "image/svg+xml"}
 _LARGEST_FORM = 64_000  # bytes
-_PLAIN_PAGES = {"": "home", "teas": "teas", "about": "about", "delivery-and-returns": "delivery-and-returns", "help": "help"}
+_PLAIN_PAGES = {
+    "": "home",
+    "teas": "teas",
+    "about": "about",
+    "delivery-and-returns": "delivery-and-returns",
+    "help": "help",
+}
 
 
 class Shop(ThreadingHTTPServer):
@@ -54,10 +62,10 @@ class Visit(BaseHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
     timeout = 30
-    server: Shop
-    _visitor: str
-    _is_new: bool
-    _form: ClassVar[dict[str, str]] = {}
+    server: Shop  # pyright: ignore[reportIncompatibleVariableOverride] - no other server has these visits
+    _visitor: str = ""
+    _is_new: bool = False
+    _form: Mapping[str, str] = MappingProxyType({})
 
     def do_GET(self) -> None:
         """Pages and the style sheet."""
@@ -67,7 +75,7 @@ class Visit(BaseHTTPRequestHandler):
             return
         self._answer(path)
 
-    do_HEAD = do_GET
+    do_HEAD = do_GET  # noqa: N815 - the name that http.server looks for
 
     def do_POST(self) -> None:
         """Forms."""
@@ -230,7 +238,7 @@ class Visit(BaseHTTPRequestHandler):
         self.send_header("Cache-Control", "max-age=3600" if type.startswith("text/css") else "no-store")
         if location:
             self.send_header("Location", location)
-        if getattr(self, "_is_new", False):
+        if self._is_new:
             self.send_header("Set-Cookie", f"visitor={self._visitor}; Path=/; HttpOnly; SameSite=Lax")
         self.end_headers()
         if self.command != "HEAD":
