@@ -78,6 +78,7 @@ def theme_text(folders: Sequence[Path], name: str, forbidden: str) -> str:
         text = path.read_text("utf-8").replace("\r\n", "\n")
         if forbidden in text.lower():
             line = text.lower()[: text.lower().index(forbidden)].count("\n") + 1
-            raise FileError(path, f"must not hold `{forbidden}`: it would end the element that it stands in", line=line)
+            fault = f"must not hold `{forbidden}`: it would end the element that it stands in"
+            raise FileError(path, fault, line=line, column=1)
         return text
     raise FileError(folders[-1] / name, "is missing from the report theme")

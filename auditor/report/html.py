@@ -47,7 +47,7 @@ def render(audit: Audit, run: Path, theme: str = STANDARD, roots: Sequence[Root]
         page = templates.get_template(TEMPLATE).render(**view, **head)
     except TemplateSyntaxError as error:
         where, fault = error.filename or TEMPLATE, f"is not a valid template: {error.message}"
-        raise FileError(where, fault, line=error.lineno) from error
+        raise FileError(where, fault, line=error.lineno, column=1) from error
     except TemplateError as error:
         raise FileError(folders[0] / TEMPLATE, f"cannot be rendered: {error}") from error
     return page.replace(f"<style>{_PICTURES}</style>", f"<style>{pictures}</style>", 1).encode("utf-8", "replace")
@@ -103,14 +103,12 @@ def _view(audit: Audit, run: Path) -> tuple[str, dict[str, Any]]:
 
 
 def _about(run: Path) -> dict[str, Any]:
-    """What run.json says of the gathering; empty when there is none: the report does not depend on it."""
+    """What run.json says of the gathering; "" where it says nothing: the report does not depend on it."""
     try:
         told = json.loads((run / "run.json").read_bytes())
     except (OSError, ValueError):
-        return {}
-    if not isinstance(told, dict):
-        return {}
-    known = cast("dict[str, Any]", told)
+        told = None
+    known = cast("dict[str, Any]", told) if isinstance(told, dict) else {}
     plain: dict[str, Any] = {k: str(known.get(k) or "")[:200] for k in ("gathered_at", "browser", "platform")}
     settings = known.get("settings")
     chosen = cast("dict[str, Any]", settings) if isinstance(settings, dict) else {}

@@ -72,7 +72,7 @@ def _result(audit: Audit, finding: Finding, index: dict[str, int]) -> _Json:
         "level": _LEVEL[finding.severity],
         "message": {"text": removed(_message(finding))},
         "locations": places[:1],
-        "partialFingerprints": {"auditorFinding/v1": finding.fingerprint},
+        "partialFingerprints": {"auditorFinding/v1": removed(finding.fingerprint)},
         "properties": {"confidence": finding.confidence.value, "family": finding.family},
     }
     if finding.check in index:

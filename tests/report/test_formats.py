@@ -35,7 +35,7 @@ def test_one_format_that_fails_does_not_stop_the_others(tmp_path):
     assert [p.name for p in written] == ["junit.xml"]
     assert [f.format for f in failures] == ["html"]
     assert failures[0].message.startswith("the html report was not written: ")
-    assert "report.html:1: is not a valid template" in failures[0].message
+    assert "report.html:1:1: is not a valid template" in failures[0].message
     assert not (tmp_path / "report.html").exists()
 
 

@@ -208,11 +208,11 @@ def test_a_theme_of_the_workspace_is_laid_over_the_built_in_one(tmp_path):
 @pytest.mark.parametrize(
     ("file", "text", "said"),
     [
-        ("report.html", "{% if %}", r"report\.html:1: is not a valid template"),
+        ("report.html", "{% if %}", r"report\.html:1:1: is not a valid template"),
         ("report.html", "\n{{ nothing.at.all }}", r"cannot be rendered: 'nothing' is undefined"),
         ("report.html", "{{ ''.__class__.__mro__ }}", r"cannot be rendered: access to attribute '__class__'"),
-        ("theme.css", "a\n</STYLE>", r"theme\.css:2: must not hold `</style`"),
-        ("report.js", "'</script>'", r"report\.js:1: must not hold `</script`"),
+        ("theme.css", "a\n</STYLE>", r"theme\.css:2:1: must not hold `</style`"),
+        ("report.js", "'</script>'", r"report\.js:1:1: must not hold `</script`"),
     ],
 )
 def test_a_theme_that_cannot_be_used_is_named_with_its_line(tmp_path, file, text, said):
