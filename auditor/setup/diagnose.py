@@ -17,9 +17,9 @@ from auditor import __version__
 from auditor.errors import AuditorError
 from auditor.gather.browser import SANDBOX_VARIABLE, sandboxed
 from auditor.gather.choice import BrowserChoice, chosen
+from auditor.gather.proof import Proof
 from auditor.setup import apt, driver
 from auditor.setup.machine import Machine
-from auditor.setup.proof import Proof
 
 OLDEST = (3, 11)
 SCARCE, LITTLE = 200 << 20, 1 << 30  # bytes: a run of some pages, a year of runs

@@ -9,8 +9,8 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from auditor.gather.proof import Prover, prove
 from auditor.setup.commands import Runner, Say, run
-from auditor.setup.proof import Prover, prove
 
 
 def _is_root() -> bool:

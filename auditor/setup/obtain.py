@@ -12,10 +12,10 @@ from auditor.errors import BrowserError
 from auditor.gather import choice as choices
 from auditor.gather.browser import SANDBOX_VARIABLE
 from auditor.gather.choice import SHELL, VARIABLE, BrowserChoice
+from auditor.gather.proof import Proof
 from auditor.setup import apt, driver, npm
 from auditor.setup.commands import Say
 from auditor.setup.machine import Machine
-from auditor.setup.proof import Proof
 
 DOWNLOAD_SECONDS = 900.0
 # A route yields browsers to prove, and reasons (text) why it has none; it is left at the first that is proved.

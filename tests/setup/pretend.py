@@ -7,9 +7,9 @@ from pathlib import Path
 
 from auditor.errors import BrowserError
 from auditor.gather.choice import BrowserChoice
+from auditor.gather.proof import Proof
 from auditor.setup.commands import Ended, Say
 from auditor.setup.machine import Machine
-from auditor.setup.proof import Proof
 
 Answer = Callable[[str], Ended | None]
 WORKS = Proof("150.0.1", 0.5, latin=True, chinese=True)

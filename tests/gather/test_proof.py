@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from auditor.gather.choice import BrowserChoice, chosen
-from auditor.setup.proof import CELL, CHINESE, LATIN, drawn, prove
+from auditor.gather.proof import CELL, CHINESE, LATIN, drawn, prove
 
 COUNT = len(LATIN) + len(CHINESE) + 1
 
