@@ -34,7 +34,9 @@ def faults() -> tuple[Fault, ...]:
 
     text = Path(__file__).with_name("faults.yaml").read_text(encoding="utf-8")
     listed: list[dict[str, Any]] = yaml.safe_load(text)
-    return tuple(Fault(**{**item, "edits": tuple(Edit(**edit) for edit in item["edits"])}) for item in listed)
+    return tuple(
+        Fault(item["id"], item["check"], item["what"], tuple(Edit(**edit) for edit in item["edits"])) for item in listed
+    )
 
 
 def plant(fault: Fault, name: str, text: str) -> str:

@@ -1,0 +1,76 @@
+"""One company, two editions: what differs is what the list of faults says, and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+import yaml
+
+from auditor.demo import build
+from auditor.demo.catalogue import MARKETS
+from auditor.demo.company import CHANNELS
+from auditor.demo.faults import Edit, Fault, faults, plant
+from auditor.demo.pages import source
+
+DEMO = Path(build.__file__).parent
+FILES = sorted(str(p.relative_to(DEMO / "templates")) for p in (DEMO / "templates").rglob("*.*"))
+FIFTEEN = {
+    "placeholder-leak", "encoding-garbage", "long-sentence", "vague-link", "label-missing", "help-missing",
+    "next-step-missing", "insecure-link", "page-title-generic", "price-drift", "total-drift", "contact-drift",
+    "order-reference-drift", "redundant-entry", "brand-name-drift",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_files_differ_only_where_a_fault_is_planted(name):
+    planted = any(edit.file == name for fault in faults() for edit in fault.edits)
+    clean = (DEMO / "templates" / name).read_text(encoding="utf-8")
+    assert source("clean", name) == clean
+    assert (source("flawed", name) != clean) == planted
+
+
+def test_every_check_has_a_fault_and_every_fault_a_name():
+    assert {fault.check for fault in faults()} == FIFTEEN
+    assert len({fault.id for fault in faults()}) == len(faults())
+    assert all(edit.file in FILES for fault in faults() for edit in fault.edits)
+
+
+def test_a_fault_that_no_longer_fits_is_an_error():
+    fault = Fault("x", "vague-link", "", (Edit("en/home.html", "tea", "coffee"),))
+    assert plant(fault, "en/home.html", "good tea") == "good coffee"
+    for text in ("good milk", "tea and tea"):
+        with pytest.raises(ValueError, match="fault x"):
+            plant(fault, "en/home.html", text)
+
+
+def test_every_fault_is_expected_and_everything_expected_is_a_fault():
+    expected = yaml.safe_load((DEMO / "expected.yaml").read_text(encoding="utf-8"))
+    listed = [(e["fault"], e["check"]) for found in expected.values() for e in found]
+    assert sorted(listed) == sorted((fault.id, fault.check) for fault in faults())
+
+
+@pytest.mark.parametrize("edition", ["clean", "flawed"])
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_committed_files_are_what_the_builder_makes(edition, language):
+    """Else: python -m auditor.demo.build BROWSER."""
+    folder, market = CHANNELS / edition / language, MARKETS[language]
+    for name, text in build.texts(edition, market).items():
+        assert (folder / name).read_text(encoding="utf-8") == text
+    leaflet = folder / build.LEAFLET
+    assert leaflet.stat().st_size < 150 * 1024
+    with pypdfium2.PdfDocument(leaflet) as document:
+        assert len(document) == 2
+        printed = "".join(page.get_textpage().get_text_bounded() for page in document)
+    html = build.leaflet(edition, market)
+    prices = [market.money(tea.price) for tea in market.teas if market.money(tea.price) in html]
+    assert all(price in printed for price in prices)
+    assert len(prices) == (5 if (edition, language) == ("flawed", "en") else 6)
+    assert all(wanted in printed for wanted in (market.phone, market.email, "2026"))
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_clean_texts_give_the_number_that_the_site_gives(language):
+    for name in ("dispatch.txt", "where-is-my-order.md"):
+        assert MARKETS[language].phone in source("clean", f"{language}/{name}")
