@@ -16,7 +16,7 @@ from auditor.demo.catalogue import MARKETS, Market
 from auditor.demo.company import CHANNELS
 from auditor.demo.pages import Edition, render, source
 
-TEXTS = ("dispatch.txt", "order.yaml", "where-is-my-order.md")
+TEXTS = ("dispatch.txt", "where-is-my-order.md")
 LEAFLET = "brewing-guide.pdf"
 _FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-pdf-header-footer")
 
