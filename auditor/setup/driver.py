@@ -21,7 +21,7 @@ def version(machine: Machine) -> tuple[str, str]:
     """The driver's version, and "" or why it does not start."""
     program = node(machine)
     if not Path(program).is_file():
-        return "", f"{program} is not there; reinstall Playwright: pip install --force-reinstall playwright"
+        return "", f"Playwright is not wholly installed (no {program}); pip install --force-reinstall playwright"
     ended = machine.run([program, "--version"], seconds=60, env=machine.env)
     if ended.code == 0:
         return ended.output.strip(), ""

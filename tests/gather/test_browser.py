@@ -264,3 +264,28 @@ def test_a_playwright_server_is_reached(tmp_path):
 def test_a_log_that_says_nothing_still_gives_a_sentence():
     assert why_not("") == "it gave no reason"
     assert why_not("BrowserType.launch: something odd\nmore") == "something odd"
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(sys.platform == "win32", reason="shell scripts")
+@pytest.mark.parametrize("name", ["chromium-headless-shell", "chromium"])
+def test_an_own_build_is_found_by_its_marker_and_started_by_its_name(name, tmp_path, monkeypatch):
+    real = chosen()
+    if real.kind != "path":
+        pytest.skip("needs a browser that can be started by its path")
+    monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "conf"))
+    monkeypatch.delenv("AUDITOR_BROWSER", raising=False)
+    executable = Path(reason(BrowserChoice("bundled", name)).partition("start: ")[2].partition(" is not there")[0])
+    executable.parent.mkdir(parents=True)
+    program(executable, f'#!/bin/sh\nexec "{real.value}" "$@"\n')
+    folder = tmp_path / executable.relative_to(tmp_path).parts[0]
+    (folder / "INSTALLATION_COMPLETE").touch()
+    choice = chosen()
+    assert (choice.kind, choice.value) == ("bundled", name)
+
+    async def version() -> str:
+        async with open_browser(choice) as browser:
+            return browser.version
+
+    assert asyncio.run(version())
