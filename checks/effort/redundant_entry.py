@@ -1,0 +1,283 @@
+"""The customer has to type again what they already gave.
+
+## What it finds
+A field that asks for something that the customer typed earlier in the same journey (e-mail, telephone, name, address,
+date of birth …), is empty when the page comes up, and stands on a page that neither shows the earlier value nor offers
+to use it. Fields are recognised by their autocomplete token, type, name and label, in English and Chinese; billing and
+delivery, and every passenger, are told apart. An address that has to be typed twice in one form is a notice.
+
+Bad: the e-mail at step 1, and again at payment. Good: it is shown, with “Change” beside it.
+
+## Why it matters
+Being asked twice is what customers name first when they speak of effort, and those who type slowly or with help pay
+most for it.
+
+## How to fix
+Fill the field in, or show what is known with a way to change it. That the browser could fill it in does not count.
+
+## Not reported
+Passwords, codes, card security numbers, searches, vouchers, messages; the e-mail of a log-in; newsletter and other
+forms that stand on every page; another person's data; fields that are filled, disabled or hidden; pages that offer
+“same as delivery address”. A short form after the order, which may check who asks, is left to a person.
+
+## Sources
+WCAG 2.2, 3.3.7 Redundant Entry, level A; GOV.UK Service Manual (“only ask for a piece of information once”).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from urllib.parse import urlsplit
+
+from auditor.api import (
+    Confidence,
+    Document,
+    Evidence,
+    Fault,
+    Field,
+    Fields,
+    JourneyEvidence,
+    Links,
+    Params,
+    Place,
+    Severity,
+    Texts,
+    Typed,
+    Verdict,
+    Walk,
+    journey_check,
+    judged,
+    not_applicable,
+)
+from auditor.kit.drift import joined, titles_of
+from auditor.kit.fields import ADDRESS, PERSON, Asks, asks_for, is_secret, is_typed
+
+ASKED = frozenset({*ADDRESS, *PERSON, "company", "job", "birthday-year", "id-number", "middle-name"}) - {"username"}
+RETYPED = frozenset({"email", "phone"})
+SAME = re.compile(
+    r"(?i:same as|(?:use|copy|ship to|bill to|deliver to|send to) (?:my |the |this |your |same )?(?:same|saved|delivery|shipping|billing|home|above|"
+    r"account|e-?mail|phone|existing)|as above)|相同|同上|一致|使用(?:收货|账单|已有|默认|相同)"
+)
+APART = re.compile(
+    r"(?i:newsletter|subscri|mailing|search|notify|alert|feedback|survey|coupon|voucher|chat)|订阅|搜索|到货通知"
+)
+SHORTEST = 2  # characters of a value that can be found again in a text
+FEW = 2  # fields of a form that may only ask who somebody is
+
+
+@dataclass(frozen=True)
+class Form:
+    """Fields that stood on a page as it came up. `seen` is the touchpoint whose text tells what the page shows."""
+
+    url: str
+    fields: tuple[Field, ...]
+    at: Evidence
+    seen: Evidence | None
+
+
+@dataclass
+class Given:
+    """Something that the customer typed."""
+
+    typed: Typed
+    asks: Asks
+    at: Evidence
+    page: Form | None
+    before: set[str] = field(default_factory=set[str])  # fields that had been met by then, on any page
+
+
+@journey_check(
+    id="redundant-entry",
+    title="Asked again for what is known",
+    severity=Severity.ERROR,
+    needs=(Walk, Fields, Texts, Document, Links),
+)
+def redundant_entry(journey: JourneyEvidence, params: Params) -> Verdict:  # noqa: ARG001 - it has no thresholds
+    given: list[Given] = []
+    met: set[str] = set()
+    told: set[tuple[str, str]] = set()
+    faults: list[Fault] = []
+    doubts: list[Fault] = []
+    examined = 0
+    for form, typed in steps(journey):
+        again: list[tuple[Field, Given]] = []
+        for asked in form.fields if form else ():
+            if not is_asked(asked):
+                continue
+            examined += 1
+            earlier = None if form is None else known(asked, form, given)
+            if earlier and form and (page_of(form.url), identity(asked)) not in told:
+                told.add((page_of(form.url), identity(asked)))
+                again.append((asked, earlier))
+        if form and again:
+            fault = _again(form, again, journey)
+            (doubts if checks_who(form, again, journey) else faults).append(fault)
+        if form:
+            faults += [f for f in _retyped(form) if (page_of(form.url), f.key) not in told]
+            told |= {(page_of(form.url), f.key) for f in _retyped(form)}
+            met |= {identity(f) for f in form.fields}
+        given += [Given(t, asks_for(t.field), at, form, set(met)) for t, at in typed]
+    if not examined or not given:
+        return not_applicable("nothing was typed, or no form asks for anything")
+    return judged(examined=examined, faults=faults, doubts=doubts)
+
+
+def steps(journey: JourneyEvidence) -> Iterator[tuple[Form | None, list[tuple[Typed, Evidence]]]]:
+    """Forms in the order in which the customer met them, each with what was then typed into it."""
+    pages = {page_of(t[Document].url): t for t in journey if Document in t}
+    for here in journey:
+        typed = list(here[Walk].typed) if Walk in here else []
+        asked = here[Walk].asked if Walk in here else ()
+        left = [t for t in typed if all(page_of(t.url) != page_of(a.url) for a in asked)]
+        if left:
+            yield None, [(t, here) for t in left]
+        for one in asked:
+            form = Form(one.url, one.fields, here, pages.get(page_of(one.url)))
+            yield form, [(t, here) for t in typed if page_of(t.url) == page_of(one.url)]
+        if Fields in here:
+            yield Form(here[Document].url if Document in here else "", here[Fields].fields, here, here), []
+
+
+def page_of(url: str) -> str:
+    """The page, whatever its query."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
+    return f"{parts.netloc}{parts.path.rstrip('/')}"
+
+
+def identity(one: Field) -> str:
+    """What tells a field from others, on whichever page it stands."""
+    return f"{one.name}|{one.id}" if one.name or one.id else one.selector
+
+
+def is_asked(one: Field) -> bool:
+    """A field that a person has to fill in with something that is theirs."""
+    if not is_typed(one) or APART.search(" ".join((one.form, one.name, one.id, one.group, one.action))):
+        return False
+    return asks_for(one).key in ASKED
+
+
+def known(asked: Field, form: Form, given: list[Given]) -> Given | None:
+    """What was typed earlier and would answer this field, if nothing on the page offers it."""
+    asks = asks_for(asked)
+    if asked.filled or asks.confirm or (asks.key in RETYPED and logs_in(asked, form)) or APART.search(asked.text[:120]):
+        return None
+    for one in reversed(given):
+        if one.asks.key != asks.key or not same_person(asks, one.asks):
+            continue
+        if len(one.typed.value.strip()) < SHORTEST or is_secret(one.typed.value):
+            continue
+        mine = identity(asked) == identity(one.typed.field)
+        if page_of(form.url) == page_of(one.typed.url) and (mine or identity(asked) in one.before):
+            continue
+        if not mine and identity(asked) in one.before:
+            continue  # it stands on every page: not part of what the customer is doing
+        return None if offers(form, asked, one.typed.value) else one
+    return None
+
+
+def same_person(asks: Asks, earlier: Asks) -> bool:
+    """Address and name of the same section; an e-mail or telephone of anyone but another numbered person."""
+    usual = {"", "billing", "shipping"}
+    if asks.key in RETYPED and asks.section in usual and earlier.section in usual:
+        return True
+    return asks.section == earlier.section
+
+
+def logs_in(asked: Field, form: Form) -> bool:
+    """Its form asks for a password: it is how somebody proves who they are."""
+    return any(f.type == "password" and f.form == asked.form and f.visible for f in form.fields)
+
+
+def offers(form: Form, asked: Field, value: str) -> bool:
+    """The page shows the value, or has a control that takes it over."""
+    wanted = " ".join(value.split()).casefold()
+    if any(wanted in " ".join(o.split()).casefold() for o in asked.options if asked.type != "select"):
+        return True
+    if any(SAME.search(f.text[:200]) for f in form.fields if f.type in {"checkbox", "radio"}):
+        return True
+    if any(f.value and wanted == " ".join(f.value.split()).casefold() for f in form.fields):
+        return True
+    seen = form.seen
+    if seen is None:
+        return False
+    texts = seen[Texts].blocks if Texts in seen else ()
+    links = seen[Links].links if Links in seen else ()
+    return any(wanted in b.text.casefold() for b in texts) or any(SAME.search(link.text[:200]) for link in links)
+
+
+def checks_who(form: Form, again: list[tuple[Field, Given]], journey: JourneyEvidence) -> bool:
+    """A short form after the order, or one that need not be filled in: it may be there to check who asks."""
+    forms = {asked.form for asked, _ in again}
+    size = sum(1 for f in form.fields if f.form in forms and is_typed(f))
+    late = 0 <= journey.ledger.commitment_order < form.at.order
+    return size <= FEW and (late or not any(asked.required for asked, _ in again))
+
+
+def _again(form: Form, again: list[tuple[Field, Given]], journey: JourneyEvidence) -> Fault:
+    titles = titles_of(journey)
+    labels = [f"“{_label(asked)}”" for asked, _ in again]
+    first = list(dict.fromkeys(titles.get(_place(one).touchpoint, "") for _, one in again))
+    required = any(asked.required and not asks_for(asked).optional for asked, _ in again)
+    places = dict.fromkeys([_place(one) for _, one in again] + [_asked_at(asked, form) for asked, _ in again])
+    return Fault(
+        f"{_where(form, titles)} asks again for {joined(labels)}, already given at {joined(first)}",
+        tuple(places),
+        severity=Severity.ERROR if required else Severity.WARNING,
+        confidence=Confidence.HIGH if form.seen else Confidence.MEDIUM,
+        key=" ".join(sorted(asks_for(asked).key for asked, _ in again)),
+        fix="Fill in what is known, or show it with a way to change it.",
+    )
+
+
+def _retyped(form: Form) -> list[Fault]:
+    """An address or number that one form wants twice."""
+    faults: list[Fault] = []
+    for asked in form.fields:
+        asks = asks_for(asked)
+        if asks.key not in RETYPED or not asks.confirm or not is_asked(asked):
+            continue
+        twin = next(
+            (f for f in form.fields if f.form == asked.form and f is not asked and is_asked(f)
+             and asks_for(f).key == asks.key and not asks_for(f).confirm), None,
+        )  # fmt: skip
+        if twin is not None:
+            faults.append(
+                Fault(
+                    f"{form.at.title} wants “{_label(twin)}” twice, the second time as “{_label(asked)}”",
+                    (_asked_at(twin, form), _asked_at(asked, form)),
+                    severity=Severity.NOTICE,
+                    confidence=Confidence.MEDIUM,
+                    key=f"retype {asks.key}",
+                    fix="Ask once, and show what was typed before it is sent.",
+                )
+            )
+    return faults
+
+
+def _where(form: Form, titles: dict[str, str]) -> str:
+    if form.seen is not None:
+        return titles.get(form.seen.touchpoint, form.seen.touchpoint)
+    return f"On the way to {titles.get(form.at.touchpoint, form.at.touchpoint)}, a form"
+
+
+def _label(one: Field) -> str:
+    return (one.text.strip() or one.name or one.id)[:80]
+
+
+def _asked_at(asked: Field, form: Form) -> Place:
+    """On the picture of the page where there is one; a form between two touchpoints has no picture."""
+    if form.seen is not None and page_of(form.url) == page_of(form.seen[Document].url if Document in form.seen else ""):
+        return form.seen.place(asked, _label(asked))
+    return replace(form.at.place(asked, _label(asked)), box=None)
+
+
+def _place(one: Given) -> Place:
+    """Where it was typed: on the page that was captured before, if it is the same."""
+    if one.page is not None:
+        return _asked_at(one.typed.field, one.page)
+    return replace(one.at.place(one.typed.field, _label(one.typed.field)), box=None)
