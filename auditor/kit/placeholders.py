@@ -42,11 +42,13 @@ _VALUES = (
     re.compile(r"(?P<token>\[object [A-Z]\w{0,30}\])"),
     re.compile(rf"^\s{{0,3}}[£$€¥#]?\s?{_LOST}\s{{0,3}}[.!]?\s{{0,3}}$"),  # all there is
     re.compile(rf"[:：#]\s{{0,3}}{_LOST}(?=\s{{0,3}}(?:$|[\n,;.，。；)]))"),  # after its label
-    re.compile(rf"[£$€¥]\s?{_LOST}(?!\w)"),
-    re.compile(rf"(?:{_GREETS},?\s|尊敬的|亲爱的)\s{{0,2}}{_LOST}(?!\w)"),
-    re.compile(rf"(?<!\w){_LOST}(?:\s(?:undefined|null)|\s?(?:%|元|件|天|日|个|小时|分钟))"),
-    re.compile(rf"(?<!\w){_LOST}\s(?:days?|items?|hours?|minutes?|nights?|points?|people|guests?|left)(?!\w)"),
-    re.compile(rf"(?i:\b(?:order|booking|reference|invoice|ticket)(?: number| no\.?)?)\s#?{_LOST}(?!\w)"),
+    re.compile(rf"[£$€¥]\s?{_LOST}(?![A-Za-z0-9_])"),
+    re.compile(rf"(?:{_GREETS},?\s|尊敬的|亲爱的)\s{{0,2}}{_LOST}(?![A-Za-z0-9_])"),
+    re.compile(rf"(?<![A-Za-z0-9_]){_LOST}(?:\s(?:undefined|null)|\s?(?:%|元|件|天|日|个|小时|分钟))"),
+    re.compile(
+        rf"(?<![A-Za-z0-9_]){_LOST}\s(?:days?|items?|hours?|minutes?|nights?|points?|people|guests?|left)(?!\w)"
+    ),
+    re.compile(rf"(?i:\b(?:order|booking|reference|invoice|ticket)(?: number| no\.?)?)\s#?{_LOST}(?![A-Za-z0-9_])"),
 )
 _BRACKET = re.compile(r"[\[［]\s?([A-Za-z][A-Za-z0-9 ,.'’/_-]{1,40})\s?[\]］](?!\()")
 _BRACKET_ZH = re.compile(
@@ -67,10 +69,10 @@ _NAMELESS = (
     re.compile(r"(?:^|\n)\s{0,3}(?P<token>亲爱的\s{1,2}[,，:：!！])"),
     re.compile(r"^\s{0,3}(?P<token>[,，]\s{0,2}您好)"),
 )
-ABOUT_TEMPLATES = re.compile(
-    r"(?i:\b(?:handlebars|mustach(?:e|io)|jinja2?|liquid|merge (?:tags?|fields?)|placeholders?"
+_ABOUT = re.compile(
+    r"(?i:\b(?:handlebars|mustach(?:e|io)|jinja2?|liquid (?:tags?|templates?)|merge (?:tags?|fields?)|placeholders?"
     r"|template (?:syntax|language|variables?)|curly (?:braces?|brackets?))\b)|占位符|模板(?:语法|变量)|花括号"
-)  # a text that explains how such things are written
+)
 _NOTE = re.compile(
     r"(?<![\w-])(?:TODO|FIXME)\s?[:(–—-]\s?[^\n]{1,60}|^\s?(?:TODO|FIXME)\s?$|[\[(](?:TODO|FIXME)\b[^\])\n]{0,60}[\])]"
 )
@@ -108,6 +110,11 @@ def placeholders(text: str, *, language: str = "en", for_an_agent: bool = False)
     if language in {"en", "zh"}:
         yield from (_hit("note", m) for m in _NOTE.finditer(text))
         yield from _once("open", _OPEN, text)
+
+
+def explains_templates(text: str) -> bool:
+    """It speaks about the writing of templates; what it shows of them may be meant."""
+    return bool(_ABOUT.search(SYNTAX.sub(" ", text)))
 
 
 def _hit(sort: Sort, match: re.Match[str]) -> Placeholder:

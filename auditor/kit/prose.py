@@ -28,7 +28,8 @@ _LEGAL = terms(
     ]
 )
 _LEGAL_PATH = re.compile(
-    r"/(?:[^/?#]{0,80}[-_])?(?:terms|tos|privacy|legal|cookies?|gdpr|imprint|conditions|agb)(?:[-_.][^/?#]{0,80})?(?:[/?#]|$)",
+    r"/(?:terms(?:[-_](?:and|of|conditions|service|use)[^/?#]{0,60})?|tos|(?:privacy|cookies?|legal)(?:[-_](?:policy|notice|statement|terms))?"
+    r"|gdpr|imprint|impressum|agb|conditions)(?:\.\w{2,5})?(?:[/?#]|$)",
     re.IGNORECASE,
 )
 

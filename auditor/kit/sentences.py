@@ -29,6 +29,7 @@ _TAILS = _listed(
     "etc inc ltd co corp llc plc bros a.m p.m am pm u.s u.k u.s.a e.u ph.d b.a m.a mon tue wed thu fri sat sun"
 )
 _BEFORE_NUMBER = _listed("no nos p art jan feb mar apr jun jul aug sep sept oct nov dec")
+_SHORT = _LEADS | _TAILS | _BEFORE_NUMBER
 _WORDS = re.compile(
     rf"(?:https?://|www\.)[^\s{HAN}，。]+"
     rf"|[^\W_{HAN}ぁ-ヿ]+(?:[’'./:@&,+_-][^\W_{HAN}ぁ-ヿ]+)*"
@@ -93,9 +94,17 @@ def _ends(source: str, begin: int, stop: re.Match[str], after: int, following: i
     previous = source[stop.start() - 1 : stop.start()]
     if following == after:  # nothing between the sign and what follows
         return bool(_HAN.match(previous) and _HAN.match(upcoming)) and "…" not in sign
-    if upcoming[0].islower() and ("\n" in source[after:following] or not upcoming[1:].isupper()):
-        return False  # "is" begins no sentence; "iPhone" may
-    return sign != "." or not _abbreviates(source[max(begin, stop.start() - 20) : stop.start()], begin, stop, upcoming)
+    before = source[max(begin, stop.start() - 20) : stop.start()]
+    if upcoming[0].islower() and not upcoming[1:].isupper():  # "iPhone" may begin a sentence
+        return sign == "." and _is_plain_word(before)
+    return sign != "." or not _abbreviates(before, begin, stop, upcoming)
+
+
+def _is_plain_word(before: str) -> bool:
+    """No abbreviation: in sloppy text, the next sentence begins in lower case."""
+    match = _BEFORE.search(before)
+    shortest = 3
+    return bool(match and match[1].isalpha() and len(match[1]) >= shortest and match[1].lower() not in _SHORT)
 
 
 def _abbreviates(before: str, begin: int, stop: re.Match[str], upcoming: str) -> bool:

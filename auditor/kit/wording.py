@@ -24,7 +24,7 @@ QUOTE = 160  # characters of a quote in a finding: two lines of a report
 class Folded:
     """Text as it is compared: NFKC, without characters that are drawn as nothing.
 
-    `index[i]` is the position in the original of the i-th character.
+    `index[i]` is the position in the original of the i-th character; its last entry is the original's length.
     """
 
     text: str
@@ -32,13 +32,16 @@ class Folded:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the original that became `text[start:end]`, which is not empty."""
-        return self.index[start], self.index[end - 1] + 1
+        last = self.index[end - 1]
+        while self.index[end] == last:  # one character became several
+            end += 1
+        return self.index[start], self.index[end]
 
 
 def fold(text: str) -> Folded:
     """Full-width to half-width, ligatures to letters, zero-width characters away; case stays."""
     if text.isascii() or (unicodedata.is_normalized("NFKC", text) and not _silent.search(text)):
-        return Folded(text, range(len(text)))
+        return Folded(text, range(len(text) + 1))
     out: list[str] = []
     index: list[int] = []
     start, length = 0, len(text)
@@ -50,7 +53,7 @@ def fold(text: str) -> Folded:
         out.append(piece)
         index.extend([start] * len(piece))
         start = end
-    return Folded("".join(out), index)
+    return Folded("".join(out), [*index, length])
 
 
 def terms(words: Iterable[str]) -> re.Pattern[str]:

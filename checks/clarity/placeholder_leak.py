@@ -54,7 +54,7 @@ from auditor.api import (
     touchpoint_check,
 )
 from auditor.kit.languages import language_of
-from auditor.kit.placeholders import ABOUT_TEMPLATES, SYNTAX, Placeholder, Sort, placeholders
+from auditor.kit.placeholders import SYNTAX, Placeholder, Sort, explains_templates, placeholders
 from auditor.kit.surface import everything_said
 from auditor.kit.wording import around, masked, shown, terms
 
@@ -71,7 +71,8 @@ SAYINGS: dict[Sort, tuple[str, str, Severity, Confidence]] = {
 }
 EXPLAINED = 3  # texts, from one that speaks about template languages on
 LABEL = re.compile(
-    r"(?!.*(?:请|您|以下|如下))[㐀-鿿]{2,10}\s?[:：]|(?!(?i:.*\b(?:following|below|please|click)\b))[A-Za-z][\w’'-]*(?: [\w.’'-]+){0,3} ?:"
+    r"(?!.*(?:请|您|以下|如下))[㐀-鿿]{2,10}\s?[:：]"
+    r"|(?!(?i:.*\b(?:following|below|please|click)\b))[A-Za-z][\w’'-]*(?: [\w.’'-]+){0,3} ?:"
 )
 PAIR = re.compile(r"[^\W\d_][^\n:：]{1,38}[:：]\s{0,3}(?!//)\S")
 FACT_LABEL = terms(
@@ -107,7 +108,7 @@ def placeholder_leak(here: Evidence, params: Params) -> Verdict:
         if not said.text.strip():
             continue
         examined += 1
-        explained = EXPLAINED if ABOUT_TEMPLATES.search(said.text) else 0 if said.where else max(explained - 1, 0)
+        explained = EXPLAINED if explains_templates(said.text) else 0 if said.where else max(explained - 1, 0)
         language = language_of(said.text, said.lang or here.language)
         for hit in placeholders(said.text, language=language, for_an_agent=here.kind is Kind.SCRIPT):
             name = "" if hit.sort == "filler" else masked(hit.token)

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from auditor.kit.helping import help_offered
+from auditor.model.evidence import Document, Link
+from tests.build import block, links, touchpoint
+
+
+def offered(*parts: object, **more: object) -> bool:
+    return next(help_offered(touchpoint("checkout", *parts, **more)), None) is not None  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Questions? Just reply to this email.", "Call us on 020 7946 0000.", "Contact support for help.", "Tel: +44 20 7946 0000",
+     "Read our FAQ.", "Write to support@shop.test.", "客服热线：400-820-8820", "如有疑问，请联系我们。", "请致电 021-6288 0000"],
+)  # fmt: skip
+def test_help_in_the_text(text: str):
+    assert offered(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Order 4711 for £29.99", "We have sent the receipt to ada@mail.test.", "Ref. 0207 9460 000", "订单号 20260101123456",
+     "Let the kettle boil.", "We help you save."],
+)  # fmt: skip
+def test_no_help_in_the_text(text: str):
+    assert not offered(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "href"),
+    [("Help", "/h"), ("Contact us", "/c"), ("020 7946 0000", "tel:+442079460000"), ("Mail", "mailto:a@shop.test"), ("?", "/help/"),
+     ("WhatsApp", "https://wa.me/44"), ("联系客服", "/k"), ("常见问题", "/f"), ("Shop help", "https://help.shop.test/")],
+)  # fmt: skip
+def test_help_behind_a_link(name: str, href: str):
+    assert offered(links(Link(name, href)))
+
+
+@pytest.mark.parametrize(
+    ("name", "href"),
+    [
+        ("Basket", "https://support-shop.test/basket"),
+        ("Terms", "/terms"),
+        ("How our chat with the people of Northwick helped a small village to thrive", "/n"),
+    ],
+)
+def test_no_help_behind_a_link(name: str, href: str):
+    assert not offered(links(Link(name, href)))
+
+
+def test_a_bare_number_counts_in_the_layout_only():
+    assert offered(block("020 7946 0000", region="footer"))
+    assert not offered(block("020 7946 0000"))
+
+
+def test_the_address_that_sends_a_mail_is_no_help():
+    assert not offered(block("Acme <orders@shop.test>", "sender"), kind="email")
+
+
+def test_a_help_page_is_help():
+    assert offered(Document(url="https://shop.test/help/"))
+
+
+@pytest.mark.parametrize("piece", ["questions ", "0", "0 ", "tel ", "a@", "call ", "有问题", "+1 "])
+def test_hostile_text_takes_linear_time(piece: str):
+    start = time.perf_counter()
+    offered(piece * (300_000 // len(piece)))
+    assert time.perf_counter() - start < 4
