@@ -203,7 +203,7 @@ def by_hand(machine: Machine, reasons: str) -> str:
     ways: list[str] = []
     if SANDBOX_VARIABLE in reasons:
         ways.append(f"{SANDBOX_VARIABLE}=off auditor setup   (here and for each run; only for sites that you trust)")
-    ways += ["python -m playwright install --only-shell chromium   (needs cdn.playwright.dev)"]
+    ways += ["python -m playwright install --only-shell chromium   (downloads about 110 MB)"]
     if machine.system == "linux":
         ways.append("sudo apt-get install chromium libatomic1 fonts-wqy-microhei   (Debian; elsewhere: its Chromium)")
     ways.append("auditor setup --browser PATH   (a Chrome, Chromium or Edge that you have, or http://HOST:PORT of one)")
