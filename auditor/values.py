@@ -45,8 +45,8 @@ def interpolate(
 ) -> str:
     """`text` with every name replaced by what `lookup` says of it, or by its default where that is None.
 
-    Names for which `keep` is true stay as they are written. `again` says that the result will be read once more:
-    `$$` stays, and the values put in are protected from that second reading.
+    Names for which `keep` is true stay as they are written. `again` says that the result will be read once more: `$$`
+    stays too, and what `lookup` gives must be a text for that second reading (see `protect`).
 
     Raises:
         UnknownNameError: a name without value and default, or `${` that starts no name.
@@ -63,11 +63,11 @@ def interpolate(
         if keep(name):
             return found[0]
         value = lookup(name)
-        if value is None:
-            value = default
-        if value is None:
+        if value is not None:
+            return value
+        if default is None:
             raise UnknownNameError(name, found.start())
-        return protect(value) if again else value
+        return default if again else default.replace("$$", "$")
 
     return _NAME.sub(replaced, text)
 

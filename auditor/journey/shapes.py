@@ -1,0 +1,174 @@
+"""The journey file as a person writes it, above its steps."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+
+from auditor.journey.scalars import (
+    Flag,
+    Host,
+    Id,
+    Locale,
+    Name,
+    Shape,
+    Text,
+    Timeout,
+    Wording,
+    as_id,
+    as_name,
+    as_seconds,
+    as_text,
+    as_texts,
+    one_of,
+    slug,
+    wrong,
+)
+from auditor.model.journey import Kind, Stage
+
+SHOTS = ("full", "viewport", "none")
+
+
+def _words(words: tuple[str, ...], name: str) -> tuple[BeforeValidator, WithJsonSchema]:
+    return BeforeValidator(one_of(words, name)), WithJsonSchema({"enum": list(words)})
+
+
+_kind, _kind_schema = _words(tuple(Kind), "kind")
+_stage, _stage_schema = _words(tuple(Stage), "stage")
+_shot, _shot_schema = _words(SHOTS, "kind of screenshot")
+
+
+def _device(value: object) -> object:
+    return {"device": value} if isinstance(value, str) else value
+
+
+def _market(value: object) -> str:
+    text = as_name(value).lower()
+    if not text.replace("-", "").isalnum():
+        raise wrong(f"`{text}` is no market: write a country such as gb, us, cn, or a name of your own such as eu")
+    return text
+
+
+def _variant_name(value: object) -> str:
+    made = slug(as_name(value))
+    if not made:
+        raise wrong("this name holds no letter or digit that could be an id")
+    return as_id(made)
+
+
+def _smtp(value: object) -> tuple[str, int]:
+    """`host:port`, a bare port, or `true`: this machine, at a port that the system picks."""
+    text = as_text(value).strip()
+    if text.lower() == "true":
+        return "127.0.0.1", 0
+    host, _, port = text.rpartition(":")
+    if not port.isascii() or not port.isdigit() or int(port[:9]) > 65535:  # noqa: PLR2004  # the highest port
+        raise wrong(f"`{text}` is no address: write host:port such as 127.0.0.1:2525, or true")
+    return host.strip("[]") or "127.0.0.1", int(port)
+
+
+class VariantShape(Shape):
+    """One way of walking the journey."""
+
+    device: Name = Field("desktop", description="desktop, laptop, tablet, phone, or a device such as iPhone 15.")
+    locale: Locale = Field("", description="en-GB, zh-CN … Default: the journey's first language in its market.")
+    timezone: Name = Field("", description="Europe/London … Default: the market's.")
+    dark: Flag = Field(False, description="Whether the customer prefers dark colours.")
+    id: Id = Field("", description="How it is called in folders and reports. Default: made of the rest.")
+    name: Annotated[str, BeforeValidator(_variant_name)] = Field("", description="As id, in any writing.")
+
+
+class InboxShape(Shape):
+    """Where the journey's mails arrive."""
+
+    smtp: Annotated[
+        tuple[str, int] | None,
+        BeforeValidator(_smtp),
+        WithJsonSchema({"anyOf": [{"const": True}, {"type": "string", "minLength": 1}, {"type": "integer"}]}),
+    ] = Field(None, description="host:port at which the auditor's own mail server listens, or true for any free port.")
+    folder: Name = Field("", description="A folder into which something else writes the mails (.eml).")
+
+    @model_validator(mode="after")
+    def _one(self) -> InboxShape:
+        if (self.smtp is None) == (not self.folder):
+            raise wrong("an inbox is either `smtp: host:port` (or `smtp: true`) or `folder: path`")
+        return self
+
+
+class NetworkShape(Shape):
+    """What the pages may ask for."""
+
+    only: Annotated[list[Host], BeforeValidator(as_texts)] = Field(
+        description="The only hosts that pages may reach; everything else is blocked.", min_length=1
+    )
+
+
+class MailShape(Shape):
+    """Which mail an email touchpoint waits for."""
+
+    to: Name = Field("", description="Its recipient.")
+    subject: Wording = Field("", description="A part of its subject, or /regex/i.")
+    sender: Wording = Field("", alias="from", description="A part of its sender.")
+    within: Annotated[float, BeforeValidator(as_seconds), WithJsonSchema({"type": ["string", "number"]})] = Field(
+        60.0, description="How long it may take: 30s, 2m."
+    )
+
+
+class TouchpointShape(Shape):
+    """A place where the customer meets the company."""
+
+    id: Id = Field(description="How it is called in folders and reports: small letters, digits, hyphens.")
+    title: Name = Field("", description="What a person calls it. Default: the id in words.")
+    kind: Annotated[Literal["page", "email", "text", "script", "document"] | None, _kind, _kind_schema] = Field(
+        None, description="page, email, text (SMS, push, chat), script (what a person says), document (PDF)."
+    )
+    stage: Annotated[str, _stage, _stage_schema] = Field("", description="Where in the customer's story it stands.")
+    language: Locale = Field("", description="The language that it should be in. Default: the journey's first.")
+    steps: Any = Field(None, description="What the customer does to get there.")
+    expect: Any = Field(
+        None, description="For email: which mail (to, subject, from, within). Else: what must be said here."
+    )
+    file: Name = Field("", description="A template, message, script or document, beside the journey file.")
+    data: Any = Field(None, description="What fills the template: a mapping, or a YAML or JSON file.")
+    sender: Text = Field("", description="For text: who it says it is from.")
+    owner: Text = Field("", description="Who looks after it.")
+
+
+class JourneyShape(Shape):
+    """A customer journey: an ordered list of touchpoints."""
+
+    journey: Name = Field(description="What the journey is called.")
+    goal: Text = Field("", description="What the customer wants.")
+    market: Annotated[str, BeforeValidator(_market), WithJsonSchema({"type": "string", "minLength": 1})] = Field(
+        "", description="The country: gb, us, cn … It decides currency signs, phone numbers and the time zone."
+    )
+    languages: Annotated[list[Locale], BeforeValidator(as_texts)] = Field(
+        ["en"], description="The languages that the journey is in, the main one first.", min_length=1
+    )
+    base_url: Name = Field("", description="The address that steps start from, or a folder of pages beside this file.")
+    variants: list[Annotated[VariantShape, BeforeValidator(_device)]] = Field(
+        [], description="The ways of walking. Default: one, on a desktop.", max_length=50
+    )
+    inbox: InboxShape | None = Field(None, description="Where the journey's mails arrive.")
+    secrets: Any = Field(None, description="Name: ${VARIABLE}. Never written anywhere; steps say ${secrets.name}.")
+    customer: Any = Field(None, description="Who walks: name, email, … Steps say ${customer.name}.")
+    facts: Any = Field(None, description="The truth to compare with: brand, phone, returns …")
+    variables: Any = Field(None, description="Names for texts that are used more than once. Steps say ${name}.")
+    touchpoints: Any = Field(description="The places where the customer meets the company, in order.")
+    timeout: Timeout = Field(15.0, description="How long a step may take: 500ms, 15s, 2m. Default: 15s.")
+    capture: Annotated[Literal["full", "viewport", "none"], _shot, _shot_schema] = Field(
+        "full", description="Screenshots of the whole page, of the first screen, or none."
+    )
+    network: NetworkShape | None = Field(None, description="What the pages may ask for.")
+    ignore_certificate: Flag = Field(
+        False,
+        description="Accept certificates that are wrong, for test machines.",
+    )
+
+
+class SharedShape(Shape):
+    """A shared sub-journey: journeys/shared/NAME.yaml."""
+
+    title: Name = Field("", description="What it does.")
+    steps: Any = Field(description="Its steps.")

@@ -1,0 +1,197 @@
+"""Touchpoints: from what was written to what is walked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from auditor.errors import FileError
+from auditor.journey.names import Reading, Source, flat
+from auditor.journey.places import beside
+from auditor.journey.reading import read
+from auditor.journey.shapes import MailShape, TouchpointShape
+from auditor.journey.strict_yaml import Document, Mapping, Node, Scalar, Sequence, read_document
+from auditor.model.journey import Kind, MailExpectation, Mark, Open, Stage, Touchpoint
+from auditor.values import protect
+
+if TYPE_CHECKING:
+    from auditor.journey.faults import Faults
+    from auditor.journey.names import Names
+    from auditor.journey.steps import StepReader
+
+_KINDS = {".pdf": Kind.DOCUMENT, ".eml": Kind.EMAIL, ".mbox": Kind.EMAIL, ".mjml": Kind.EMAIL}
+_PAGES = (".html", ".htm", ".xhtml")
+_APART = ("steps", "data", "expect")  # read on their own
+
+
+@dataclass(slots=True)
+class TouchpointReader:
+    """Reads the touchpoints of one journey, in order."""
+
+    document: Document
+    names: Names
+    faults: Faults
+    stepper: StepReader
+    has_inbox: bool
+
+    def touchpoints(self, node: Node | None) -> tuple[Touchpoint, ...]:
+        """Those that could be read; what is wrong with the rest is said."""
+        if node is None:
+            return ()
+        if not isinstance(node, Sequence) or not node.items:
+            self.faults.add(self.document, node, "touchpoints are a list: `- id: …` for each, in order")
+            return ()
+        made: dict[str, Touchpoint] = {}
+        for item in node.items:
+            touchpoint = self._touchpoint(item)
+            if touchpoint is None:
+                continue
+            first = made.get(touchpoint.id)
+            if first:
+                entry = item.items.get("id") if isinstance(item, Mapping) else None
+                message = f"two touchpoints are called `{first.id}`, the first in line {first.at.line}: rename one"
+                self.faults.add(self.document, entry, message)
+                continue
+            made[touchpoint.id] = touchpoint
+            if touchpoint.kind is Kind.EMAIL:
+                self.stepper.emails.append(touchpoint.id)
+        self._starts(tuple(made.values()), node)
+        return tuple(made.values())
+
+    def _touchpoint(self, node: Node) -> Touchpoint | None:
+        source = Source(self.document)
+        if not isinstance(node, Mapping):
+            self.faults.add(self.document, node, "a touchpoint is a mapping: `id: …`, `steps: …`")
+            return None
+        upper = {key: entry for key, entry in node.items.items() if key not in _APART}
+        data = self.names.data(source, Mapping(node.line, node.column, upper), Reading.FINAL)
+        shape = read(TouchpointShape, self.document, node, data, self.faults)
+        steps = self.stepper.steps(source, node.get("steps"))
+        if shape is None:
+            self._expect(node)
+            return None
+        file = self._file(node, shape.file)
+        kind = Kind(shape.kind) if shape.kind else _KINDS.get(file.suffix.lower(), Kind.PAGE) if file else Kind.PAGE
+        self._complete(node, kind, shape)
+        if kind is Kind.PAGE and file is not None:
+            steps = (Open(url=protect(file.as_uri()), at=_mark(self.document, node.items["file"].node)), *steps)
+            file = None
+        return Touchpoint(
+            shape.id,
+            shape.title or shape.id.replace("-", " ").capitalize(),
+            kind,
+            Stage(shape.stage) if shape.stage else None,
+            shape.language,
+            steps,
+            () if kind is Kind.EMAIL else self._expect(node),
+            self._mail(node) if kind is Kind.EMAIL else None,
+            file,
+            self._data(node),
+            shape.sender,
+            shape.owner,
+            _mark(self.document, node),
+        )
+
+    def _complete(self, node: Mapping, kind: Kind, shape: TouchpointShape) -> None:
+        """What a kind needs, and what does not go with it."""
+        at = node.items.get("kind") or node
+        if kind in {Kind.TEXT, Kind.SCRIPT, Kind.DOCUMENT} and "file" not in node.items:
+            self.faults.add(self.document, at, f"a touchpoint of kind `{kind}` needs a `file:`")
+        if kind is Kind.EMAIL and "file" not in node.items and not self.has_inbox:
+            message = "no mail can arrive: give this email a `file:`, or the journey an `inbox: {smtp: true}`"
+            self.faults.add(self.document, at, message)
+        if kind is Kind.PAGE and shape.file and not shape.file.lower().endswith(_PAGES):
+            message = "is this a text, a script or an email? Say `kind:` (a page's file ends in .html)"
+            self.faults.add(self.document, node.items["file"], message)
+        if "data" in node.items and "file" not in node.items:
+            self.faults.add(self.document, node.items["data"], "`data:` fills a template: add its `file:`")
+        if "sender" in node.items and kind is not Kind.TEXT:
+            message = "`sender:` goes with `kind: text`; for a mail write `expect: {from: …}`"
+            self.faults.add(self.document, node.items["sender"], message)
+
+    def _starts(self, made: tuple[Touchpoint, ...], node: Sequence) -> None:
+        """The first page has to be opened by somebody."""
+        first = next((t for t in made if t.kind is Kind.PAGE), None)
+        if first and not first.steps and not self.faults.found:
+            at = next(i for i in node.items if i.line == first.at.line and i.column == first.at.column)
+            message = f"`{first.id}` is the first page, and nothing opens it: start with `steps: [{{open: /}}]`"
+            self.faults.add(self.document, at, message)
+
+    def _file(self, node: Mapping, name: str) -> Path | None:
+        if not name:
+            return None
+        path, fault = beside(name, self.document.path)
+        if fault:
+            self.faults.add(self.document, node.items["file"].node, fault)
+            return Path(name)
+        return path
+
+    def _expect(self, node: Mapping) -> tuple[tuple[str, str], ...]:
+        found = flat(self.document, node.get("expect"), self.faults)
+        source = Source(self.document)
+        return tuple((name, self.names.fill(source, scalar, Reading.VALUES)) for name, scalar in found.items())
+
+    def _mail(self, node: Mapping) -> MailExpectation:
+        expect = node.get("expect")
+        if expect is None:
+            return MailExpectation()
+        data = self.names.data(Source(self.document), expect, Reading.VALUES)
+        shape = read(MailShape, self.document, expect, data, self.faults)
+        return MailExpectation(shape.to, shape.subject, shape.sender, shape.within) if shape else MailExpectation()
+
+    def _data(self, node: Mapping) -> tuple[tuple[str, object], ...]:
+        given = node.get("data")
+        if given is None:
+            return ()
+        if isinstance(given, Mapping):
+            return tuple((key, self._typed(e.node)) for key, e in given.items.items())
+        if isinstance(given, Sequence):
+            self.faults.add(self.document, given, "data is a mapping, or the name of a YAML or JSON file")
+            return ()
+        path, fault = beside(self.names.fill(Source(self.document), given, Reading.FINAL), self.document.path)
+        if path is not None:
+            return self._data_file(path)
+        self.faults.add(self.document, given, fault)
+        return ()
+
+    def _data_file(self, path: Path) -> tuple[tuple[str, object], ...]:
+        try:
+            document = read_document(path)
+        except FileError as error:
+            self.faults.found.append(error)
+            return ()
+        if not isinstance(document.root, Mapping):
+            self.faults.add(document, document.root, "data is a mapping: `name: value`", line=1, column=1)
+            return ()
+        return tuple((key, _plain(e.node)) for key, e in document.root.items.items())
+
+    def _typed(self, node: Node) -> Any:
+        """Data in the journey file: typed, with names filled in."""
+        if isinstance(node, Scalar):
+            if "$" in node.text:
+                return self.names.fill(Source(self.document), node, Reading.VALUES)
+            return typed(node)
+        if isinstance(node, Sequence):
+            return [self._typed(item) for item in node.items]
+        return {key: self._typed(entry.node) for key, entry in node.items.items()}
+
+
+def typed(scalar: Scalar) -> str | int | float | bool | None:
+    """A template's value: numbers are numbers, but `0042` and `+1` stay what was written."""
+    value = scalar.value
+    return scalar.text if type(value) is int and str(value) != scalar.text else value
+
+
+def _plain(node: Node) -> Any:
+    """Data from a file of its own, where `$` means nothing."""
+    if isinstance(node, Scalar):
+        value = typed(node)
+        return protect(value) if isinstance(value, str) else value
+    if isinstance(node, Sequence):
+        return [_plain(item) for item in node.items]
+    return {key: _plain(entry.node) for key, entry in node.items.items()}
+
+
+def _mark(document: Document, node: Node) -> Mark:
+    return Mark(str(document.path), node.line, node.column)
