@@ -11,6 +11,7 @@ from auditor import secrecy
 from auditor.errors import AuditorError, UsageError, nearest
 from auditor.files import write_bytes
 from auditor.library.roots import Root
+from auditor.library.roots import roots as library_roots
 from auditor.library.templates import STANDARD
 from auditor.model.audit import Audit
 from auditor.report import html
@@ -42,6 +43,10 @@ class Failure:
     message: str
     error: Exception
 
+    def __str__(self) -> str:
+        """The sentence."""
+        return self.message
+
 
 def _alone(render: Callable[[Audit], bytes]) -> Render:
     def made(audit: Audit, run: Path, theme: str, roots: tuple[Root, ...]) -> bytes:  # noqa: ARG001  # pages need them
@@ -60,11 +65,12 @@ FORMATS: dict[str, Format] = {
 
 
 def write_reports(
-    audit: Audit, run: Path, formats: Sequence[str], theme: str = STANDARD, roots: tuple[Root, ...] = ()
+    audit: Audit, run: Path, formats: Sequence[str], theme: str = STANDARD, roots: tuple[Root, ...] | None = None
 ) -> tuple[tuple[Path, ...], tuple[Failure, ...]]:
     """Write each format into the run folder, whole or not at all; the files that were written, and what failed.
 
-    `roots` are the libraries laid over the built-in one, nearest first (`library.roots.roots`).
+    `roots` are the libraries in which the theme is looked up, nearest first; by default the workspace of the current
+    folder over the built-in one.
 
     Raises:
         UsageError: a format that does not exist; nothing is written.
@@ -73,12 +79,13 @@ def write_reports(
         if name not in FORMATS:
             raise UsageError(f"there is no report format `{name}`; {nearest(name, FORMATS)}".rstrip("; "))
     masked = from_json(to_json(audit)) if secrecy.known() else audit
+    libraries = library_roots(Path.cwd()) if roots is None else roots
     written: list[Path] = []
     failures: list[Failure] = []
     for name in dict.fromkeys(formats):
         made = FORMATS[name]
         try:
-            write_bytes(run / made.file, made.render(masked, run, theme, roots))
+            write_bytes(run / made.file, made.render(masked, run, theme, libraries))
         except Exception as error:  # noqa: BLE001  # the other formats are still wanted
             failures.append(Failure(name, _said(name, error), error))
         else:

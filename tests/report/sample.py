@@ -398,9 +398,14 @@ def hostile_audit() -> Audit:
 
     def spoiled(finding: Finding) -> Finding:
         places = tuple(replace(p, quote=take(), selector=take()) for p in finding.places[:3])
-        return replace(finding, message=take(), fix=take(), places=places, waived=finding.waived and take(), fingerprint=take())
+        return replace(
+            finding, message=take(), fix=take(), places=places, waived=finding.waived and take(), fingerprint=take()
+        )
 
-    entries = tuple(replace(e, subject=take(), facts=tuple(replace(f, shown=take()) for f in e.facts), reference=None) for e in ledger().entries)
+    entries = tuple(
+        replace(e, subject=take(), facts=tuple(replace(f, shown=take()) for f in e.facts), reference=None)
+        for e in ledger().entries
+    )
     return replace(
         audit,
         journey=replace(audit.journey, title=take(), goal=take(), base_url=take(), path=take()),
@@ -418,7 +423,9 @@ def hostile_audit() -> Audit:
 def large_audit(findings_wanted: int, touchpoints_wanted: int = 12) -> Audit:
     """Many findings at many touchpoints, for measuring."""
     audit = sample_audit()
-    touched = tuple(replace(audit.touchpoints[i % 6], id=f"t{i}", title=f"Touchpoint {i}") for i in range(touchpoints_wanted))
+    touched = tuple(
+        replace(audit.touchpoints[i % 6], id=f"t{i}", title=f"Touchpoint {i}") for i in range(touchpoints_wanted)
+    )
     ids = [t.id for t in touched]
     kinds = audit.findings[:11]
     found = tuple(

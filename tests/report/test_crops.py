@@ -16,7 +16,9 @@ def shown(css, picture):
     x_share, y_share = map(float, re.search(r"background-position:([\d.]+)% ([\d.]+)%", css).groups())
     wide, high = picture.width / wide_share * 100, picture.height / high_share * 100
     left, top = x_share / 100 * (picture.width - wide), y_share / 100 * (picture.height - high)
-    frame = [float(v) for v in re.search(r"left:([\d.]+)%;top:([\d.]+)%;width:([\d.]+)%;height:([\d.]+)%", css).groups()]
+    frame = [
+        float(v) for v in re.search(r"left:([\d.]+)%;top:([\d.]+)%;width:([\d.]+)%;height:([\d.]+)%", css).groups()
+    ]
     framed = (left + frame[0] / 100 * wide, top + frame[1] / 100 * high, frame[2] / 100 * wide, frame[3] / 100 * high)
     return (left, top, wide, high), framed
 
@@ -53,7 +55,9 @@ def test_a_picture_narrower_than_a_window_is_shown_as_broad_as_it_is():
     assert high < 300
 
 
-@pytest.mark.parametrize("box", [None, (0, 0, 0, 20), (5, 5, 10, -1), (1280, 10, 20, 20), (10, 4000, 20, 20), (-50, 0, 40, 20)])
+@pytest.mark.parametrize(
+    "box", [None, (0, 0, 0, 20), (5, 5, 10, -1), (1280, 10, 20, 20), (10, 4000, 20, 20), (-50, 0, 40, 20)]
+)
 def test_a_box_beside_the_picture_has_no_window(box):
     windows = Windows()
     assert windows.crop(PAGE, box) == ""

@@ -30,7 +30,9 @@ def test_excel_is_told_that_it_is_utf_8():
     assert to_csv(sample_audit()).startswith(b"\xef\xbb\xbf" + ",".join(COLUMNS).encode())
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+44 20 7946 0000", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "＝1", "\x00=1", "\x1b[0m=1"])
+@pytest.mark.parametrize(
+    "cell", ["=1+1", "+44 20 7946 0000", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "＝1", "\x00=1", "\x1b[0m=1"]
+)
 def test_a_cell_that_a_spreadsheet_would_run_is_led_by_an_apostrophe(cell):
     assert guarded(cell).startswith("'")
 

@@ -31,7 +31,9 @@ def test_one_format_that_fails_does_not_stop_the_others(tmp_path):
     theme = tmp_path / "reports" / "broken"
     theme.mkdir(parents=True)
     (theme / "report.html").write_text("{% block %}")
-    written, failures = write_reports(sample_audit(), tmp_path, ("html", "junit"), "broken", (Root(tmp_path, "workspace"),))
+    written, failures = write_reports(
+        sample_audit(), tmp_path, ("html", "junit"), "broken", (Root(tmp_path, "workspace"),)
+    )
     assert [p.name for p in written] == ["junit.xml"]
     assert [f.format for f in failures] == ["html"]
     assert failures[0].message.startswith("the html report was not written: ")

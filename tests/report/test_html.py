@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup
 from auditor.errors import FileError, UsageError
 from auditor.library.roots import Root
 from auditor.report.html import render
-from tests.report.sample import NASTY, empty_audit, hostile_audit, sample_audit, sample_run
+from tests.report.sample import empty_audit, hostile_audit, sample_audit, sample_run
 
 
 def soup(audit, run):
@@ -51,7 +51,17 @@ def test_the_page_is_whole_without_script(page):
 def test_one_strip_per_variant_shows_stage_kind_and_gaps(page):
     tiles = page.select("#journey [data-variant='0'] .tile")
     assert [words(t.select_one("h4")) for t in tiles][:3] == ["Newsletter advert", "Product page", "Basket"]
-    assert [words(t.select_one(".stage")) for t in tiles] == ["Discover", "Consider", "Decide", "Commit", "Confirm", "", "Wait", "Receive", "Help"]
+    assert [words(t.select_one(".stage")) for t in tiles] == [
+        "Discover",
+        "Consider",
+        "Decide",
+        "Commit",
+        "Confirm",
+        "",
+        "Wait",
+        "Receive",
+        "Help",
+    ]
     gone = tiles[7]
     assert "gone" in gone["class"]
     assert "the walk stopped before: step 9" in words(gone)
@@ -107,7 +117,11 @@ def test_the_ledger_marks_reference_and_difference(page):
 
 
 def test_the_coverage_has_text_beside_each_symbol_and_how_much_was_examined(page):
-    rows = {words(r.th): [words(c) for c in r.select("td")] for r in page.select("#coverage [data-variant='0'] tbody tr") if r.td}
+    rows = {
+        words(r.th): [words(c) for c in r.select("td")]
+        for r in page.select("#coverage [data-variant='0'] tbody tr")
+        if r.td
+    }
     assert rows["price-drift"] == ["failed 14 examined", *[""] * 9]
     assert rows["help-missing"][1] == "needs review 3 examined"
     assert rows["label-missing"][1] == "not applicable"
@@ -171,7 +185,6 @@ def test_hostile_text_is_shown_as_text(run):
     raw = render(hostile_audit(), run).decode()
     assert "<script>alert" not in raw
     assert "<img" not in raw
-    assert "49" not in re.findall(r"<h3>.*?</h3>", raw)
     made = BeautifulSoup(raw, "lxml")
     assert len(made.select("script")) == 1
     assert len(made.select("style")) == 2
@@ -183,21 +196,22 @@ def test_hostile_text_is_shown_as_text(run):
     for element in made.find_all(True):
         assert not [a for a in element.attrs if a.startswith("on")]
     assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]", raw)
-    assert len(NASTY[6]) > 10
 
 
 def test_a_text_of_any_direction_stands_in_an_isolate_of_its_own(run):
     made = soup(hostile_audit(), run)
     for text in made.find_all(string=lambda s: "\u202e" in s):
-        parents = {p.name for p in text.parents}
-        assert parents & {"bdi", "option", "title", "code", "pre", "p", "summary"}
+        in_page_of_a_check = any({"page", "advice"} & set(p.get("class", [])) for p in text.parents)
+        assert in_page_of_a_check or {p.name for p in text.parents} & {"bdi", "option", "title"}
 
 
 def test_a_theme_of_the_workspace_is_laid_over_the_built_in_one(tmp_path):
     theme = tmp_path / "reports" / "acme"
     theme.mkdir(parents=True)
     (theme / "theme.css").write_text(":root { --accent: #abcdef; }")
-    (theme / "report.html").write_text('{% extends "built-in:report.html" %}{% block bar %}<p id="acme">Acme</p>{% endblock %}')
+    (theme / "report.html").write_text(
+        '{% extends "built-in:report.html" %}{% block bar %}<p id="acme">Acme</p>{% endblock %}'
+    )
     html = render(empty_audit(), tmp_path, "acme", (Root(tmp_path, "workspace"),)).decode()
     assert "--accent: #abcdef" in html
     assert '<p id="acme">Acme</p>' in html

@@ -35,7 +35,17 @@ def test_the_schema_wants_a_box_of_four_numbers_or_null(box):
 
 def test_the_keys_are_those_that_readers_were_promised():
     plain = json.loads(to_json(sample_audit()))
-    assert {"schema_version", "journey", "touchpoints", "findings", "reviews", "coverage", "ledger", "scores", "incomplete"} <= set(plain)
+    assert {
+        "schema_version",
+        "journey",
+        "touchpoints",
+        "findings",
+        "reviews",
+        "coverage",
+        "ledger",
+        "scores",
+        "incomplete",
+    } <= set(plain)
     assert {"id", "title", "kind", "variants", "lost"} <= set(plain["touchpoints"][0])
     finding = plain["findings"][0]
     assert {"check", "severity", "confidence", "message", "fingerprint", "places"} <= set(finding)

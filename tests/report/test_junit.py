@@ -11,7 +11,7 @@ from tests.report.sample import empty_audit, hostile_audit, sample_audit
 
 
 def parsed(audit):
-    return ET.fromstring(to_junit(audit))
+    return ET.fromstring(to_junit(audit))  # noqa: S314  # our own
 
 
 def case(root, suite, name):
@@ -40,9 +40,20 @@ def test_a_finding_between_touchpoints_stands_in_the_suite_of_the_journey():
 
 def test_waived_not_applicable_and_doubtful_cases_are_skipped_with_the_reason():
     root = parsed(sample_audit())
-    assert case(root, "guest-checkout.advert", "encoding-garbage [desktop]").find("skipped").get("message").startswith("waived: the newsletter")
-    assert case(root, "guest-checkout.advert", "label-missing [desktop]").find("skipped").get("message") == "not applicable: has no fields"
-    assert case(root, "guest-checkout.advert", "help-missing [desktop]").find("skipped").get("message") == "needs review: a chat button has no text"
+    assert (
+        case(root, "guest-checkout.advert", "encoding-garbage [desktop]")
+        .find("skipped")
+        .get("message")
+        .startswith("waived: the newsletter")
+    )
+    assert (
+        case(root, "guest-checkout.advert", "label-missing [desktop]").find("skipped").get("message")
+        == "not applicable: has no fields"
+    )
+    assert (
+        case(root, "guest-checkout.advert", "help-missing [desktop]").find("skipped").get("message")
+        == "needs review: a chat button has no text"
+    )
 
 
 def test_a_lost_touchpoint_is_one_error_per_variant():

@@ -29,7 +29,9 @@ def test_links_lead_to_the_web_or_stay_text():
         assert "<a " not in str(to_html(bad))
 
 
-@pytest.mark.parametrize("text", ["<script>x</script>", "`<b>`", "**<i>**", '[x](https://a.test/"onclick="y)', "# <img>", "- <u>", "\x00<s>"])
+@pytest.mark.parametrize(
+    "text", ["<script>x</script>", "`<b>`", "**<i>**", '[x](https://a.test/"onclick="y)', "# <img>", "- <u>", "\x00<s>"]
+)
 def test_nothing_of_the_text_becomes_markup_of_its_own(text):
     html = str(to_html(text))
     for bad in ("<script", "<b>", "<i>", "<img", "<u>", "<s>", ' onclick="', "\x00"):

@@ -13,13 +13,15 @@ from auditor.report.pictures import WIDE, album, reduced
 
 def jpeg(width=60, height=40, kind="JPEG"):
     out = io.BytesIO()
-    Image.frombytes("RGB", (width, height), random.Random(width).randbytes(width * height * 3)).save(out, kind)
+    Image.frombytes("RGB", (width, height), random.Random(width).randbytes(width * height * 3)).save(out, kind)  # noqa: S311
     return out.getvalue()
 
 
 def audit_of(*names, width=60.0, height=40.0):
     touched = tuple(
-        AuditTouchpoint(f"t{i}", f"Touchpoint {i}", "page", shots=(Shot("desktop", screenshot=name, width=width, height=height),))
+        AuditTouchpoint(
+            f"t{i}", f"Touchpoint {i}", "page", shots=(Shot("desktop", screenshot=name, width=width, height=height),)
+        )
         for i, name in enumerate(names)
     )
     return Audit(AuditJourney("j", "J"), touched, (), (), ())
@@ -38,7 +40,17 @@ def test_each_picture_is_embedded_once_under_a_class_of_its_own(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "name", ["../secret.jpg", "/etc/passwd", "evidence/../../secret.jpg", "link.jpg", "folder", "missing.jpg", "a\x00.jpg", "https://evil.test/a.jpg"]
+    "name",
+    [
+        "../secret.jpg",
+        "/etc/passwd",
+        "evidence/../../secret.jpg",
+        "link.jpg",
+        "folder",
+        "missing.jpg",
+        "a\x00.jpg",
+        "https://evil.test/a.jpg",
+    ],
 )
 def test_a_file_outside_the_run_folder_is_never_read(tmp_path, name):
     run = tmp_path / "run"
@@ -59,7 +71,9 @@ def test_what_is_no_picture_is_left_out(tmp_path, data):
 
 def test_a_picture_without_a_size_is_left_out(tmp_path):
     (tmp_path / "a.jpg").write_bytes(jpeg())
-    assert album(audit_of("a.jpg", width=0), tmp_path).dropped == ("Touchpoint 0 (desktop): the screenshot has no size",)
+    assert album(audit_of("a.jpg", width=0), tmp_path).dropped == (
+        "Touchpoint 0 (desktop): the screenshot has no size",
+    )
 
 
 def test_pictures_that_fit_stay_as_they_are_and_large_ones_are_reduced_when_all_together_do_not(tmp_path):

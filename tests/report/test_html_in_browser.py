@@ -1,0 +1,268 @@
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import replace
+
+import pypdfium2
+import pytest
+from playwright.sync_api import sync_playwright
+
+from auditor.gather.browser import FLAGS, sandboxed
+from auditor.gather.choice import chosen
+from auditor.report.html import render
+from tests.report.sample import empty_audit, hostile_audit, large_audit, sample_audit, sample_run
+
+pytestmark = pytest.mark.browser
+
+# Every visible text whose contrast with the ground behind it is below 4.5 : 1 (3 : 1 when large).
+LOW_CONTRAST = """() => {
+  const parse = (c) => (c.match(/[\\d.]+/g) || []).map(Number);
+  const light = ([r, g, b]) => {
+    const f = (v) => { v /= 255; return v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4; };
+    return 0.2126 * f(r) + 0.7152 * f(g) + 0.0722 * f(b);
+  };
+  const ground = (e) => {
+    for (; e; e = e.parentElement) {
+      const style = getComputedStyle(e), c = parse(style.backgroundColor);
+      if (style.backgroundImage !== "none") return null;
+      if (c.length && (c.length < 4 || c[3] > 0.99)) return c;
+    }
+    return [255, 255, 255];
+  };
+  const bad = [];
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const e = walk.currentNode.parentElement;
+    if (!walk.currentNode.data.trim() || !e.checkVisibility() || e.closest("script, .away, .none, .full")) continue;
+    const style = getComputedStyle(e), g = ground(e);
+    if (!g) continue;
+    const [a, b] = [light(parse(style.color)), light(g)].sort((x, y) => y - x);
+    const size = parseFloat(style.fontSize), large = size >= 24 || (size >= 18.66 && +style.fontWeight >= 700);
+    const ratio = (a + 0.05) / (b + 0.05);
+    if (ratio < (large ? 3 : 4.5)) bad.push(`${walk.currentNode.data.trim().slice(0, 30)} ${style.color} on ${g}: ${ratio.toFixed(2)}`);
+  }
+  return bad;
+}"""
+
+
+@pytest.fixture(scope="module")
+def browser():
+    choice = chosen()
+    with sync_playwright() as driver:
+        options = {"path": {"executable_path": choice.value}, "channel": {"channel": choice.value}}.get(choice.kind, {})
+        shown = driver.chromium.launch(args=list(FLAGS), chromium_sandbox=sandboxed(), **options)
+        yield shown
+        shown.close()
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory):
+    run = tmp_path_factory.mktemp("run")
+    sample_run(run)
+    audits = {"sample": sample_audit(), "hostile": hostile_audit(), "empty": empty_audit(), "large": large_audit(500)}
+    for name, audit in audits.items():
+        (run / f"{name}.html").write_bytes(render(audit, run))
+    return run
+
+
+@pytest.fixture
+def opened(browser, files):
+    """Open a report; fails at the end if the page logged, asked or requested anything."""
+
+    @contextmanager
+    def opening(name="sample", fragment="", width=1280, **options):
+        context = browser.new_context(viewport={"width": width, "height": 900}, **options)
+        page = context.new_page()
+        troubles = []
+        page.on("console", lambda line: troubles.append(f"console: {line.text}"))
+        page.on("pageerror", lambda error: troubles.append(f"error: {error}"))
+        page.on("dialog", lambda dialog: (troubles.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        page.on(
+            "request",
+            lambda r: None if r.url.startswith((files.as_uri(), "data:")) else troubles.append(f"request: {r.url}"),
+        )
+        page.goto(f"{(files / name).as_uri()}.html{fragment}")
+        yield page
+        assert troubles == []
+        assert page.evaluate("document.title").endswith("touchpoint audit")
+        context.close()
+
+    return opening
+
+
+def shown(page):
+    return page.locator("#findings .card:visible").count()
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_a_hostile_site_runs_nothing_in_the_report(opened, dark):
+    with opened("hostile", color_scheme="dark" if dark else "light") as page:
+        page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
+        page.mouse.move(300, 300)
+        page.keyboard.press("Tab")
+        for card in page.locator("#findings .card").all()[:4]:
+            card.hover()
+        page.get_by_role("searchbox").fill("<img src=x onerror=alert(9)>")
+        assert page.evaluate("document.querySelectorAll('main img, main script').length") == 0
+        assert "alert(1)" in page.inner_text("main")
+
+
+def test_the_screenshots_are_shown_under_the_policy(opened):
+    with opened() as page:
+        image = page.locator(".thumb.s1").first.evaluate("(e) => getComputedStyle(e).backgroundImage.slice(0, 27)")
+        assert image == 'url("data:image/jpeg;base64'
+        assert page.locator(".card .crop").first.evaluate("(e) => e.getBoundingClientRect().height") > 100
+
+
+def test_the_filter_narrows_by_every_means_and_stands_in_the_address(opened):
+    with opened() as page:
+        assert shown(page) == 12
+        page.get_by_label("Severity").select_option("warning")
+        assert shown(page) == 5
+        assert page.locator(".filter output").inner_text() == "5 of 12 shown"
+        page.get_by_label("Touchpoint", exact=True).select_option("checkout")
+        assert shown(page) == 2
+        assert page.evaluate("location.hash") == "#severity=warning&touchpoint=checkout"
+        page.get_by_role("searchbox").fill("NOBODY to  turn")
+        assert shown(page) == 1
+        page.get_by_role("searchbox").fill("nothing like this")
+        assert page.get_by_text("No finding matches this selection.").is_visible()
+        page.get_by_role("button", name="Clear").click()
+        page.wait_for_function("location.hash === ''")
+        assert shown(page) == 12
+        page.get_by_label("Family").select_option("help")
+        assert shown(page) == 2
+        page.get_by_label("Family").select_option("")
+        page.get_by_role("searchbox").fill("感谢您的订购")
+        assert shown(page) == 1
+
+
+def test_an_address_with_a_selection_opens_that_selection(opened):
+    with opened(fragment="#severity=error&touchpoint=basket&text=price&variant=1") as page:
+        assert shown(page) == 1
+        assert page.get_by_role("searchbox").input_value() == "price"
+        assert page.get_by_role("button", name="iPhone 15").get_attribute("aria-pressed") == "true"
+    with opened(fragment="#severity=nonsense&variant=99&x=%E0") as page:
+        assert shown(page) == 12
+
+
+def test_the_variant_switch_changes_strip_ledger_and_coverage(opened):
+    with opened() as page:
+        assert page.locator("#journey [data-variant='1']").is_hidden()
+        page.get_by_role("button", name="iPhone 15").click()
+        for section in ("journey", "ledger", "coverage"):
+            assert page.locator(f"#{section} [data-variant='1']").is_visible()
+            assert page.locator(f"#{section} [data-variant='0']").is_hidden()
+        assert page.evaluate("location.hash") == "#variant=1"
+
+
+def test_a_marker_shows_the_findings_of_its_touchpoint(opened):
+    with opened() as page:
+        page.locator("#journey [data-variant='0'] .tile").nth(3).locator(".badge.error").click()
+        assert shown(page) == 2
+        page.wait_for_function("location.hash === '#severity=error&touchpoint=checkout'")
+
+
+def test_a_link_reveals_what_is_folded_or_filtered_out(opened):
+    with opened(fragment="#severity=notice") as page:
+        assert shown(page) == 3
+        anchor = page.locator("#findings .card").first.get_attribute("id")
+        page.evaluate(f"location.hash = '{anchor}'")
+        page.wait_for_function(f"!document.getElementById('{anchor}').hidden")
+        page.locator("#findings .card").first.locator("footer a").click()
+        page.wait_for_function("document.getElementById('check-price-drift').open")
+        page.locator("#journey [data-variant='0'] a.thumb").nth(1).click()
+        page.wait_for_function("document.getElementById('t2').open")
+        assert page.locator("#t2-0 .full").is_visible()
+
+
+def test_without_script_everything_is_there(opened):
+    with opened(java_script_enabled=False) as page:
+        assert page.locator(".filter").is_hidden()
+        assert page.locator(".switch").is_hidden()
+        assert page.locator("#findings .card:visible").count() == 12
+        assert page.locator("#journey [data-variant]:visible").count() == 2
+        assert page.locator("#coverage h3.variant:visible").count() == 2
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1440])
+@pytest.mark.parametrize("name", ["sample", "hostile", "empty"])
+def test_no_width_needs_sideways_scrolling(opened, name, width):
+    with opened(name, width=width) as page:
+        page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_every_text_has_enough_contrast(opened, dark):
+    for name in ("sample", "empty"):
+        with opened(name, color_scheme="dark" if dark else "light") as page:
+            page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
+            assert page.evaluate(LOW_CONTRAST) == []
+
+
+def test_the_page_can_be_used_by_keyboard_alone(opened):
+    with opened() as page:
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.textContent") == "Skip to the verdict"
+        page.keyboard.press("Enter")
+        page.wait_for_function("document.activeElement.id === 'verdict'")
+        seen = set()
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            seen.add(page.evaluate("document.activeElement.className || document.activeElement.tagName"))
+            assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
+        assert {"rail", "INPUT", "SELECT", "anchor", "SUMMARY"} <= seen
+        summary = page.locator("#findings details > summary").first
+        summary.focus()
+        page.keyboard.press("Enter")
+        assert summary.evaluate("(e) => e.parentElement.open")
+
+
+def test_regions_that_scroll_can_be_reached_and_have_a_name(opened):
+    with opened(width=390) as page:
+        unnamed = page.evaluate("""() => [...document.querySelectorAll('.scroll, .rail')]
+            .filter((e) => e.tabIndex !== 0 || !e.getAttribute('aria-label')).length""")
+        assert unnamed == 0
+
+
+def test_print_shows_the_selection_and_both_variants_without_controls(opened, tmp_path):
+    with opened() as page:
+        page.get_by_label("Severity").select_option("notice")
+        page.pdf(path=tmp_path / "report.pdf", format="A4")
+    document = pypdfium2.PdfDocument(tmp_path / "report.pdf")
+    text = "\n".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    assert "4 errors mislead or block the customer" in text
+    assert "iPhone 15" in text
+    assert "All severities" not in text
+    assert "A sentence of 47 words" in text
+    assert "The field for the postcode" not in text
+
+
+def test_five_hundred_findings_are_filtered_at_once(opened):
+    with opened("large") as page:
+        assert page.locator("#findings .card").count() == 500
+        took = page.evaluate("""() => {
+          const box = document.querySelector('.filter input');
+          const started = performance.now();
+          for (const text of ['price', 'link', '']) { box.value = text; box.dispatchEvent(new Event('input', {bubbles: true})); }
+          return (performance.now() - started) / 3;
+        }""")
+        assert took < 200
+
+
+def test_a_single_variant_needs_no_switch(browser, files):
+    single = replace(
+        sample_audit(), touchpoints=tuple(replace(t, shots=t.shots[:1]) for t in sample_audit().touchpoints)
+    )
+    single = replace(
+        single,
+        ledger={"desktop": single.ledger["desktop"]},
+        coverage=tuple(c for c in single.coverage if c.variant == "desktop"),
+    )
+    page = browser.new_page()
+    page.set_content(render(single, files).decode())
+    assert page.locator(".switch").count() == 0
+    assert page.locator("#coverage table").is_visible()
+    page.close()
