@@ -118,11 +118,11 @@ def address(written: str, base_url: str) -> str:
     Raises:
         StepError: it is relative and there is no base, or it is no web address.
     """
-    url = urljoin(base_url, written.strip()) if base_url else written.strip()
     try:
+        url = urljoin(base_url, written.strip()) if base_url else written.strip()
         scheme = urlsplit(url).scheme
     except ValueError:
-        scheme = "?"
+        raise StepError(f"{written} is not a web address") from None
     if not scheme:
         raise StepError(f"{written} is not a full address, and the journey has no `base_url`")
     if scheme not in _SCHEMES:
@@ -146,7 +146,7 @@ async def go(hand: Hand, url: str, until: float) -> None:
             hand.complain_if_gone(error)
             if "Download is starting" in str(error):
                 await asyncio.sleep(0.1)  # its name comes a moment later
-                hand.window.downloads.append("")
+                hand.window.downloads.append("its name is not known")
                 return
             raise StepError(why_no_page(url, str(error), seconds)) from error
         size = answer.headers.get("content-length", "") if answer else ""

@@ -137,11 +137,21 @@ async def _picture(page: Page, capture: Capture, rest: Rest, max_height: int) ->
 
 
 async def _by_protocol(page: Page, command: dict[str, Any]) -> bytes:
+    session = await session_of(page)
+    shot = cast("dict[str, Any]", await session.send("Page.captureScreenshot", command))  # pyright: ignore[reportUnknownMemberType]
+    return base64.b64decode(shot["data"])
+
+
+async def session_of(page: Page) -> CDPSession:
+    """The page's one session of the DevTools protocol.
+
+    Raises:
+        playwright.async_api.Error: the page or the browser went away.
+    """
     session = _sessions.get(page)
     if session is None:
         session = _sessions[page] = await page.context.new_cdp_session(page)
-    shot = cast("dict[str, Any]", await session.send("Page.captureScreenshot", command))  # pyright: ignore[reportUnknownMemberType]
-    return base64.b64decode(shot["data"])
+    return session
 
 
 def wanted_scale(rest: Rest) -> float:

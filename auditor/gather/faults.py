@@ -27,6 +27,7 @@ _NET = {
     "TOO_MANY_REDIRECTS": "{url} sends the customer round in circles (more than 20 redirects); correct its redirects",
     "SSL_PROTOCOL_ERROR": "{where} does not speak https; try http://, or correct its set-up",
     "SSL_VERSION_OR_CIPHER_MISMATCH": "{where} offers only outdated encryption",
+    "ABORTED": "{url} answers without a page (HTTP 204, or something that the browser does not show)",
     "BLOCKED_BY_CLIENT": "{host} is not among the journey's `only_hosts`",
     "UNSAFE_PORT": "browsers refuse port {port}; serve the site on another",
     "INVALID_AUTH_CREDENTIALS": "{url} asks for a login that it was not given",
@@ -70,7 +71,7 @@ def why_no_page(url: str, said: str, seconds: float = 0) -> str:
     if word in _NET:
         return _NET[word].format(host=host, where=where, url=shown, port=port)
     if "Timeout" in said:
-        return f"{shown} did not answer within {seconds:g} s; is it slow? give the step more with `timeout:`"
+        return f"{shown} did not answer within {seconds:.3g} s; is it slow? give the step more with `timeout:`"
     if "invalid URL" in said:
         return f"{shown} is not a web address"
     if word:

@@ -81,12 +81,12 @@ class Hand:
                     raise StepError(why_not_pressed(str(error))) from error
                 reached = Arrival()
         if window.downloads:
-            names = ", ".join(dict.fromkeys(window.downloads))
+            names = window.downloads[0]
             raise StepError(
                 f"it starts a download ({names}), which is not a page; "
                 "audit the file as a touchpoint of `kind: document`"
             )
-        if await window.follow_popup():
+        if await window.follow_popup(until):
             reached = await self._arrive_in_popup(until)
         elif not window.come_back():
             raise StepError("the page closed its own window; there is nothing left to walk in")

@@ -203,7 +203,7 @@ def _several(target: Target, look: _Look) -> StepError:
 async def _none(page: Page, target: Target, purpose: Purpose, timeout: float) -> StepError:  # noqa: ASYNC109
     look = await _look(page, target, purpose, names=True)
     where = await where_is(page)
-    waited = f" after {timeout:g} s"
+    waited = f" after {timeout:.3g} s"
     if look.nowhere:
         return StepError(f"nothing fits `within: {target.within}` on {where}{waited}; look at the selector")
     if target.nth and look.all:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import time
 from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from auditor.gather.collect import session_of
 from auditor.model.evidence import ConsoleLine, Request
 from auditor.model.journey import Dialog
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 MOST = 300  # console lines and failed requests that are kept for one touchpoint
 LONGEST = 2_000
+POPUP = 3.0  # seconds that a window may take from its announcement
 _KEPT = {"error": "error", "warning": "warning", "assert": "error"}
 
 
@@ -36,13 +39,16 @@ class Window:
     downloads: list[str] = field(default_factory=list[str])
     popups: list[Page] = field(default_factory=list["Page"])
     answers: deque[Dialog] = field(default_factory=deque[Dialog])
+    opening: int = 0  # windows that the last action asked for and that are not there yet
     gone: str = ""  # why there is no page any more
+    _came: asyncio.Event = field(default_factory=asyncio.Event)  # a window has come
 
     @classmethod
     async def open(cls, context: BrowserContext) -> Window:
         """A window with an empty page."""
         window = cls(context, await context.new_page())
         window.listen(window.page)
+        await window._hear_openings()
         context.on("page", window._page_opened)
         return window
 
@@ -59,16 +65,21 @@ class Window:
         """What happens from now on is caused by the next action."""
         self.downloads.clear()
         self.popups.clear()
+        self.opening = 0
 
     def take_notes(self) -> str:
         """The notes since the last time, as one text."""
         notes, self.notes[:] = "; ".join(dict.fromkeys(self.notes)), []
         return notes
 
-    async def follow_popup(self) -> bool:
-        """Go on in the window that the last action opened, if it opened one."""
+    async def follow_popup(self, until: float) -> bool:
+        """Go on in the window that the last action opened, if it opened one; `until` is monotonic."""
         from playwright.async_api import Error  # noqa: PLC0415
 
+        if self.opening > len(self.popups):
+            self._came.clear()
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._came.wait(), min(POPUP, max(0.0, until - time.monotonic())))
         fresh = [page for page in self.popups if not page.is_closed() and page is not self.page]
         self.popups.clear()
         if not fresh:
@@ -77,6 +88,7 @@ class Window:
             with contextlib.suppress(Error):
                 await other.close()
         self.page = fresh[-1]
+        await self._hear_openings()
         self.notes.append("it opened a new window; the walk goes on there")
         return True
 
@@ -92,6 +104,18 @@ class Window:
             with contextlib.suppress(Error):
                 await page.close()
 
+    async def _hear_openings(self) -> None:
+        """A window is announced long before it is there."""
+        from playwright.async_api import Error  # noqa: PLC0415
+
+        with contextlib.suppress(Error):  # without it, windows are noticed when they are there
+            session = await session_of(self.page)
+            session.on("Page.windowOpen", self._opening)
+            await session.send("Page.enable")  # pyright: ignore[reportUnknownMemberType]
+
+    def _opening(self, _event: object) -> None:
+        self.opening += 1
+
     def come_back(self) -> bool:
         """Where the window in use was closed (by its own script), go on in the one before it."""
         if not self.page.is_closed():
@@ -105,6 +129,7 @@ class Window:
 
     def _page_opened(self, page: Page) -> None:
         self.popups.append(page)
+        self._came.set()
         self.listen(page)
 
     def _console(self, message: ConsoleMessage) -> None:
