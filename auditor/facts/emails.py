@@ -33,7 +33,7 @@ def facts(scene: Scene) -> list[Fact]:
     found: list[Fact] = []
     seen: set[str] = set()
     for piece in scene.pieces:
-        if piece.skipped or "@" not in piece.text:
+        if piece.skipped or piece.block.role == "sender" or "@" not in piece.text:
             continue
         for start, end, value in find_addresses(piece.text):
             if value in scene.own or value in seen:

@@ -122,15 +122,21 @@ def _sorted_out(facts: list[Fact], commitment: int) -> tuple[list[Fact], list[Fa
     kept: list[Fact] = [*journey_wide, *expected]
     aside: list[Fact] = []
     for order in sorted(by_touchpoint):
-        here = by_touchpoint[order]
+        here = _seen(by_touchpoint[order])
+        aside += [f for f in by_touchpoint[order] if f not in here]
         meant = truths & {f.value for f in here} or _surest(here)
         kept += [f for f in here if f.value in meant]
         aside += [f for f in here if f.value not in meant]
     return kept, aside, reference
 
 
+def _seen(here: list[Fact]) -> list[Fact]:
+    """What the customer can see; data for machines only where nothing is shown."""
+    return [f for f in here if f.source is not Source.STRUCTURED or f.place.selector] or here
+
+
 def _chosen(by_touchpoint: dict[int, list[Fact]], start: int) -> Fact | None:
-    here = by_touchpoint[start]
+    here = _seen(by_touchpoint[start])
     values = dict.fromkeys(f.value for f in here)
     if len(values) > 1:
         shared = [v for v in values if any(v in {f.value for f in o} for k, o in by_touchpoint.items() if k != start)]

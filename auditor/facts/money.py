@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from auditor.facts.amounts import Amount, canonical
 from auditor.facts.plain import squeezed
-from auditor.facts.products import Catalogue, Row, described, page_product, rows
+from auditor.facts.products import SIZE, Catalogue, Row, described, page_product, rows
 from auditor.facts.qualifiers import clause_qualifier, label_qualifier
 from auditor.model.facts import Fact, Source
 
@@ -22,7 +22,7 @@ TOTALS = ("total", "total due", "weak total")  # from sure to unsure; the ledger
 OF_THE_ORDER = frozenset({*TOTALS, "total without tax", "subtotal", "shipping", "tax", "discount", "fee"})
 _BEFORE, _AFTER = 80, 40
 _FILLER = re.compile(
-    r"(?:\W|(?<![a-z])(?:now|only|just|each|from|ea|incl?|including|vat|tax|gst|inclusive|price|our|sale)(?![a-z])|含税|仅|只要|现价|售价|特价|起)*"
+    rf"(?:{SIZE}|\W|(?<![a-z])(?:now|only|just|each|from|ea|incl?|including|vat|tax|gst|inclusive|price|our|sale)(?![a-z])|含税|仅|只要|现价|售价|特价|起|[每/] ?[件罐个盒瓶份只套支本袋])*"
 )
 _LINK_WORDS = re.compile(
     r"(?:\W|[0-9]{1,3}(?![0-9])|(?<![a-z])(?:for|at|only|just|now|is|was|are|costs?|price|priced|qty|quantity|x|the|your|our|a|an|in|"

@@ -33,6 +33,11 @@ _NOT_A_NAME = re.compile(
     r"details|lines|items))?|order contents|totals?|payment|invoice|receipt|contact|help|about us|home|"
     r"商品|名称|数量|单价|价格|订单(?:详情|内容|明细)?|购物车|商品清单|支付|发票|图片|操作|详情)"
 )
+SIZE = (
+    r"[0-9]{1,4}(?:[.,][0-9]{1,2})? ?(?:k?g|mg|m?l|cl|mm|cm|m|oz|lbs?|in|inch|litres?|克|千克|公斤|斤|毫升|升|厘米|毫米|米|片|粒|枚)"
+    r"(?![a-z0-9])(?: ?(?:tin|bag|box|pack(?:et)?|bottle|jar|pot|tube|pouch|caddy|can|carton|tub|bar|sachet|roll|罐|盒|袋|瓶|包|装|支))?"
+)
+_SIZED = re.compile(rf"^(?P<base>.{{2,}}?) (?P<size>{SIZE})$")
 _TRAILING = re.compile(r"[\s\-–—:：,|@(*•·]+$")
 _PUNCTUATION = re.compile(r"[^\w]+")
 _SECTION = 10  # blocks below a name in which its price may stand
@@ -120,7 +125,18 @@ def catalogue_of(scenes: Iterable[Scene]) -> Catalogue:
         subject = next((keys[k] for k in sorted(sighting.keys) if k in keys), "")
         if subject and not sighting.evident:
             names.setdefault(name_key(sighting.name), subject)
-    return Catalogue({n: s for n, s in names.items() if n and len(stock.get(n, ())) <= 1}, keys)
+    known = {n: s for n, s in names.items() if n and len(stock.get(n, ())) <= 1}
+    same = _one_size(known)
+    return Catalogue({n: same.get(s, s) for n, s in known.items()}, {k: same.get(s, s) for k, s in keys.items()})
+
+
+def _one_size(names: Mapping[str, str]) -> dict[str, str]:
+    """“White Peony 50 g” is “White Peony” where the journey knows no other size of it: subject to subject."""
+    sizes: dict[str, list[str]] = {}
+    for name in names:
+        if match := _SIZED.match(name):
+            sizes.setdefault(match["base"], []).append(name)
+    return {names[found[0]]: names[base] for base, found in sizes.items() if len(found) == 1 and base in names}
 
 
 def sightings(scene: Scene) -> list[Sighting]:

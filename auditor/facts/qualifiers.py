@@ -74,9 +74,10 @@ _LED_TOTAL = re.compile(r"(?:^|[^a-z-])([a-z]+)[ -]totals?$")  # the word before
 _TOTAL_LEADS = frozenset({"your", "the", "order", "grand", "overall", "final", "full", "a", "and", "new"})
 
 _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("item", re.compile(r"\s*(?:each|ea|per (?:item|piece|copy)|/ ?(?:item|piece|copy))(?![a-z])|\s?/ ?(?:件|罐|个|盒|瓶|份|只|套|支|本|袋)|\s*一(?:件|罐|个|盒|瓶|份|只|套|支|本|袋)")),
     ("per-unit", re.compile(
         r"\s*(?:/|per |p/)\s?[0-9]{0,4} ?(?:k?g|mg|m?l|cl|m|cm|lit(?:re|er)s?|oz|lb|metre|meter|sheet|wash|portion|person|pp|night|"
-        r"day|week|month|mo|year|yr|hour|hr|min(?:ute)?|tablet|use|unit|item|晚|天|日|月|年|人|位|小时|分钟|公斤|千克|斤|克|升|毫升|米|次|片|包|瓶)"
+        r"day|week|month|mo|year|yr|hour|hr|min(?:ute)?|tablet|use|晚|天|日|月|年|人|位|小时|分钟|公斤|千克|斤|克|升|毫升|米|次|片|包|瓶)"
         r"|\s*(?:a|each|every) (?:month|night|day|week|year|person|hour)(?![a-z])|\s*(?:pm|pppn|pp|pcm)(?![a-z])|\s*每[晚天日月年人位]")),
     ("saving", re.compile(r"\s*(?:off|discount|saving|cheaper|less)(?![a-z])|\s*(?:优惠券|代金券|红包|折扣)")),
     ("threshold", re.compile(r"\s*(?:or (?:more|over|above)|and (?:over|above|up)|minimum|\+)|\s*(?:以上|起送|包邮|免运费|免邮|减)")),
@@ -86,13 +87,14 @@ _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("credit", re.compile(r"\s*(?:gift ?card|voucher|credit|cashback)(?![a-z])")),
 )  # fmt: skip
 _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("item", re.compile(r"每(?:件|罐|个|盒|瓶|份|只|套|支|本|袋)$")),
     ("threshold", re.compile(
         r"(?<![a-z])(?:over|above|under|below|up to|at least|more than|less than|exceed(?:s|ing)?|spend(?: just| only)?|worth|minimum(?: of)?|"
         r"orders? of|orders? from)$|(?:满|超过|不足|不满|低于|高于|达到?|以上|购满|消费满?)$")),
     ("from", re.compile(r"(?<![a-z])(?:from|starting at|starts at|as low as|between)(?: only| just)?$|(?:低至|起价|最低)$")),
     ("saving", re.compile(r"(?<![a-z])(?:save|saving|saved|off|discount of|up to)(?: you)?$|(?:省|节省|立省|立减|减|优惠|抵|返)$")),
     ("was", re.compile(r"(?<![a-z])(?:was|rrp|msrp|originally|before|previously|instead of|reduced from)$|(?:原价|市场价|划线价)$")),
-    ("per-unit", re.compile(r"(?:每[晚天日月年人位件份]|(?<![a-z])per [a-z]+)$")),
+    ("per-unit", re.compile(r"(?:每[晚天日月年人位]|(?<![a-z])per [a-z]+)$")),
     ("refund", re.compile(r"(?<![a-z])refund(?:ed)?(?: of)?$|退款$")),
     ("deposit", re.compile(r"(?<![a-z])deposit(?: of)?$|(?:定金|订金|押金)$")),
 )  # fmt: skip

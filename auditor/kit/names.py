@@ -60,4 +60,4 @@ def is_ordinary(form: str, canonical: str, *, starts_sentence: bool) -> bool:
     humps = sum(c.isupper() for c in canonical[1:]) > 0 or bool(re.search(_JOINT, canonical))
     if lower and (len(parts) > 1 or not humps):
         return True
-    return starts_sentence and len(parts) > 1 and all(p == p.lower() for p in parts[1:])
+    return starts_sentence and len(parts) > 1 and all(p == p.lower() != p.upper() for p in parts[1:])

@@ -18,7 +18,8 @@ Take every price from one source, in mails and print as well; put a date on what
 ## Not reported
 Former prices, “from” prices, savings, limits (“free delivery over £50”), prices by weight or time, instalments, prices
 for members, sums for several pieces, prices with and without tax, other currencies, and prices of which nothing says
-what they are for: the ledger lists them. Differences in a PDF, whose date is not known, are left to a person.
+what they are for: the ledger lists them. Left to a person: a PDF without a date of its edition or with an old one, and
+a product page on which a size, colour or the like can be chosen.
 
 ## Sources
 China, SAMR Order 56 on price fraud (in force since 1 July 2022); Nielsen's heuristic 4, consistency.
@@ -26,12 +27,16 @@ China, SAMR Order 56 on price fraud (in force since 1 July 2022); Nielsen's heur
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
 from auditor.api import (
+    Block,
+    Evidence,
     Fact,
     Fault,
+    Fields,
     JourneyEvidence,
     Kind,
     Params,
@@ -44,6 +49,15 @@ from auditor.api import (
 )
 from auditor.kit.drift import Drift, compared, drift_of, said_where, titles_of, touchpoints_of
 
+EDITION = re.compile(
+    r"(?i:(?<![a-z])(?:edition|issue|valid|prices?|printed|spring|summer|autumn|fall|winter|version|revised|updated|as of)(?![a-z]))"
+    r"|[版春夏秋冬季]|有效|印刷|更新|价格"
+)
+YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
+CHOICE = re.compile(
+    r"(?i:(?<![a-z])(?:sizes?|colou?rs?|variants?|options?|formats?|edition|weight|style|length|flavou?r|pack|storage|capacity)(?![a-z]))"
+    r"|规格|尺码|尺寸|颜色|款式|型号|容量|版本|口味"
+)
 MOST_PIECES = 99  # a price that is this many times another one, or fewer, is taken for the sum of several pieces
 
 
@@ -51,12 +65,13 @@ MOST_PIECES = 99  # a price that is this many times another one, or fewer, is ta
     id="price-drift",
     title="The same thing has different prices",
     severity=Severity.ERROR,
-    needs=(Texts,),
-    params={"abs_tol": 0.01},  # in the unit of the currency: what rounding may explain
+    needs=(Texts, Fields),
+    # abs_tol: in the unit of the currency, what rounding may explain; pdf_valid_days: how long print is taken for current
+    params={"abs_tol": 0.01, "pdf_valid_days": 365},
 )
 def price_drift(journey: JourneyEvidence, params: Params) -> Verdict:
     tolerance = Decimal(str(params["abs_tol"]))
-    kinds = {t.touchpoint: t.kind for t in journey}
+    unsure = {t.touchpoint for t in journey if may_differ(t, journey, params["pdf_valid_days"])}
     faults: list[Fault] = []
     doubts: list[Fault] = []
     examined = 0
@@ -73,15 +88,34 @@ def price_drift(journey: JourneyEvidence, params: Params) -> Verdict:
             examined += len(facts)
         if (drift := drift_of(entry, differs)) is None:
             continue
-        in_print = tuple(f for f in drift.deviating if kinds.get(f.place.touchpoint) is Kind.DOCUMENT)
-        sure = tuple(f for f in drift.deviating if f not in in_print)
-        if sure:
+        sure = tuple(f for f in drift.deviating if f.place.touchpoint not in unsure)
+        if sure and drift.reference.place.touchpoint not in unsure:
             faults.append(_fault(replace(drift, deviating=sure), journey))
-        elif in_print:
+        else:
             doubts.append(_fault(drift, journey))
     if not examined:
         return not_applicable("no price of the same product is shown at two touchpoints")
     return judged(examined=examined, faults=faults, doubts=doubts)
+
+
+def may_differ(here: Evidence, journey: JourneyEvidence, valid_days: float) -> bool:
+    """Print that may be out of date, or a page whose price follows what is chosen on it."""
+    if here.kind is Kind.DOCUMENT:
+        edition = [year for b in _blocks(here) for year in years_of(b.text) if EDITION.search(b.text)]
+        others = [year for t in journey if t is not here for b in _blocks(t) for year in years_of(b.text)]
+        return not edition or max(edition) < max(others, default=0) - valid_days / 365
+    fields = here[Fields].fields if Fields in here else ()
+    return any(
+        f.type in {"select", "radio"} and f.visible and CHOICE.search(f"{f.text[:60]} {f.group[:60]}") for f in fields
+    )
+
+
+def years_of(text: str) -> list[int]:
+    return [int(year) for year in YEAR.findall(text[:2000])]
+
+
+def _blocks(here: Evidence) -> tuple[Block, ...]:
+    return here[Texts].blocks if Texts in here else ()
 
 
 def several_pieces(one: Decimal, two: Decimal) -> bool:
