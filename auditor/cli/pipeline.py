@@ -112,9 +112,9 @@ def check_run(run: Path, judging: Judging) -> Checked:
 
 def report_run(run: Path, result: Audit, formats: Sequence[str], theme: str) -> tuple[list[Path], int]:
     """Write the reports; a format that fails is said on stderr, and the run counts as incomplete."""
-    from auditor.report.formats import write_reports  # noqa: PLC0415  # Jinja2
+    from auditor.report.formats import FORMATS, write_reports  # noqa: PLC0415  # Jinja2
 
-    written, failures = write_reports(result, run, tuple(formats), theme=theme)
+    written, failures = write_reports(result, run, tuple(formats) or tuple(FORMATS), theme=theme)
     for failure in failures:
         click.echo(f"auditor: {failure}", err=True)
     return list(written), INCOMPLETE if failures else OK
