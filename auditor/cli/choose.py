@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
@@ -41,7 +42,7 @@ def journeys(named: Sequence[str], env: Mapping[str, str] | None = None) -> tupl
             raise UsageError(msg)
         return (journey_from_urls(urls),)
     paths = [path for name in named for path in _paths(name)] if named else _of_workspace()
-    found = tuple(load_journey(path, env=env) for path in paths)
+    found = tuple(load_journey(_from_here(path), env=env) for path in paths)
     ids = [j.id for j in found]
     twice = next((i for i in ids if ids.count(i) > 1), None)
     if twice:
@@ -65,6 +66,14 @@ def _paths(name: str) -> list[Path]:
         return [known[name]]
     msg = f"there is no journey file or id `{name}`; {nearest(name, known) or '`auditor list journeys` shows all'}"
     raise UsageError(msg)
+
+
+def _from_here(path: Path) -> Path:
+    """Relative to the current folder where that can be: messages and audits name no folder of this machine."""
+    try:
+        return Path(os.path.relpath(path))
+    except ValueError:  # another drive
+        return path
 
 
 def library_journeys() -> dict[str, Path]:

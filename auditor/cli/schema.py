@@ -1,0 +1,31 @@
+"""`auditor schema`: for editors and programs."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+
+@click.command()
+@click.argument("what", type=click.Choice(["journey", "audit"]), default="journey")
+def command(what: str) -> None:
+    """Print the JSON Schema of journey files, or of audit.json.
+
+    An editor that knows YAML completes and checks a journey file whose first line is
+    `# yaml-language-server: $schema=journey.schema.json`.
+
+    \b
+    Examples:
+      auditor schema > journeys/journey.schema.json
+      auditor schema audit
+    """
+    if what == "journey":
+        from auditor.journey.schema import journey_schema  # noqa: PLC0415  # pydantic
+
+        schema = journey_schema()
+    else:
+        from auditor.report.json_report import audit_schema  # noqa: PLC0415
+
+        schema = audit_schema()
+    click.echo(json.dumps(schema, ensure_ascii=False, indent=1))
