@@ -60,12 +60,14 @@ _CHAT_HOSTS = re.compile(
     r"^(?:https?://(?:wa\.me|api\.whatsapp\.com|m\.me|t\.me|line\.me|work\.weixin\.qq\.com)/|weixin:|sms:)"
 )
 _OFFERS = re.compile(
-    r"(?i:\b(?:let us know|repl(?:y|ying) (?:directly )?to this (?:e-?mail|message|text)|(?:just|simply|hit) reply|reply to us"
+    r"(?i:\b(?:let us know|repl(?:y|ying) (?:directly )?to this (?:e-?mail|message|text)|reply to us"
+    r"|(?:just|simply|hit) reply"
     r"|respond to this (?:e-?mail|message)"
     r"|(?:any|have|got) (?:further |more |other )?questions?\b[^.!?\n]{0,80}\b(?:contact|call|e-?mail|reply|write|ask"
     r"|let us know|visit|get in touch)"
     r"|(?:contact|call|ring|phone|text|e-?mail|message|chat (?:with|to)|write to|speak (?:with|to)|talk to|reach out to"
-    r"|get in touch with) (?:us|our|one of our|a member of our|(?:the )?(?:support|customer|service|help|team|shop|office))\b(?! (?:mailing|newsletter))"
+    r"|get in touch with)"
+    r" (?:us|our|one of our|a member of our|(?:the )?(?:support|customer|service|help|team|shop|office))\b"
     r"|need (?:some |any |more )?(?:help|assistance|support)|(?:we're|we are|always) (?:here|happy|ready) to help"
     r"|help (?:cent(?:re|er)|desk|line|page)|help ?line|customer (?:service|support|care)|support team|service team"
     r"|frequently asked|FAQs?)\b)"

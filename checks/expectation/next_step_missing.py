@@ -58,7 +58,7 @@ NEXT_EN = re.compile(
     r"|(?:estimated|expected|scheduled|planned) (?:delivery|arrival|dispatch|shipping|shipment|date|time)"
     r"|(?:delivery|arrival|dispatch|shipping) (?:date|day|time)|arriv(?:es|ing):"
     r"|(?:deliver(?:y|ed)|arriv(?:es|ing|al)|dispatch(?:ed)?|ships?|shipping|expected)"
-    r" (?:on|by|between|within|before|tomorrow|today|in \d)"
+    r" (?:on|by|between|within|before|tomorrow|today|in \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     r"|(?:is|are) (?:now )?(?:on (?:its|the|their) way|being \w+ed|being \w+en)|(?:within|in) (?:the next )?\d+ \w+"
     r"|you (?:can|may|need to|should|must|have to|are able to)(?: now| also| still| then)?"
     r"|please (?!note|accept|find enclosed|be aware|be advised)\w+"

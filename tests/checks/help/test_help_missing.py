@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+
+from auditor.api import Document, Field, Link, Outcome
+from tests.build import block, fields, links, touchpoint
+
+SIX = fields(*(Field(name, named_by="label", name=name, form="#f") for name in ("a", "b", "c", "d", "e", "f")))
+
+
+def test_a_payment_page_without_help_is_reported(check):
+    verdict = check(touchpoint("pay", block("Payment", "heading", level=1, selector="h1"), stage="commit"))
+
+    assert (verdict.outcome, verdict.examined) == (Outcome.FAIL, 1)
+    (fault,) = verdict.faults
+    assert (
+        fault.message
+        == "The page on which the customer commits offers no help: no contact, no questions and answers, no chat"
+    )
+    assert [(place.touchpoint, place.selector, place.quote) for place in fault.places] == [("pay", "h1", "Payment")]
+
+
+@pytest.mark.parametrize(
+    ("parts", "more", "what"),
+    [
+        (("Enter your data", SIX), {}, "A form of 6 fields"),
+        (("Pay", fields(Field("Card", autocomplete="cc-number"))), {}, "The page on which the customer commits"),
+        (("Gone", Document(status=404)), {}, "The error page"),
+        ((block("Page not found", "heading", level=1),), {}, "The error page"),
+        ((block("页面不存在", "heading", level=1),), {"language": "zh"}, "The error page"),
+        (("Thank you!",), {"stage": "confirm"}, "The confirmation"),
+        (("Your order is confirmed.",), {"kind": "email"}, "The mail"),
+        (("您的订单已确认。",), {"kind": "email", "language": "zh"}, "The mail"),
+    ],
+)
+def test_where_help_is_due(check, parts, more, what):
+    (fault,) = check(touchpoint("here", *parts, **more)).faults
+    assert fault.message.startswith(f"{what} offers no help")
+
+
+@pytest.mark.parametrize(
+    "help_",
+    [
+        block("Help · 020 7946 0000", region="header"),
+        block("Questions? Just reply to this mail or call us on 020 7946 0000."),
+        block("如有疑问，请致电客服热线 400-820-8820。"),
+        links(Link("Contact us", "https://shop.test/c", region="footer")),
+        links(Link("FAQ", "https://shop.test/questions")),
+        links(Link("在线客服", "https://shop.test/k")),
+        links(Link("Chat with us", role="button")),
+    ],
+)
+def test_one_of_the_four_kinds_of_help_is_enough(check, help_):
+    assert check(touchpoint("pay", "Pay", help_, stage="commit")).outcome is Outcome.PASS
+
+
+def test_a_page_that_was_not_read_to_its_end_is_left_to_a_person(check):
+    verdict = check(touchpoint("pay", "Pay", Document(truncated="too long"), stage="commit"))
+    assert (verdict.outcome, len(verdict.doubts)) == (Outcome.NEEDS_REVIEW, 1)
+
+
+def test_the_address_that_sends_the_mail_is_no_help(check):
+    assert (
+        check(touchpoint("mail", block("Acme <orders@shop.test>", "sender"), "Thanks.", kind="email")).outcome
+        is Outcome.FAIL
+    )
+
+
+def test_the_length_of_a_form_that_needs_help_can_be_set(check):
+    assert check(touchpoint("form", "Data", SIX), fields=7).outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize("kind", ["hidden", "checkbox", "submit", "search"])
+def test_fields_that_are_not_typed_make_no_long_form(check, kind):
+    many = fields(*(Field(str(i), type=kind, form="#f") for i in range(9)))
+    assert check(touchpoint("list", "Filter", many)).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_two_short_forms_make_no_long_one(check):
+    two = fields(*(Field(str(i), form=f"#f{i % 2}") for i in range(8)))
+    assert check(touchpoint("login", "Log in or register", two)).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_a_product_page_is_not_applicable(check):
+    assert check(touchpoint("product", "A tent for two.", stage="consider")).outcome is Outcome.NOT_APPLICABLE
