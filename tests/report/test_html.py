@@ -50,7 +50,7 @@ def test_the_page_is_whole_without_script(page):
 
 def test_one_strip_per_variant_shows_stage_kind_and_gaps(page):
     tiles = page.select("#journey [data-variant='0'] .tile")
-    assert [words(t.select_one("h4")) for t in tiles][:3] == ["Newsletter advert", "Product page", "Basket"]
+    assert [words(t.select_one(".name")) for t in tiles][:3] == ["Newsletter advert", "Product page", "Basket"]
     assert [words(t.select_one(".stage")) for t in tiles] == [
         "Discover",
         "Consider",
