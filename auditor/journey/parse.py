@@ -104,9 +104,7 @@ def _names(document: Document, root: Mapping, faults: Faults, shared: Shared, en
             faults.add(document, scalar, f"`{name}` is captured by a step as well: rename one")
     declared = {**variables, **{f"customer.{name}": scalar for name, scalar in customer.items()}}
     known = Names(document, faults, env, found, declared)
-    section = root.get("secrets")
-    if isinstance(section, Mapping):
-        known.secrets = tuple(section.items)
+    known.secrets = tuple(flat(document, root.get("secrets"), faults))
     for name in declared:
         known.declare(name)  # what is wrong with one that nobody uses is said as well
     return known

@@ -93,7 +93,11 @@ class UseShape(Shape):
 
 def wait_for(value: object) -> object:
     """A target is what to wait for."""
-    return value if is_mapping(value) and set(value) & {"url", "gone"} else {"target": value}
+    if not is_mapping(value) or not set(value) & {"url", "gone"}:
+        return {"target": value}
+    if len(value) > 1:
+        raise wrong("wait for one thing: something on the page, `url: …`, or `gone: …` for something that goes away")
+    return value
 
 
 def expect(value: object) -> object:

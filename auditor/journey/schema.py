@@ -1,0 +1,197 @@
+"""The JSON Schema of journey files, for editors: what the shapes say, and the short forms that they accept."""
+
+from __future__ import annotations
+
+from typing import Any, TypeGuard
+
+from auditor.journey.scalars import is_mapping
+from auditor.journey.shapes import JourneyShape, MailShape, TouchpointShape
+from auditor.journey.step_shapes import STEPS
+from auditor.journey.targets import LEADS, FilesShape, PairShape
+
+DRAFT = "http://json-schema.org/draft-07/schema#"  # what editors' YAML support knows best
+Schema = dict[str, Any]
+
+_NOISE = ("title", "default")  # of pydantic: names of classes, and defaults that the descriptions say better
+_WRITTEN: Schema = {"type": ["string", "number", "boolean"]}
+_SAYING: Schema = {**_WRITTEN, "minLength": 1, "pattern": r"\S"}
+
+
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Of anything."""
+    return isinstance(value, list)
+
+
+def journey_schema() -> Schema:
+    """Draft 7; every key has a description. It takes what the parser takes, but for what only the parser can know:
+    whether files exist, names have a value, ids are unique.
+    """
+    definitions: Schema = {}
+    journey = _taken(JourneyShape, definitions)
+    for shape in (TouchpointShape, MailShape, PairShape, FilesShape):
+        definitions[shape.__name__] = _taken(shape, definitions)
+    definitions["Step"] = _step(definitions)
+    definitions["Steps"] = {"type": "array", "minItems": 1, "items": _ref("Step")}
+    definitions["Target"] = {"anyOf": [_SAYING, _ref("TargetShape")], "description": "A text means what a person sees."}
+    definitions["Texts"] = {
+        "type": "object",
+        "additionalProperties": {"anyOf": [_WRITTEN, _ref("Texts")]},
+        "description": "Lines of `name: value`; names may be nested.",
+    }
+    _finish_parts(definitions)
+    _finish_touchpoint(definitions)
+    _finish_journey(journey)
+    return {
+        "$schema": DRAFT,
+        "title": "A customer journey",
+        **_with_short_targets(journey),
+        "definitions": {name: _with_short_targets(part, name) for name, part in sorted(definitions.items())},
+    }
+
+
+def _taken(shape: Any, definitions: Schema) -> Schema:
+    """A shape's own schema; the shapes that it mentions go to `definitions`."""
+    schema: Schema = _clean(shape.model_json_schema(ref_template="#/definitions/{model}"))
+    definitions.update(schema.pop("$defs", {}))
+    return schema
+
+
+def _clean(value: Any, *, of_properties: bool = False) -> Any:
+    """Without pydantic's titles and defaults, and without the null of what may be left out."""
+    if is_list(value):
+        return [_clean(item) for item in value]
+    if not is_mapping(value):
+        return value
+    kept = {
+        key: _clean(part, of_properties=key in {"properties", "$defs"})
+        for key, part in value.items()
+        if of_properties or key not in _NOISE
+    }
+    choices = kept.get("anyOf")
+    if not of_properties and is_list(choices) and {"type": "null"} in choices:
+        rest: list[Schema] = [c for c in choices if c != {"type": "null"}]
+        del kept["anyOf"]
+        kept = {**(rest[0] if len(rest) == 1 else {"anyOf": rest}), **kept}
+    return kept
+
+
+def _ref(name: str) -> Schema:
+    return {"$ref": f"#/definitions/{name}"}
+
+
+def _with_short_targets(value: Any, name: str = "") -> Any:
+    """Wherever a target stands, a bare text may stand."""
+    if is_list(value):
+        return [_with_short_targets(item, name) for item in value]
+    if not is_mapping(value):
+        return value
+    if value == _ref("TargetShape") and name not in {"Target", "CaptureShape.short"}:
+        return _ref("Target")
+    if "$ref" in value and len(value) > 1:  # draft 7 passes over what stands beside a reference
+        beside = {key: part for key, part in value.items() if key != "$ref"}
+        return {"allOf": [_with_short_targets({"$ref": value["$ref"]}, name)], **beside}
+    return {key: _with_short_targets(part, name) for key, part in value.items()}
+
+
+def _step(definitions: Schema) -> Schema:
+    properties: Schema = {}
+    short = _short_forms()
+    for action, shape in STEPS.items():
+        own = _taken(shape, definitions)
+        value = short.get(action) or own["properties"][action]
+        properties[action] = {**value, "description": own["description"].replace("\n", " ")}
+        properties.update({key: own["properties"][key] for key in ("label", "timeout")})
+    step = {
+        "type": "object",
+        "description": "One action, and what may stand beside it.",
+        "properties": properties,
+        "additionalProperties": False,
+        "oneOf": [{"required": [action]} for action in STEPS],
+    }
+    return {"anyOf": [step, {"const": "back"}]}
+
+
+def _short_forms() -> Schema:
+    """The value of every action that may be written shorter than its shape."""
+    target = _ref("Target")
+
+    def labelled(value: Schema) -> Schema:
+        return {"type": "object", "minProperties": 1, "additionalProperties": value}
+
+    def pairs(value: Schema, long: str) -> Schema:
+        listed = {"type": "array", "minItems": 1, "items": _ref(long)}
+        return {"anyOf": [labelled(value), _ref(long), listed]}
+
+    def several(item: Schema) -> Schema:
+        return {"anyOf": [item, {"type": "array", "minItems": 1, "items": item}]}
+
+    capture = {"anyOf": [_SAYING, _ref("TargetShape"), {"allOf": [_ref("CaptureShape")], "minProperties": 1}]}
+    return {
+        "fill": pairs(_WRITTEN, "PairShape"),
+        "choose": pairs(_WRITTEN, "PairShape"),
+        "upload": pairs(several(_SAYING), "FilesShape"),
+        "tick": several(target),
+        "untick": several(target),
+        "press": {"anyOf": [_SAYING, _ref("PressShape")]},
+        "wait_for": {"anyOf": [target, _ref("WaitForShape")]},
+        "expect": {"anyOf": [several(_SAYING), {"allOf": [_ref("ExpectShape")], "minProperties": 1}]},
+        "capture": {**labelled(capture), "propertyNames": {"pattern": r"^[^\s\d.$][^\s.$]*$"}},
+        "back": {"enum": [True, None]},
+        "dialog": {"anyOf": [{"enum": ["accept", "dismiss"]}, _ref("DialogShape")]},
+        "use": {"anyOf": [_SAYING, _ref("UseShape")]},
+        "optional": {"anyOf": [_ref("Steps"), _ref("OptionalShape")]},
+    }
+
+
+def _finish_parts(definitions: Schema) -> None:
+    """What validators of the shapes hold, in the schema's words."""
+    definitions["TargetShape"]["oneOf"] = [{"required": [lead]} for lead in LEADS]
+    definitions["TargetShape"]["dependencies"] = {"name": ["role"]}
+    wait_for = definitions["WaitForShape"]
+    del wait_for["properties"]["target"]
+    wait_for["oneOf"] = [{"required": ["url"]}, {"required": ["gone"]}]
+    definitions["WhenShape"]["anyOf"] = [{"required": [key]} for key in ("visible", "variant", "language")]
+    definitions["InboxShape"]["oneOf"] = [{"required": ["smtp"]}, {"required": ["folder"]}]
+    for shape in ("WhenShape", "OptionalShape"):
+        _put(definitions[shape], "steps", _ref("Steps"))
+    files = definitions["FilesShape"]["properties"]["value"]
+    _put(definitions["FilesShape"], "value", {"anyOf": [_SAYING, _bare(files)]})
+    only = definitions["NetworkShape"]["properties"]["only"]
+    _put(definitions["NetworkShape"], "only", {"anyOf": [only["items"], _bare(only)]})
+
+
+def _finish_touchpoint(definitions: Schema) -> None:
+    touchpoint = definitions["TouchpointShape"]
+    _put(touchpoint, "steps", _ref("Steps"))
+    _put(touchpoint, "expect", {"type": "object"})
+    _put(touchpoint, "data", {"anyOf": [{"type": "object"}, _SAYING]})
+    touchpoint["dependencies"] = {"data": ["file"]}
+    of_kind = {"required": ["kind"], "properties": {"kind": {"enum": ["text", "script", "document"]}}}
+    email = {"required": ["kind"], "properties": {"kind": {"const": "email"}}}
+    touchpoint["allOf"] = [
+        {"if": of_kind, "then": {"required": ["file"]}},
+        {
+            "if": email,
+            "then": {"properties": {"expect": _ref("MailShape")}},
+            "else": {"properties": {"expect": _ref("Texts")}},
+        },
+    ]
+
+
+def _finish_journey(journey: Schema) -> None:
+    _put(journey, "touchpoints", {"type": "array", "minItems": 1, "items": _ref("TouchpointShape")})
+    for key in ("secrets", "customer", "facts", "variables"):
+        _put(journey, key, _ref("Texts"))
+    languages = journey["properties"]["languages"]
+    _put(journey, "languages", {"anyOf": [languages["items"], _bare(languages)]})
+    variants = journey["properties"]["variants"]
+    variants["items"] = {"anyOf": [_SAYING, _ref("VariantShape")]}
+
+
+def _put(schema: Schema, key: str, value: Schema) -> None:
+    """Another value for a key, under the description that it has."""
+    schema["properties"][key] = {**value, "description": schema["properties"][key].get("description", "")}
+
+
+def _bare(schema: Schema) -> Schema:
+    return {key: value for key, value in schema.items() if key != "description"}
