@@ -17,7 +17,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from auditor.demo import checkout
 from auditor.demo.basket import Basket, Book, Order
-from auditor.demo.catalogue import MARKETS, Market
+from auditor.demo.catalogue import MARKETS
 from auditor.demo.mailer import confirmation, send
 from auditor.demo.pages import Edition, render
 
@@ -112,7 +112,7 @@ class Visit(BaseHTTPRequestHandler):
         if rest in _PLAIN_PAGES:
             self._page(f"{_PLAIN_PAGES[rest]}.html", basket)
         elif tea := market.tea(rest.removeprefix("teas/")):
-            self._page("product.html", basket, tea=tea, product=self._product(market, tea.slug))
+            self._page("product.html", basket, tea=tea)
         elif rest == "basket":
             self._page("basket.html", basket)
         elif rest.startswith("checkout/"):
@@ -187,26 +187,6 @@ class Visit(BaseHTTPRequestHandler):
         self._go(f"{where}/thank-you")
 
     # --- answering ----------------------------------------------------------------------------------------------
-
-    def _product(self, market: Market, slug: str) -> dict[str, Any]:
-        tea = market.tea(slug)
-        if tea is None:
-            return {}
-        return {
-            "@context": "https://schema.org",
-            "@type": "Product",
-            "name": tea.name,
-            "sku": tea.slug,
-            "description": tea.taste,
-            "brand": {"@type": "Brand", "name": market.brand},
-            "offers": {
-                "@type": "Offer",
-                "price": f"{tea.price / 100:.2f}",
-                "priceCurrency": market.currency,
-                "availability": "https://schema.org/InStock",
-                "url": f"{self.server.url}/{market.language}/teas/{slug}",
-            },
-        }
 
     def _page(self, name: str, basket: Basket, status: HTTPStatus = HTTPStatus.OK, **context: Any) -> None:
         path = urlsplit(self.path).path

@@ -1,0 +1,88 @@
+"""`auditor demo`, as a newcomer runs it: the clean company gives nothing, the flawed one exactly what is planted."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from auditor.demo import company
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("demo")]
+EXPECTED = yaml.safe_load((Path(company.__file__).parent / "expected.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    """The audits of one edition by journey, and what the command printed; each edition runs once."""
+    done = {}
+
+    def run(edition: str):
+        if edition not in done:
+            out = tmp_path_factory.mktemp(edition)
+            command = [sys.executable, "-m", "auditor", "demo", "--edition", edition, "--out", str(out)]
+            env = {k: v for k, v in os.environ.items() if not k.startswith("DEMO_")}
+            ended = subprocess.run(command, cwd=out, env=env, capture_output=True, text=True, timeout=120, check=False)
+            assert ended.returncode == 0, ended.stdout + ended.stderr
+            audits = {name: json.loads((out / name / "audit.json").read_text(encoding="utf-8")) for name in EXPECTED}
+            done[edition] = audits, ended
+        return done[edition]
+
+    return run
+
+
+def told(finding) -> tuple[str, str, tuple[str, ...]]:
+    touchpoints = tuple(dict.fromkeys(place["touchpoint"] for place in finding["places"]))
+    return finding["check"], finding["severity"], touchpoints
+
+
+@pytest.mark.parametrize("edition", ["clean", "flawed"])
+@pytest.mark.parametrize("journey", EXPECTED)
+def test_everything_was_looked_at(demo, edition, journey):
+    audit = demo(edition)[0][journey]
+    assert audit["incomplete"] == []
+    assert len(audit["touchpoints"]) == 13
+    assert {t["kind"] for t in audit["touchpoints"]} == {"page", "email", "text", "script", "document"}
+    assert not [c for c in audit["coverage"] if c["outcome"] == "error"]
+
+
+@pytest.mark.parametrize("journey", EXPECTED)
+def test_the_clean_company_gives_no_finding_of_any_severity(demo, journey):
+    audit = demo("clean")[0][journey]
+    assert audit["findings"] == []
+    assert audit["reviews"] == []
+    passed = {c["check"] for c in audit["coverage"] if c["outcome"] == "pass"}
+    assert passed == {e["check"] for found in EXPECTED.values() for e in found}
+
+
+@pytest.mark.parametrize("journey", EXPECTED)
+def test_the_flawed_company_gives_exactly_the_planted_faults(demo, journey):
+    audit = demo("flawed")[0][journey]
+    expected = sorted((e["check"], e["severity"], tuple(e["touchpoints"])) for e in EXPECTED[journey])
+    assert sorted(map(told, audit["findings"])) == expected
+    assert audit["reviews"] == []
+
+
+@pytest.mark.parametrize("journey", EXPECTED)
+def test_findings_say_what_is_wrong_in_every_variant(demo, journey):
+    audit = demo("flawed")[0][journey]
+    variants = ["desktop", "iphone-15"] if journey == "larkspur-tea" else ["desktop"]
+    for entry in EXPECTED[journey]:
+        wanted = entry["check"], entry["severity"], tuple(entry["touchpoints"])
+        (finding,) = [f for f in audit["findings"] if told(f) == wanted]
+        said = [finding["message"], *(place["quote"] for place in finding["places"])]
+        assert any(entry["says"] in text for text in said), (entry["fault"], said)
+        assert finding["variants"] == variants, entry["fault"]
+
+
+def test_the_last_thing_printed_is_where_the_reports_are(demo):
+    _, ended = demo("flawed")
+    reports = [line.removeprefix("Report: ") for line in ended.stdout.splitlines() if line.startswith("Report: ")]
+    assert len(reports) == 2
+    for path in reports:
+        assert "Larkspur" in Path(path).read_text(encoding="utf-8") or "云雀" in Path(path).read_text(encoding="utf-8")
