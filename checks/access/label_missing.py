@@ -29,6 +29,7 @@ from auditor.api import (
     Fields,
     Params,
     Severity,
+    Texts,
     Verdict,
     judged,
     not_applicable,
@@ -44,6 +45,7 @@ NEEDS_NO_LABEL = frozenset({"hidden", "submit", "button", "reset", "image"})
     title="Form field without a label",
     severity=Severity.ERROR,
     needs=(Fields,),
+    also=(Texts,),
 )
 def label_missing(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001
     asked = [f for f in here[Fields].fields if f.visible and not f.disabled and f.type.lower() not in NEEDS_NO_LABEL]
@@ -60,12 +62,30 @@ def as_fault(here: Evidence, field: Field) -> Fault:
     hint = shown(field.placeholder or (field.text if field.named_by == "placeholder" else ""), 60)
     if hint:
         message = f"The field “{hint}” has only a placeholder, which is gone when the customer types; it has no label"
+    elif hint := text_beside(here, field):
+        message = f"A field ({kind_of(field)}) stands beside “{hint}”, but has no label"
     else:
         called = shown(field.name or field.id, 60)
         message = f"A field ({kind_of(field)}{', in the code “' + called + '”' if called else ''}) has no label"
     key = masked(field.id or field.name or hint or field.type)
     fix = f"Put a visible label beside it{', such as “' + hint + '”' if hint else ''}, and tie it to the field."
     return Fault(message, (here.place(field, hint),), key=key, fix=fix)
+
+
+def text_beside(here: Evidence, field: Field) -> str:
+    """What stands on the same line, nearest first: what a person takes for its name."""
+    box = field.box
+    if box is None or Texts not in here:
+        return ""
+    middle, reach, longest = box.y + box.height / 2, 250, 60  # CSS pixels; characters
+    near: list[tuple[float, str]] = []
+    for block in here[Texts].blocks:
+        other = block.box
+        if other and other.y <= middle <= other.y + other.height and 0 < len(block.text) <= longest:
+            gap = max(other.x - (box.x + box.width), box.x - (other.x + other.width))
+            if -box.width <= gap <= reach:
+                near.append((max(gap, 0), block.text))
+    return shown(min(near)[1], longest) if near else ""
 
 
 def kind_of(field: Field) -> str:

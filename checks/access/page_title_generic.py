@@ -40,6 +40,7 @@ from auditor.api import (
     judged,
     not_applicable,
 )
+from auditor.kit.headings import main_heading
 from auditor.kit.wording import bare, shown
 
 GENERIC = frozenset(
@@ -131,7 +132,5 @@ def twins(same: list[Evidence]) -> Fault:
 
 
 def first_heading(here: Evidence) -> str:
-    """The first of the highest level, outside menus and footer."""
-    blocks = here[Texts].blocks if Texts in here else ()
-    inside = [b for b in blocks if b.role == "heading" and b.region not in {"nav", "footer", "header", "aside"}]
-    return min(inside, key=lambda b: b.level or 9).text if inside else ""
+    found = main_heading(here[Texts].blocks if Texts in here else ())
+    return found.text if found else ""

@@ -41,6 +41,7 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
+from auditor.kit.headings import LAYOUT, main_heading
 from auditor.kit.prose import block_language
 from auditor.kit.wording import shown
 
@@ -79,7 +80,6 @@ STATUSES = re.compile(
     r"|in transit|out for delivery|delivered|collected)\b)"
     r"|已下单|待付款|已付款|待发货|备货中|已发货|运输中|派送中|待收货|已签收|已送达|已完成|审核中|待审核"
 )
-LAYOUT = frozenset({"nav", "footer", "header", "aside", "search"})
 _COOKIES = re.compile(r"cookie", re.IGNORECASE)
 
 
@@ -106,10 +106,10 @@ def next_step_missing(here: Evidence, params: Params) -> Verdict:
     timeline = {m[0].lower() for block in known for m in STATUSES.finditer(block.text)}
     if len(timeline) >= params["statuses"] or any(says_next(block) for block in known):
         return judged(examined=len(known))
-    last = known[-1] if here.kind is Kind.SCRIPT else known[0]
+    at = known[-1] if here.kind is Kind.SCRIPT else main_heading(known) or known[0]
     fault = Fault(
         f"{what} does not say what happens next",
-        (here.place(last, shown(last.text)),),
+        (here.place(at, shown(at.text)),),
         confidence=Confidence.MEDIUM,
         key=f"no next step {here.kind.value}",
         fix="Say what you do next and by when, and what the customer has to do, if anything.",

@@ -26,7 +26,6 @@ from __future__ import annotations
 import re
 
 from auditor.api import (
-    Block,
     Confidence,
     Document,
     Evidence,
@@ -45,6 +44,7 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
+from auditor.kit.headings import main_heading
 from auditor.kit.helping import help_offered
 from auditor.kit.wording import shown
 
@@ -74,7 +74,7 @@ def help_missing(here: Evidence, params: Params) -> Verdict:
         return not_applicable("there is no text")
     if next(help_offered(here), None) is not None:
         return judged(examined=1)
-    title = heading(here)
+    title = main_heading(here[Texts].blocks)
     fault = Fault(
         f"{what} offers no help: no contact, no questions and answers, no chat",
         (here.place(title, shown(title.text) if title else shown(here.title)),),
@@ -90,7 +90,7 @@ def where_help_is_due(here: Evidence, fewest: float) -> str:
     """What this touchpoint is, as the beginning of a sentence; "" where help may be a click away."""
     if here.kind is Kind.EMAIL:
         return "The mail"
-    title = heading(here)
+    title = main_heading(here[Texts].blocks)
     status = here[Document].status if Document in here else 0
     if status >= FAILED or (title and ERROR_HEADING.search(title.text)):
         return "The error page"
@@ -112,8 +112,3 @@ def longest_form(here: Evidence) -> int:
 
 def _fields(here: Evidence) -> tuple[Field, ...]:
     return here[Fields].fields if Fields in here else ()
-
-
-def heading(here: Evidence) -> Block | None:
-    inside = [b for b in here[Texts].blocks if b.role in {"heading", "subject"} and b.region not in {"nav", "footer"}]
-    return min(inside, key=lambda b: b.level or 9, default=None)

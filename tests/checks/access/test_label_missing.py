@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from auditor.api import Box, Field, Outcome
-from tests.build import fields, touchpoint
+from tests.build import block, fields, touchpoint
 
 
 def test_a_placeholder_alone_is_reported(check):
@@ -40,6 +40,16 @@ def test_a_chinese_placeholder_alone_is_reported(check):
 )
 def test_a_field_without_any_name_is_reported(check, field, message):
     assert [fault.message for fault in check(touchpoint("form", fields(field))).faults] == [message]
+
+
+def test_a_field_is_told_by_what_stands_beside_it(check):
+    box = Field("", type="checkbox", name="f_12", box=Box(10, 100, 13, 13))
+    beside = block("In stock (12)", box=Box(30, 98, 90, 20))
+    far = block("Sort by", box=Box(600, 98, 90, 20))
+    (fault,) = check(touchpoint("list", far, beside, fields(box))).faults
+    assert fault.message == "A field (a tick box) stands beside “In stock (12)”, but has no label"
+    assert fault.places[0].quote == "In stock (12)"
+    assert fault.key == "f_0"
 
 
 @pytest.mark.parametrize("by", ["label", "labelledby", "aria-label", "title"])

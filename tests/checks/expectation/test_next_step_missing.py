@@ -12,7 +12,7 @@ def test_a_confirmation_page_that_only_thanks_is_reported(check):
     )
     verdict = check(page)
 
-    assert (verdict.outcome, verdict.examined) == (Outcome.FAIL, 2)
+    assert (verdict.outcome, verdict.examined) == (Outcome.FAIL, 3)
     (fault,) = verdict.faults
     assert fault.message == "The confirmation page does not say what happens next"
     assert fault.confidence is Confidence.MEDIUM
