@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -85,7 +86,7 @@ def progress(quiet: bool) -> Iterator[Progress]:
         if quiet:
             yield Silent()
             return
-        if not click.get_text_stream("stderr").isatty():
+        if not sys.stderr.isatty():
             yield Lines()
             return
         from rich.console import Console  # noqa: PLC0415  # only a terminal pays for it
