@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from contextlib import AsyncExitStack
 from urllib.parse import urljoin, urlsplit
 
 from auditor.errors import AuditorError, BrowserError, StepError, nearest
@@ -37,6 +38,9 @@ from auditor.model.journey import (
     When,
 )
 
+# Customers of one site act in turn (while the others look, wait or are photographed): a small shop whose database
+# takes one writer at a time would else fail, now one variant, now the other.
+ACTS = (Open, Follow, Click, Fill, Choose, Tick, Upload, Press, Back)
 IMPATIENT = 2.0  # seconds for a step that may fail
 THERE = 0.5  # seconds for `when: {visible: …}` to show up
 _SCHEMES = frozenset({"http", "https", "file", "about"})
@@ -55,7 +59,11 @@ async def perform(hand: Hand, step: Step) -> None:
     started = time.monotonic()
     try:
         step = filled(step, hand.values.get)
-        await _do(hand, step, started + hand.seconds(step.timeout))
+        async with AsyncExitStack() as stack:
+            if isinstance(step, ACTS):
+                await stack.enter_async_context(hand.turn)
+            started = time.monotonic()
+            await _do(hand, step, started + hand.seconds(step.timeout))
         await hand.window.close_strays()
     except (BrowserError, asyncio.CancelledError):
         raise

@@ -64,7 +64,7 @@ class Reader:
         made: list[Block] = []
         for owner, group in self._groups(runs):
             for piece in self._pieces(owner, group):
-                block = self._block(owner, piece)
+                block = self._block(owner, piece, part=len(piece) < len(group))
                 if block is None:
                     continue
                 for link in {self.link(run.el) for run in piece} - {-1}:
@@ -149,12 +149,19 @@ class Reader:
             return [group]
         if any(run.flags & STRUCK for run in group):
             return _split(group, lambda run: run.flags & STRUCK)
+        if self._whole_role(owner) == "heading" and len({self._apart(r) for r in group}) > 1:
+            return _split(group, lambda run: self.link(run.el) if self._apart(run) else -1)
         if self._whole_role(owner) or self.link(owner) >= 0:
             return [group]
         links = {self.link(run.el) for run in group}
         if len(links - {-1}) > 1 and all(self.link(r.el) >= 0 or _BETWEEN_LINKS.match(r.text) for r in group):
             return [p for p in _split(group, lambda run: self.link(run.el)) if self.link(p[0].el) >= 0]
         return [group]
+
+    def _apart(self, run: Run) -> bool:
+        """It stands in a link that is drawn as a thing of its own: “Delivery address [Change]”."""
+        link = self.link(run.el)
+        return link >= 0 and self.outline.flow[link] != INLINE
 
     def _join(self, piece: Sequence[Run]) -> str:
         said = piece[0].text
@@ -174,7 +181,7 @@ class Reader:
         boxed = self.outline.flow[a.el] != INLINE or self.outline.flow[b.el] != INLINE
         return _spaced(a, b) if boxed and a.el != b.el and _same_line(a, b) else ""
 
-    def _block(self, owner: int, piece: list[Run]) -> Block | None:
+    def _block(self, owner: int, piece: list[Run], *, part: bool) -> Block | None:
         text = self._join(piece).strip()
         if not text:
             return None
@@ -182,7 +189,7 @@ class Reader:
         longest = max(piece, key=lambda run: len(run.text))
         link = self.link(piece[0].el)
         alone = link >= 0 and all(self.link(run.el) == link for run in piece)
-        role = self._role(owner, piece, alone)
+        role = self._role(owner, piece, alone=alone, part=part)
         at = owner
         if role == "link" and self.link(owner) < 0:
             at = link
@@ -205,12 +212,12 @@ class Reader:
             outline.row(owner),
         )
 
-    def _role(self, owner: int, piece: list[Run], alone: bool) -> str:
+    def _role(self, owner: int, piece: list[Run], *, alone: bool, part: bool) -> str:
         if piece[0].flags & OPTION:
             return "option"
         whole = self._whole_role(owner)
         if whole:
-            return whole
+            return "link" if whole == "heading" and part and alone and self._apart(piece[0]) else whole
         stands_in = self._stands_in(owner)
         if alone and stands_in != "cell" and not (self.link(owner) >= 0 and self.outline.tag[owner] == "p"):
             return "link"

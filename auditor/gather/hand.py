@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
@@ -38,6 +39,7 @@ class Hand:
     forms: Forms = field(default_factory=Forms)
     done: list[Done] = field(default_factory=list[Done])
     captured: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)  # one customer at a time acts on a site
     impatient: float = 0.0  # a shorter time-out for what may fail; 0 for none
 
     @property

@@ -10,6 +10,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import urlsplit
 
 from auditor.errors import AuditorError
 from auditor.gather import bundle
@@ -90,6 +91,7 @@ class _Walk:
     options: Options
     progress: Progress
     inboxes: dict[Inbox, SmtpInbox | FolderInbox]
+    turns: dict[str, asyncio.Lock] = field(default_factory=dict[str, asyncio.Lock])  # by site
     finished: set[Path] = field(default_factory=set[Path])
 
     async def all(self, pairs: Sequence[tuple[Journey, Path, RunInfo]]) -> tuple[RunInfo, ...]:
@@ -107,7 +109,8 @@ class _Walk:
         async def one(variant: Variant) -> None:
             async with turns:
                 inbox = self.inboxes.get(journey.inbox) if journey.inbox else None
-                await VariantWalk(self.browser, self.options, self.progress, journey, variant, run, inbox).walk()
+                turn = self.turns.setdefault(urlsplit(journey.base_url).netloc, asyncio.Lock())
+                await VariantWalk(self.browser, self.options, self.progress, journey, variant, run, inbox, turn).walk()
 
         await _together(one(variant) for variant in variants)
         info = replace(info, state=RunState.COMPLETE, seconds=round(time.monotonic() - started, 1))
@@ -138,6 +141,7 @@ class VariantWalk:
     variant: Variant
     run: Path
     inbox: SmtpInbox | FolderInbox | None
+    turn: asyncio.Lock
     broken: str = ""
 
     def __post_init__(self) -> None:
@@ -194,6 +198,7 @@ class VariantWalk:
                 self.options.timeout or self.journey.timeout,
                 self.names,
                 self.links,
+                turn=self.turn,
             )
             self.pages = Pages(hand, self.options.capture or self.journey.capture, self.options.slow_mo)
         taken = await self.pages.walk_to(touchpoint, lambda text: self._tell(touchpoint, text))
