@@ -86,35 +86,33 @@ class Pages:
     hand: Hand
     capture: Capture
     pause: float = 0.0  # seconds after each step
+    acted: float = 0.0  # when the last step was done (monotonic)
 
     async def walk_to(self, touchpoint: Touchpoint, tell: Tell) -> Captured:
         """Do the steps and capture what is there; `lost` and as much evidence as there is when a step fails."""
         self.hand.turn_page()
         self.hand.allowed = frozenset(_statuses(touchpoint.steps))
-        started = time.monotonic()
         try:
             for step in touchpoint.steps:
                 tell(said(step))
                 await perform(self.hand, step)
                 if self.pause:
                     await asyncio.sleep(self.pause)
-            walked = (time.monotonic() - started) * 1000
+            self.acted = time.monotonic()
             tell("capturing")
-            return await self._captured(walked)
+            return await self._captured()
         except BrowserError as error:
             return Captured(lost=str(error))
         except AuditorError as error:
-            return await self._failed(error, (time.monotonic() - started) * 1000)
+            return await self._failed(error)
 
-    async def _captured(self, walked: float) -> Captured:
+    async def _captured(self) -> Captured:
         hand = self.hand
         if hand.page.url in _NO_PAGE:
             raise StepError("no page has been opened yet: begin with an `open:` step")
         taken = await self._at_rest()
         fields: Fields = taken.artifacts[Fields]
         taken.artifacts[Fields] = await hand.forms.as_it_came_up(hand.page, fields)
-        timing: Timing = taken.artifacts[Timing]
-        taken.artifacts[Timing] = replace(timing, walk=round(walked))
         self._add_walk(taken)
         return taken
 
@@ -140,12 +138,14 @@ class Pages:
         hand, window = self.hand, self.hand.window
         requests: Network = taken.artifacts.get(Network, Network())
         taken.artifacts[Network] = Network(tuple(_merged(requests.requests, window.failures))[:MOST_REQUESTS])
+        if timing := taken.artifacts.get(Timing):
+            taken.artifacts[Timing] = replace(timing, walk=sum(done.millis for done in hand.done))
         taken.artifacts[Console] = Console(tuple(window.console))
         taken.artifacts[Walk] = Walk(tuple(hand.done), hand.forms.typed, hand.forms.asked, tuple(hand.captured))
         window.console.clear()
         window.failures.clear()
 
-    async def _failed(self, error: AuditorError, walked: float) -> Captured:
+    async def _failed(self, error: AuditorError) -> Captured:
         """What can still be seen: the page as it is, its source, and what the step may have meant."""
         taken = Captured()
         page = self.hand.page
@@ -153,8 +153,6 @@ class Pages:
             with contextlib.suppress(Exception):  # the reason of the failure counts, not that of its evidence
                 async with asyncio.timeout(LAST_LOOK):
                     taken = await collect(page, capture=self.capture, secrets=known())
-                    timing: Timing = taken.artifacts[Timing]
-                    taken.artifacts[Timing] = replace(timing, walk=round(walked))
                     taken.files["dom.html"] = (await page.content())[:LONGEST_DOM].encode("utf-8", "replace")
         self._add_walk(taken)
         if Document not in taken.artifacts:

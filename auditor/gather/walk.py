@@ -146,7 +146,7 @@ class VariantWalk:
 
     def __post_init__(self) -> None:
         """The walk's own clock and names."""
-        self.began = self.step_ended = time.monotonic()
+        self.began = self.acted = time.monotonic()
         self.names = names_of(self.journey, self.variant, self.inbox.address if self.inbox else "")
         self.links: dict[str, tuple[Link, ...]] = {}
         self.pages: Pages | None = None
@@ -202,7 +202,7 @@ class VariantWalk:
             )
             self.pages = Pages(hand, self.options.capture or self.journey.capture, self.options.slow_mo)
         taken = await self.pages.walk_to(touchpoint, lambda text: self._tell(touchpoint, text))
-        self.step_ended = time.monotonic()
+        self.acted = self.pages.acted or self.acted
         return taken
 
     async def _mail(self, touchpoint: Touchpoint) -> Captured:
@@ -219,7 +219,7 @@ class VariantWalk:
         if mail is None:
             return Captured(lost=self.inbox.missing(expectation, within))
         self._tell(touchpoint, "reading the mail")
-        return await capture_mail(mail.raw, max(0.0, mail.at - self.step_ended), await self._sheet())
+        return await capture_mail(mail.raw, max(0.0, mail.at - self.acted), await self._sheet())
 
     async def _sheet(self) -> Sheet:
         if self.sheet is None:
