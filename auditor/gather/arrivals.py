@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from auditor.gather.letters import Head
@@ -96,7 +97,7 @@ def mails_of(path: Path) -> list[bytes]:
     if path.suffix.lower() != ".mbox":
         return [raw]
     starts = [match.start() for match in re.finditer(rb"(?:\A|(?<=\n))From [^\n]*\n", raw)][:MOST_MAILS]
-    pieces = [raw[a:b].partition(b"\n")[2] for a, b in zip(starts, [*starts[1:], len(raw)], strict=True)]
+    pieces = [raw[a:b].partition(b"\n")[2] for a, b in pairwise([*starts, len(raw)])]
     return [re.sub(rb"(?m)^>(>*From )", rb"\1", piece) for piece in pieces]
 
 

@@ -31,6 +31,7 @@ _HEADING = 1.18  # times the size of most of the text
 _LONGEST_HEADING = 200  # characters
 _BULLET = re.compile(r"(?:[•◦▪●○■□‣·*–—-]|\(?\d{1,3}[.)、]|[(（]?[一二三四五六七八九十]{1,3}[、）)])\s*(?=\S)")
 _MARKER = re.compile(r"[•◦▪●○■□‣·*–—-]|[(（]?\d{1,3}[.)、）]?")
+_FIGURE = re.compile(r"[^\d\n]{0,12}\d[^\n]{0,12}")
 _HAN = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 
 
@@ -105,21 +106,27 @@ def _marked(line: list[Segment]) -> list[Segment]:
 
 
 def _rows(blocks: list[Block]) -> list[Block]:
-    """What stands beside the cells of a row, in one line or two, is part of that row: mostly its name."""
+    """What stands beside the cells of a row, in one line or two, is part of that row: mostly its name.
+
+    A figure that stands beside what was read before it makes a row as well.
+    """
     found = list(blocks)
-    for index, cell in enumerate(blocks):
-        first = cell.row and (not index or blocks[index - 1].row != cell.row)
-        if not first or not cell.box:
+    for index, first in enumerate(blocks):
+        if not first.box or (first.row and index and blocks[index - 1].row == first.row):
             continue
+        if not first.row and (not _FIGURE.fullmatch(first.text) or _MARKER.fullmatch(first.text)):
+            continue
+        row = first.row or first.selector.replace("line", "row")
+        cells = [b.box for b in blocks[index : index + 50] if b.box and b.row == row] or [first.box]
         left = index
         for at in range(index - 1, max(-1, index - 4), -1):
-            block = found[at]
-            if block.row or not block.box or not _before(block.box, cell.box):
+            box = found[at].box
+            if found[at].row or not box or not any(_before(box, cell) for cell in cells):
                 break
-            if _level(block.box, cell.box):
+            if any(_before(box, cell) and _level(box, cell) for cell in cells):
                 left = at
-        for at in range(left, index):
-            found[at] = replace(found[at], role="cell", level=0, row=cell.row)
+        for at in range(left, index + 1 if left < index else index):
+            found[at] = replace(found[at], role="cell", level=0, row=row)
     return found
 
 
@@ -137,11 +144,17 @@ def _lines(segments: list[Segment]) -> list[list[Segment]]:
     lines: list[list[Segment]] = []
     for segment in segments:
         last = lines[-1][-1] if lines else None
-        if last and (last.page, last.line) == (segment.page, segment.line):
+        if last and last.page == segment.page and (last.line == segment.line or _marks(last, segment)):
             lines[-1].append(segment)
         else:
             lines.append([segment])
     return lines
+
+
+def _marks(mark: Segment, text: Segment) -> bool:
+    """Whether a number or bullet, drawn apart, stands before this text."""
+    level = mark.y < (text.y + text.bottom) / 2 < mark.bottom
+    return level and 0 < text.x - mark.right < 4 * text.size and bool(_MARKER.fullmatch(mark.text.strip()))
 
 
 class _Room:

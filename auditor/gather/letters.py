@@ -12,7 +12,6 @@ from email.errors import MessageError
 from email.message import Message
 from email.parser import BytesParser
 from email.policy import default as modern
-from email.utils import getaddresses
 from typing import Any
 
 LARGEST_READ = 12_000_000  # bytes of one mail; what comes after is attachments
@@ -27,6 +26,8 @@ _LONGEST_HEADER = 2_000
 _FAULTS = (ValueError, LookupError, AttributeError, TypeError, RecursionError, AssertionError, MessageError)
 _BLANK = re.compile(rb"\r?\n\r?\n")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029]+")
+_ANGLED = re.compile(r"([^<>,;]{0,500})<([^<>\s@]{1,64}@[^<>\s@]{1,255})>")
+_BARE = re.compile(r"[^\s<>,;:\"]{1,64}@[^\s<>,;:\"@]{1,255}")
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_.:-]+)", re.IGNORECASE)
 # as browsers read them: the larger set that every page in that charset really uses
 _READ_AS = {"gb2312": "gb18030", "gbk": "gb18030", "iso-8859-1": "cp1252", "latin-1": "cp1252", "us-ascii": "utf-8",
@@ -70,7 +71,7 @@ class Letter:
 def read_head(raw: bytes) -> Head:
     """The headers alone; cheap, for matching."""
     end = _BLANK.search(raw, 0, 300_000)
-    return _head(_parse(raw[: end.end() if end else 300_000]))
+    return _head(_parse(raw[: end.end() if end else 300_000])[0])
 
 
 def read_letter(raw: bytes) -> Letter:
@@ -78,7 +79,8 @@ def read_letter(raw: bytes) -> Letter:
     notes: list[str] = []
     if len(raw) > LARGEST_READ:
         notes.append(f"the mail has {len(raw) / 1e6:.0f} MB; the first {LARGEST_READ / 1e6:.0f} MB were read")
-    message = _parse(raw[:LARGEST_READ])
+    message, note = _parse(raw[:LARGEST_READ])
+    notes += [note] if note else []
     found = _Parts()
     _take(message, found, notes)
     return Letter(
@@ -116,12 +118,13 @@ class _Parts:
         self.picture_bytes = 0
 
 
-def _parse(raw: bytes) -> Message:
+def _parse(raw: bytes) -> tuple[Message, str]:
     try:
-        return BytesParser().parsebytes(raw)
+        return BytesParser().parsebytes(raw), ""
     except _FAULTS:  # nested deeper than the parser's own stack: its headers and nothing else
         end = _BLANK.search(raw)
-        return BytesParser().parsebytes(raw[: end.end() if end else len(raw)], headersonly=True)
+        head = BytesParser().parsebytes(raw[: end.end() if end else len(raw)], headersonly=True)
+        return head, "its parts could not be told apart"
 
 
 def _take(message: Message, found: _Parts, notes: list[str]) -> None:
@@ -228,9 +231,10 @@ def _addresses(value: str) -> list[tuple[str, str]]:
         parsed: Any = modern.header_factory("to", repaired)
         found = [(str(a.display_name), str(a.addr_spec)) for a in parsed.addresses]
     except _FAULTS:
-        found = getaddresses([_decoded("subject", repaired)])
-    if not any("@" in address for _, address in found):
-        found = getaddresses([_decoded("subject", repaired)])
+        found = []
+    if not any("@" in address for _, address in found):  # names are decoded after the addresses are found: they may lie
+        found = [(_decoded("subject", name.strip(' "')), address) for name, address in _ANGLED.findall(repaired)]
+        found = found or [("", address) for address in _BARE.findall(repaired)]
     return [(one_line(name, 300), one_line(address, 320)) for name, address in found if name or address]
 
 

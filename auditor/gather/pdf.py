@@ -8,6 +8,7 @@ from __future__ import annotations
 import ctypes
 import importlib
 import io
+import math
 import re
 import unicodedata
 from dataclasses import asdict
@@ -146,7 +147,7 @@ def _signs(page: Any, place: _Place) -> Iterator[Sign]:
     pdfium = _library()
 
     textpage = page.get_textpage()
-    raw, rect = textpage.raw, pdfium.FS_RECTF()
+    raw, rect, matrix = textpage.raw, pdfium.FS_RECTF(), pdfium.FS_MATRIX()
     high = 0
     for index in range(min(textpage.count_chars(), MOST_CHARACTERS)):
         code = pdfium.FPDFText_GetUnicode(raw, index)
@@ -160,7 +161,8 @@ def _signs(page: Any, place: _Place) -> Iterator[Sign]:
             code, high = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00), 0
         pdfium.FPDFText_GetLooseCharBox(raw, index, ctypes.byref(rect))
         box = place.box(rect.left, rect.bottom, rect.right, rect.top)
-        size = pdfium.FPDFText_GetFontSize(raw, index) * place.scale
+        pdfium.FPDFText_GetMatrix(raw, index, ctypes.byref(matrix))
+        size = pdfium.FPDFText_GetFontSize(raw, index) * math.hypot(matrix.c, matrix.d) * place.scale
         bold = pdfium.FPDFText_GetFontWeight(raw, index) >= 600  # noqa: PLR2004  # CSS: semi-bold
         hyphen = code in _SOFT_HYPHEN
         text = "" if hyphen else _STAND_IN.sub(lambda sign: unicodedata.normalize("NFKC", sign[0]), _char(code))

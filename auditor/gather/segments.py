@@ -40,6 +40,7 @@ def segments_of(signs: list[Sign], page: int) -> list[Segment]:
     """Signs to stretches: a new one at the end of a line, where the line changes, or after a wide gap."""
     found: list[Segment] = []
     now: Segment | None = None
+    before: Sign | None = None
     line = 0
     for sign in signs:
         if not sign.text:
@@ -56,7 +57,9 @@ def segments_of(signs: list[Sign], page: int) -> list[Segment]:
         x, y, right, bottom = sign.box
         if now:
             middle = (y + bottom) / 2
-            if not now.y <= middle <= now.bottom or right < now.x - sign.size:
+            if before and _below(before, sign):
+                pass  # written from top to bottom, or turned
+            elif not now.y <= middle <= now.bottom or right < now.x - sign.size:
                 now = None
                 line += 1
             elif x - now.right > _APART * max(now.size, sign.size):
@@ -73,7 +76,16 @@ def segments_of(signs: list[Sign], page: int) -> list[Segment]:
         )
         now.size = max(now.size, sign.size)
         now.bold = now.bold and sign.bold
+        before = sign
     return _unjustified([segment for segment in found if segment.text.strip()])
+
+
+def _below(before: Sign, sign: Sign) -> bool:
+    """Whether a sign stands right above or below the one before it, in no line with it."""
+    (a, b, c, d), (e, f, g, h) = before.box, sign.box
+    over = min(c, g) - max(a, e) > 0.5 * min(c - a, g - e)
+    apart = max(f - d, b - h)
+    return over and -0.5 * sign.size < apart < 0.8 * sign.size and min(d, h) - max(b, f) < 0.5 * min(d - b, h - f)
 
 
 def _unjustified(segments: list[Segment]) -> list[Segment]:

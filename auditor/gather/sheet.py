@@ -1,6 +1,6 @@
 """A blank offline page of its own, on which mails, messages and scripts are drawn.
 
-Three walls keep what a mail holds from the network, each enough alone: the context is offline, every request is
+Three walls, one behind the other, keep what a mail holds from the network: the context is offline, every request is
 answered here (with the mail's own pictures) or refused, and a policy that stands first in the document allows
 neither scripts nor anything remote.
 """
@@ -30,6 +30,7 @@ PICTURES = "http://mail.invalid/"  # where a drawn document finds its inline pic
 TALLEST = 16_000  # CSS pixels of a picture
 SECONDS = 40.0
 _LOADING = 15_000  # milliseconds
+_CLOSING = 5.0  # seconds
 _POLICY = (
     "default-src 'none'; img-src data: http://mail.invalid; style-src 'unsafe-inline'; font-src data:; "
     "form-action 'none'; base-uri 'none'"
@@ -51,7 +52,7 @@ class Sheet:
 
     @classmethod
     @contextlib.asynccontextmanager
-    async def open(cls, browser: Browser, *, dark: bool = False, scale: float = 1.0) -> AsyncGenerator[Sheet]:
+    async def open(cls, browser: Browser, *, dark: bool = False, scale: float = 1.0) -> AsyncGenerator[Sheet, None]:
         """A sheet in a context of its own; closed at the end.
 
         Raises:
@@ -72,13 +73,13 @@ class Sheet:
             await context.route("**/*", sheet._answer)
             yield sheet
         finally:
-            with contextlib.suppress(Error):  # the browser is gone already
-                await context.close()
+            with contextlib.suppress(Error, TimeoutError):  # the browser is gone already
+                await asyncio.wait_for(context.close(), _CLOSING)
 
     @contextlib.asynccontextmanager
     async def show(
         self, html: str, *, width: int = WIDTH, pictures: Mapping[str, Picture] | None = None
-    ) -> AsyncGenerator[Page]:
+    ) -> AsyncGenerator[Page, None]:
         """The page with `html` drawn on it, for as long as the block runs; `pictures` stand at `PICTURES` + name.
 
         Raises:
@@ -142,7 +143,7 @@ class Sheet:
         from playwright.async_api import Error  # noqa: PLC0415
 
         try:
-            async with asyncio.timeout(5):
+            async with asyncio.timeout(_CLOSING):
                 await page.close()
         except (Error, TimeoutError):
             pass
