@@ -31,7 +31,9 @@ _HEADING = 1.18  # times the size of most of the text
 _LONGEST_HEADING = 200  # characters
 _BULLET = re.compile(r"(?:[•◦▪●○■□‣·*–—-]|\(?\d{1,3}[.)、]|[(（]?[一二三四五六七八九十]{1,3}[、）)])\s*(?=\S)")
 _MARKER = re.compile(r"[•◦▪●○■□‣·*–—-]|[(（]?\d{1,3}[.)、）]?")
-_FIGURE = re.compile(r"[^\d\n]{0,12}\d[^\n]{0,12}")
+_FIGURE = re.compile(
+    r"(?=[^\n]*\d)[^\n]{0,10}(?:[£$€¥￥%元]|\d[.,]\d)[^\n]{0,10}"
+)  # an amount: a bare number says less
 _HAN = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 
 
@@ -114,7 +116,7 @@ def _rows(blocks: list[Block]) -> list[Block]:
     for index, first in enumerate(blocks):
         if not first.box or (first.row and index and blocks[index - 1].row == first.row):
             continue
-        if not first.row and (not _FIGURE.fullmatch(first.text) or _MARKER.fullmatch(first.text)):
+        if not first.row and not _FIGURE.fullmatch(first.text):
             continue
         row = first.row or first.selector.replace("line", "row")
         cells = [b.box for b in blocks[index : index + 50] if b.box and b.row == row] or [first.box]
