@@ -27,7 +27,7 @@ def demo(tmp_path_factory):
             out = tmp_path_factory.mktemp(edition)
             command = [sys.executable, "-m", "auditor", "demo", "--edition", edition, "--out", str(out)]
             env = {k: v for k, v in os.environ.items() if not k.startswith("DEMO_")}
-            ended = subprocess.run(command, cwd=out, env=env, capture_output=True, text=True, timeout=120, check=False)
+            ended = subprocess.run(command, cwd=out, env=env, capture_output=True, text=True, timeout=300, check=False)
             assert ended.returncode == 0, ended.stdout + ended.stderr
             audits = {name: json.loads((out / name / "audit.json").read_text(encoding="utf-8")) for name in EXPECTED}
             done[edition] = audits, ended
