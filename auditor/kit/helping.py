@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from auditor.kit.wording import terms
-from auditor.model.evidence import Document, Evidence, Links, Mail, Texts
+from auditor.model.evidence import Document, Evidence, Links, Mail, Texts, Walk
 
 _BY_NAME = terms(
     [
@@ -87,6 +87,8 @@ _ROLE_MAIL = re.compile(
 )
 _NO_OFFER = frozenset({"code", "sender"})  # an address that writes need not read
 _LAYOUT = frozenset({"header", "footer", "nav", "aside"})
+_no_digit = re.compile(r"\D+")
+_TAIL = 8  # digits by which two ways of writing a number are known as one
 _LONGEST_NAME = 60  # characters; longer link names are headlines that mention help
 
 
@@ -100,13 +102,29 @@ def help_offered(here: Evidence) -> Iterator[str]:
             yield link.text
         elif _BY_PATH.search(_path(link.href)):
             yield link.text or link.href
+    own = _given(here)
     for block in here[Texts].blocks if Texts in here else ():
-        if block.role not in _NO_OFFER:
+        if block.role not in _NO_OFFER and not _repeats(block.text, own):
             yield from (m[0] for m in _offers(block.text, layout=block.region in _LAYOUT))
-    if Document in here and (own := _BY_PATH.search(_path(here[Document].url))):
-        yield own[0]
+    if Document in here and (named := _BY_PATH.search(_path(here[Document].url))):
+        yield named[0]
     if Mail in here and not here[Mail].html:
         yield from (m[0] for m in _offers(here[Mail].text, layout=False))
+
+
+def _given(here: Evidence) -> tuple[str, ...]:
+    """What the customer typed of addresses and numbers: mail addresses in lower case, the last digits of numbers."""
+    values = [typed.value.strip().lower() for typed in here[Walk].typed] if Walk in here else []
+    tails = [_no_digit.sub("", value)[-_TAIL:] for value in values]
+    return (*(value for value in values if "@" in value), *(tail for tail in tails if len(tail) == _TAIL))
+
+
+def _repeats(text: str, own: tuple[str, ...]) -> bool:
+    """It shows the customer's own address or number back: that is nobody who helps."""
+    if not own:
+        return False
+    lowered, digits = text.lower(), _no_digit.sub("", text)
+    return any(value in (lowered if "@" in value else digits) for value in own)
 
 
 def _offers(text: str, *, layout: bool) -> Iterator[re.Match[str]]:

@@ -81,7 +81,12 @@ def text_beside(here: Evidence, field: Field) -> str:
     near: list[tuple[float, str]] = []
     for block in here[Texts].blocks:
         other = block.box
-        if other and other.y <= middle <= other.y + other.height and 0 < len(block.text) <= longest:
+        if (
+            other
+            and block.role not in {"button", "link"}
+            and other.y <= middle <= other.y + other.height
+            and 0 < len(block.text) <= longest
+        ):
             gap = max(other.x - (box.x + box.width), box.x - (other.x + other.width))
             if -box.width <= gap <= reach:
                 near.append((max(gap, 0), block.text))

@@ -14,8 +14,8 @@ Whoever gets stuck here has already decided to buy. Without help they are lost, 
 Put one help slot into the layout of all pages and mails: a phone number, “Contact us”, or “Just reply to this mail”.
 
 ## Not reported
-Product, list and content pages; PDFs, texts and phone scripts. A page that could not be read to its end is left to a
-person.
+Product, list and content pages; PDFs, texts and phone scripts. The customer's own number, shown back, is no help. A
+page that could not be read to its end is left to a person.
 
 ## Sources
 WCAG 2.2, 3.2.6 Consistent Help (the four kinds), level A; “Good Services”, principle 15.
@@ -40,6 +40,7 @@ from auditor.api import (
     Stage,
     Texts,
     Verdict,
+    Walk,
     judged,
     not_applicable,
     touchpoint_check,
@@ -63,7 +64,7 @@ ERROR_HEADING = re.compile(
     severity=Severity.WARNING,
     needs=(Texts, Links),
     kinds=(Kind.PAGE, Kind.EMAIL),
-    also=(Document, Fields, Mail),
+    also=(Document, Fields, Mail, Walk),
     params={"fields": 5},  # of one form: from there on a form is work (catalogue §4.4)
 )
 def help_missing(here: Evidence, params: Params) -> Verdict:

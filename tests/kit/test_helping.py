@@ -5,7 +5,7 @@ import time
 import pytest
 
 from auditor.kit.helping import help_offered
-from auditor.model.evidence import Document, Link
+from auditor.model.evidence import Document, Field, Link, Typed, Walk
 from tests.build import block, links, touchpoint
 
 
@@ -59,6 +59,13 @@ def test_a_bare_number_counts_in_the_layout_only():
 
 def test_the_address_that_sends_a_mail_is_no_help():
     assert not offered(block("Acme <orders@shop.test>", "sender"), kind="email")
+
+
+def test_the_customers_own_data_shown_back_are_no_help():
+    walk = Walk(typed=(Typed(Field("Phone"), "020 7946 0958"), Typed(Field("Email"), "info@ada.test")))
+    assert not offered("Phone: +44 20 7946 0958", walk)
+    assert not offered("We have written to info@ada.test.", walk)
+    assert offered("Phone: +44 20 7946 0000", walk)
 
 
 def test_a_help_page_is_help():
