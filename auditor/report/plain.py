@@ -8,6 +8,7 @@ _ANSI = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _KANA = re.compile("[\u3040-\u30ff]")
+_LATIN = re.compile("[A-Za-z]")
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 
 QUOTE_LIMIT = 600  # characters of a quote that a reader is shown; the whole of it stands in audit.json
@@ -36,7 +37,10 @@ def clipped(text: str, limit: int = QUOTE_LIMIT) -> str:
 
 
 def language_of(text: str) -> str:
-    """`ja`, `zh-Hans` or "": the hint with which a browser picks the right shapes for Han characters."""
-    if _KANA.search(text):
-        return "ja"
-    return "zh-Hans" if _HAN.search(text) else ""
+    """`ja`, `zh-Hans` or "": with it a browser picks the right shapes for Han characters, and a screen reader the
+    right voice. An English sentence that quotes Chinese words stays English.
+    """
+    han = len(_HAN.findall(text))
+    if not han or 3 * han < len(_LATIN.findall(text)):  # a Han character says as much as three letters or so
+        return ""
+    return "ja" if _KANA.search(text) else "zh-Hans"

@@ -71,9 +71,9 @@ def test_json_is_the_audit_itself(tmp_path):
 
 @pytest.mark.parametrize(("findings", "seconds"), [(60, 0.9), (500, 3.0)])
 def test_the_page_is_rendered_quickly(tmp_path, findings, seconds):
-    """The aim is a third of this; the rest is room for a machine that is busy with other tests."""
+    """CPU time; the aim is a third of this, the rest is room for a slower machine."""
     audit = large_audit(findings)
     write_reports(audit, tmp_path, ("html",))
-    started = time.perf_counter()
+    started = time.process_time()
     write_reports(audit, tmp_path, ("html",))
-    assert time.perf_counter() - started < seconds
+    assert time.process_time() - started < seconds

@@ -231,7 +231,7 @@ def test_print_shows_the_selection_and_both_variants_without_controls(opened, tm
         page.get_by_label("Severity").select_option("notice")
         page.pdf(path=tmp_path / "report.pdf", format="A4")
     document = pypdfium2.PdfDocument(tmp_path / "report.pdf")
-    text = "\n".join(page.get_textpage().get_text_range() for page in document)
+    text = " ".join(" ".join(page.get_textpage().get_text_range() for page in document).split())
     document.close()
     assert "4 errors mislead or block the customer" in text
     assert "iPhone 15" in text
