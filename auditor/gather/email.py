@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from auditor.errors import AuditorError
+from auditor.errors import AuditorError, FileError
 from auditor.gather.arrivals import mails_of
 from auditor.gather.captured import Captured
 from auditor.gather.drawing import draw, drawing_script
@@ -77,8 +77,8 @@ def _from_template(touchpoint: Touchpoint, path: Path) -> Letter:
     if html and beside.is_file():
         try:
             text = render_template(beside, data)
-        except AuditorError as error:
-            note = f"the text part could not be read: {error}"
+        except FileError as error:
+            note = f"the text part was left out: {beside.name} {error.message}"
     subject = render_source(str(data.get("subject") or ""), data, beside)  # as text: a subject knows no entities
     to = (touchpoint.mail.to,) if touchpoint.mail and touchpoint.mail.to else ()
     name, _, address = touchpoint.sender.partition("<")

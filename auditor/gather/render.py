@@ -32,7 +32,7 @@ LARGEST_RESULT = 4_000_000
 SECONDS = 5.0
 MEGABYTES = 512
 
-_FOREIGN = re.compile(r"\{\{\{?~?\s*(?:[#/^>!&]|else\b)[^}]{0,80}\}?\}\}")
+_FOREIGN = re.compile(r"\{\{\{[^{}]{0,80}\}\}\}|\{\{~?\s*(?:[#/^>!&]|else\b)[^{}]{0,80}\}\}")
 _COSTLY = frozenset({"(", "*", "**", "%"})  # calls and operators that can make much out of little
 
 
@@ -164,7 +164,7 @@ def _fault(error: TemplateSyntaxError, source: str) -> dict[str, Any]:
     here = error.name is None  # else it stands in a template that this one includes
     foreign = _FOREIGN.search(_line(source, error.lineno)) if here else None
     if foreign:
-        said = f"{foreign[0]} is Handlebars or Mustache section syntax, which is not read yet: write it as Jinja2"
+        said = f"{foreign[0]} is Handlebars or Mustache, of which only plain {{{{ name }}}} is read: write it as Jinja2"
     else:
         said = f"is not valid Jinja2: {_said(error)}"
     return {"message": said, "line": error.lineno, "syntax": True, "here": here}

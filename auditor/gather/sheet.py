@@ -97,7 +97,7 @@ class Sheet:
                     yield page
             except TimeoutError as error:
                 await self._renew()
-                raise AuditorError(f"the browser took more than {SECONDS:.0f} seconds to draw it") from error
+                raise AuditorError("the browser took too long to draw it") from error
             except Error as error:
                 await self._renew()
                 raise AuditorError(f"the browser could not draw it: {_first(error)}") from error

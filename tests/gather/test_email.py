@@ -203,6 +203,15 @@ def test_a_template_is_the_mail_that_its_data_make_of_it(template, tmp_path):
     assert captured.artifacts[Links].links[0].written == "{{ url }}"
 
 
+def test_a_text_part_that_cannot_be_read_is_left_out_and_said(template, tmp_path):
+    (tmp_path / "order.txt").write_text("{% if %}")
+    captured = template("order.html", "<p>Hello</p>", {"a": 1})
+    assert captured.artifacts[Document].truncated.startswith(
+        "the text part was left out: order.txt is not valid Jinja2"
+    )
+    assert str(tmp_path) not in captured.artifacts[Document].truncated
+
+
 def test_a_saved_mail_and_the_last_of_an_mbox_are_read_as_they_are(template):
     source = (MAILS / "no-charset.eml").read_text(encoding="utf-8")
     assert said(template("saved.eml", source))[0] == ("subject", "Café receipt")

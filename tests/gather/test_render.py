@@ -89,6 +89,7 @@ def test_there_is_no_way_from_a_value_to_the_interpreter(source):
         ("{{ a|nosuch }}", "No filter named"),
         ("one\ntwo {{#each items}}{{/each}}", "mail.txt:2:"),
         ("{{#each items}}{{/each}}", "{{#each items}} is Handlebars"),
+        ("Hello {{{ name }}}", "{{{ name }}} is Handlebars or Mustache, of which only plain {{ name }} is read"),
         ("{{^ none }}x{{/ none }}", "is Handlebars or Mustache"),
     ],
 )
