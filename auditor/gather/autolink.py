@@ -1,4 +1,7 @@
-"""What a phone or a mail program makes pressable in plain text: addresses, mail addresses, phone numbers."""
+"""What a phone or a mail program makes pressable in plain text: addresses, mail addresses, phone numbers.
+
+An address without a scheme is opened as `https://`, as browsers do today; it says nothing against encryption.
+"""
 
 from __future__ import annotations
 
@@ -54,12 +57,12 @@ def find_pressable(text: str, most: int = 200) -> tuple[Pressable, ...]:
 def _all(text: str) -> Iterator[Pressable]:
     for match in _WEB.finditer(text):
         said = _trimmed(match[0])
-        yield Pressable(match.start(), match.start() + len(said), said if "://" in said else f"http://{said}")
+        yield Pressable(match.start(), match.start() + len(said), said if "://" in said else f"https://{said}")
     for match in _MAIL.finditer(text):
         yield Pressable(match.start(), match.end(), f"mailto:{match[0]}")
     for match in _BARE.finditer(text):
         said = _trimmed(match[0])
-        yield Pressable(match.start(), match.start() + len(said), f"http://{said}")
+        yield Pressable(match.start(), match.start() + len(said), f"https://{said}")
     for match in _PHONE.finditer(text):
         yield Pressable(match.start(), match.end(), _tel(match[0]))
     for match in _CUED.finditer(text):

@@ -99,7 +99,7 @@ def test_a_document_is_headings_paragraphs_and_rows(pdf, capture):
             "our help pages, which answer most of the questions that customers have about delivery",
             "https://acorn.example/help",
         ),
-        ("www.acorn.example/returns", "http://www.acorn.example/returns"),
+        ("www.acorn.example/returns", "https://www.acorn.example/returns"),
     ]
     assert all(link.context.startswith("Call 020") for link in captured.artifacts[Links].links)
 
