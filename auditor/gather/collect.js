@@ -19,7 +19,7 @@ function atPath(path) {
   for (const part of path.split(" > ")) {
     const [, tag, k] = /^(.+):nth-child\((\d+)\)$/.exec(part) || [];
     const pick = list => [...(list || [])].find((c, at) => at === k - 1 && CSS.escape(c.localName) === tag);
-    n = n ? pick(n.shadowRoot?.children) || pick(n.children) : document.documentElement;
+    n = n ? pick(n.shadowRoot && kidsOf(n.shadowRoot)) || pick(kidsOf(n)) : document.documentElement;
     if (!n) return null;
   }
   return n;
@@ -43,11 +43,11 @@ function collect({ elements: cap, only, mark }) {
 
   const counters = new Map(); // parent node -> tag -> how many so far, for nth-of-type
   const count = n => {
-    const parent = n.parentNode; let c = counters.get(parent);
+    const parent = ownerOf(n); let c = counters.get(parent);
     if (!c) counters.set(parent, c = new Map());
     const k = (c.get(n.localName) || 0) + 1; c.set(n.localName, k); return k;
   };
-  const selectorParent = n => n.parentElement || n.parentNode?.host || n.ownerDocument.defaultView?.frameElement || null;
+  const selectorParent = n => above(n) || n.ownerDocument.defaultView?.frameElement || null;
   const add = (n, parent, nth, box, style, flow) => {
     const i = el.tag.length;
     index.set(n, i);
@@ -55,8 +55,9 @@ function collect({ elements: cap, only, mark }) {
     el.box.push(r1(box.left), r1(box.top), r1(box.right - box.left), r1(box.bottom - box.top));
     el.style.push(style); el.flow.push(flow);
     if (n.hasAttributes()) {
-      if (n.id) ids[i] = n.id.slice(0, 200);
-      const role = n.getAttribute("role"), lang = n.getAttribute("lang") || n.getAttribute("xml:lang"), level = n.getAttribute("aria-level");
+      const id = n.getAttribute("id"), role = n.getAttribute("role"), level = n.getAttribute("aria-level");
+      const lang = n.getAttribute("lang") || n.getAttribute("xml:lang");
+      if (id) ids[i] = id.slice(0, 200);
       if (role) roles[i] = role.trim().split(/\s+/)[0].toLowerCase();
       if (lang) langs[i] = lang.slice(0, 40);
       if (level) levels[i] = +level || 0;
@@ -132,7 +133,7 @@ function collect({ elements: cap, only, mark }) {
   // A reading for screen readers beside a picture of the same words that is hidden from them: the customer sees those.
   const standIn = n => {
     for (const side of [n.nextElementSibling, n.previousElementSibling]) {
-      if (side && side.getAttribute("aria-hidden") === "true" && /[\p{L}\p{N}]/u.test(side.textContent)) {
+      if (side && side.getAttribute("aria-hidden") === "true" && /[\p{L}\p{N}]/u.test(textIn(side))) {
         const b = side.getBoundingClientRect();
         if (b.width > 1 && b.height > 1) return b;
       }
@@ -147,7 +148,7 @@ function collect({ elements: cap, only, mark }) {
       case "nav": case "main": case "aside": case "dialog": case "search": return n.localName;
       case "form": return n.hasAttribute("aria-label") || n.hasAttribute("aria-labelledby") ? "form" : "";
       case "header": case "footer": {
-        for (let p = n.parentElement; p; p = p.parentElement) if (SECTIONING.has(p.localName)) return "";
+        for (let p = parentOf(n); p; p = parentOf(p)) if (SECTIONING.has(p.localName)) return "";
         return n.localName;
       }
     }
@@ -169,7 +170,7 @@ function collect({ elements: cap, only, mark }) {
     const b = placed(n.getBoundingClientRect(), c);
     if (!c.skip && b.right - b.left > 0 && (outside(b, c.bounds) || (c.flowClip && outside(b, c.flowClip)))) return;
     const [name] = nameOf(n, role);
-    const href = tagHref(n), bare = n.localName !== "input" && !squash(n.textContent || "");
+    const href = tagHref(n), bare = n.localName !== "input" && !squash(textIn(n) || "");
     const image = n.type === "image" || (bare && !!n.querySelector("img,svg,picture,[role=img]"));
     const off = n.disabled === true || n.getAttribute("aria-disabled") === "true";
     links.push([i, str(name), str(href), str((n.getAttribute("href") || "").slice(0, 2000)), role === "link" ? 0 : 1, (image ? 1 : 0) | (off ? 2 : 0) | (c.skip ? 4 : 0)]);
@@ -186,8 +187,8 @@ function collect({ elements: cap, only, mark }) {
     for (const o of shown.slice(0, 50)) if (squash(o.label)) say(i, squash(o.label), LEAD | TAIL | OPTION | BREAK, b);
   };
 
-  const walk = (root, parent, context) => {
-    const stack = [{ nodes: childrenOf(root), at: 0, i: parent, c: context, host: root, end: null }];
+  const walk = (nodes, parent, context) => {
+    const stack = [{ nodes, at: 0, i: parent, c: context, end: null }];
     while (stack.length) {
       const top = stack[stack.length - 1];
       if (top.at >= top.nodes.length) { if (top.end) top.end(); stack.pop(); continue; }
@@ -240,7 +241,7 @@ function collect({ elements: cap, only, mark }) {
     c.struck = up.struck || tag === "s" || tag === "del" || tag === "strike" || cs.textDecorationLine.includes("line-through");
     c.pre = /^(pre|break)/.test(cs.whiteSpace);
     let owns = CONTROLS.has(tag) || role !== "", inner = 0;
-    for (let k = n.firstChild; k; k = k.nextSibling) { if (k.nodeType === 3) owns ||= /\S/.test(k.data); else if (k.nodeType === 1) inner++; }
+    for (let k = firstOf(n); k; k = k.nextSibling) { if (k.nodeType === 3) owns ||= /\S/.test(k.data); else if (k.nodeType === 1) inner++; }
     const flow = display === "inline" || display === "contents" || display.startsWith("ruby") ? 0 : display.startsWith("inline") ? 1 : display.includes("flex") ? 3 : 2;
     const i = add(n, top.i, nth, b, owns || !inner ? intern(cs) : -1, display === "inline-flex" ? 4 : flow);
     if (n.shadowRoot) hosts.push(i);
@@ -275,7 +276,7 @@ function collect({ elements: cap, only, mark }) {
     pending |= BREAK;
     roots.push(inside);
     const context = { ...c, dx, dy, bounds, frame: { left: dx, top: dy, right: dx + n.clientWidth, bottom: dy + n.clientHeight }, flowClip: null, absClip: null, struck: false, pre: false };
-    walk({ localName: "", shadowRoot: null, childNodes: [w] }, i, context);
+    walk([w], i, context);
   };
 
   const roots = [document];
@@ -308,7 +309,7 @@ function collect({ elements: cap, only, mark }) {
       value = native && filled ? n.value : "";
     } else if (type === "range" || type === "color") { filled = n.hasAttribute("value"); value = filled ? n.value : ""; }
     else if (native) { filled = n.value !== ""; value = type === "password" || type === "file" ? "" : n.value.slice(0, 1000); }
-    else { value = squash(n.textContent || "").slice(0, 1000); filled = value !== ""; }
+    else { value = squash(textIn(n) || "").slice(0, 1000); filled = value !== ""; }
     const set = n.closest("fieldset"), aria = n.closest("[role=group],[role=radiogroup]");
     const group = set ? nameOf(set, "group")[0] : aria ? nameOf(aria, "group")[0] : "";
     const shown = seen(n) || [...(n.labels || [])].some(l => seen(l) && rendered(n));
@@ -317,12 +318,12 @@ function collect({ elements: cap, only, mark }) {
     const at = ensure(n);
     const b = n.getBoundingClientRect();
     if (only) el.box.splice(at * 4, 4, r1(b.left + sx), r1(b.top + sy), r1(b.width), r1(b.height));
-    return [at, type, n.getAttribute("name") || "", n.id || "", n.getAttribute("autocomplete") || "", squash(n.getAttribute("placeholder") || ""), name, by, flags, value, options, group, n.form ? ensure(n.form) : -1, n.form ? actionOf(n.form) : ""];
+    return [at, type, n.getAttribute("name") || "", n.getAttribute("id") || "", n.getAttribute("autocomplete") || "", squash(n.getAttribute("placeholder") || ""), name, by, flags, value, options, group, n.form ? ensure(n.form) : -1, n.form ? actionOf(n.form) : ""];
   };
 
   if (only !== "fields") {
     const context = { dx: sx, dy: sy, bounds: whole, frame: null, flowClip: null, absClip: null, dark: false, unseen: false, struck: false, pre: false, skip: false, stand: null };
-    walk({ localName: "", shadowRoot: null, childNodes: [page] }, -1, context);
+    walk([page], -1, context);
   }
   for (const [n] of [...index]) if (n.shadowRoot) roots.push(n.shadowRoot);
   if (only === "fields") for (const n of document.querySelectorAll("*")) if (n.shadowRoot) roots.push(n.shadowRoot);
@@ -336,9 +337,5 @@ function collect({ elements: cap, only, mark }) {
       nav: nav ? [nav.responseStart, nav.domContentLoadedEventEnd, nav.loadEventEnd, nav.responseStatus || 0, nav.transferSize].map(Math.round) : [0, 0, 0, 0, 0],
       net: performance.getEntriesByType("resource").slice(0, 1000).map(r => [str(r.name.slice(0, 2000)), str(r.initiatorType), r.responseStatus || 0, r.transferSize || r.encodedBodySize || 0]) });
   }
-  const odd = Array.prototype.toJSON; // an old library that would spoil JSON.stringify
-  if (odd) delete Array.prototype.toJSON;
-  const json = JSON.stringify(out);
-  if (odd) Array.prototype.toJSON = odd;
-  return json;
+  return pack(out);
 }

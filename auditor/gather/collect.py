@@ -92,7 +92,7 @@ async def fields_of(frame: Page | Frame, path: str = "") -> Form:
 def script(name: str) -> str:
     """A page script as one function of one argument, with the names that they share."""
     here = Path(__file__).parent
-    shared = (here / "names.js").read_text("utf-8") if name != "prepare" else ""
+    shared = (here / "names.js").read_text("utf-8")
     return f"(given) => {{\n{shared}\n{(here / f'{name}.js').read_text('utf-8')}\nreturn {name}(given);\n}}"
 
 

@@ -17,13 +17,13 @@ function* everything(root) {
     if (n.shadowRoot) yield* everything(n.shadowRoot);
   }
 }
-const holds = (outer, inner) => { for (let n = inner; n; n = n.parentElement || n.getRootNode().host) if (n === outer) return true; return false; };
+const holds = (outer, inner) => { for (let n = inner; n; n = above(n)) if (n === outer) return true; return false; };
 
 // From html down, child by child; through shadow roots as if their children were the host's own, as the driver reads it.
 function pathOf(n) {
   const parts = [];
-  for (; n; n = n.parentElement || n.getRootNode().host) {
-    const k = [...(n.parentNode?.children || [n])].indexOf(n) + 1;
+  for (; n; n = above(n)) {
+    const k = [...(ownerOf(n) ? kidsOf(ownerOf(n)) : [n])].indexOf(n) + 1;
     parts.push(`${CSS.escape(n.localName)}:nth-child(${k})`);
   }
   return parts.reverse().join(" > ");
@@ -32,18 +32,18 @@ function pathOf(n) {
 function whereOf(n) {
   const region = n.closest?.("header,nav,main,aside,footer,dialog,[role=dialog],[role=navigation],[role=search],[role=banner],[role=contentinfo]");
   let said = region ? `in ${region.getAttribute("role") || region.localName}` : "";
-  for (let up = n.parentElement, k = 0; up && up !== document.body && k < 8; up = up.parentElement, k++) {
-    const heading = [...up.querySelectorAll("h1,h2,h3,h4,h5,h6,legend,caption,dt,th")].find(h => !holds(n, h) && !holds(h, n) && squash(h.textContent));
-    if (heading) return `${said} near “${squash(heading.textContent).slice(0, 60)}”`.trim();
-    const row = up.localName === "tr" || up.localName === "li" ? squash(up.textContent).slice(0, 60) : "";
-    if (row && row !== squash(n.textContent)) return `${said} beside “${row}”`.trim();
+  for (let up = parentOf(n), k = 0; up && up !== document.body && k < 8; up = parentOf(up), k++) {
+    const heading = [...up.querySelectorAll("h1,h2,h3,h4,h5,h6,legend,caption,dt,th")].find(h => !holds(n, h) && !holds(h, n) && squash(textIn(h)));
+    if (heading) return `${said} near “${squash(textIn(heading)).slice(0, 60)}”`.trim();
+    const row = up.localName === "tr" || up.localName === "li" ? squash(textIn(up)).slice(0, 60) : "";
+    if (row && row !== squash(textIn(n))) return `${said} beside “${row}”`.trim();
   }
   return said;
 }
 
 function locate({ target, purpose, names }) {
   const scopes = target.within ? [...everything(document)].filter(n => { try { return n.matches(target.within); } catch { return false; } }) : [];
-  if (target.within && !scopes.length) return JSON.stringify({ found: [], all: 0, loose: false, hidden: 0, nowhere: true, near: [] });
+  if (target.within && !scopes.length) return pack({ found: [], all: 0, loose: false, hidden: 0, nowhere: true, near: [] });
   const inScope = n => !scopes.length || scopes.some(s => s !== n && holds(s, n));
   const pool = [...everything(document)].filter(inScope);
   const shown = n => purpose === "upload" || seen(n) || (n.labels && [...n.labels].some(seen));
@@ -57,7 +57,7 @@ function locate({ target, purpose, names }) {
     const visible = list.filter(shown);
     hidden ||= list.length - visible.length;
     const outer = new Set();
-    for (const n of visible) for (let up = n.parentElement || n.getRootNode().host; up && !outer.has(up); up = up.parentElement || up.getRootNode().host) outer.add(up);
+    for (const n of visible) for (let up = above(n); up && !outer.has(up); up = above(up)) outer.add(up);
     const inner = visible.filter(n => !outer.has(n));
     const modal = [...document.querySelectorAll("dialog[open],[aria-modal=true]")].filter(d => (d.localName !== "dialog" || d.matches(":modal")) && seen(d)).pop();
     const front = modal ? inner.filter(n => holds(modal, n)) : [];
@@ -79,13 +79,13 @@ function locate({ target, purpose, names }) {
     const pressed = how => pool.filter(n => PRESS.has(roleOf(n)) && n.localName !== "option" && fits[how](bare(name(n)[0]), wanted));
     const grouped = how => pool.filter(n => n.matches(GROUP) && fits[how](bare(nameOf(n)[0]), wanted));
     const written = how => pool.filter(n => !SILENT.has(n.localName) && n.localName !== "option" && n !== document.body && n !== document.documentElement
-      && n.textContent.length < 4000 + wanted.length && fits[how](bare(n.textContent), wanted) && fits[how](bare(n.innerText || n.textContent), wanted));
+      && textIn(n).length < 4000 + wanted.length && fits[how](bare(textIn(n)), wanted) && fits[how](bare(n.innerText || textIn(n)), wanted));
     for (const how of ["exact", "same", "part"]) {
       const order = target.label ? [labelled] : purpose === "choose" ? [labelled, grouped, hinted] : wantedRole ? [labelled, hinted] : [pressed, labelled, written];
       for (const way of order) ways.push([how, () => way(how)]);
     }
     const said = target.text || target.label;
-    if (wantedRole) ways.push(["exact", () => fields().filter(n => n.getAttribute("name") === said || (n.id && n.id === said))]);
+    if (wantedRole) ways.push(["exact", () => fields().filter(n => n.getAttribute("name") === said || n.getAttribute("id") === said)]);
     if (purpose === "tick") ways.push(["exact", () => fields().filter(n => n.value === said)]);
   }
 
@@ -94,8 +94,8 @@ function locate({ target, purpose, names }) {
   const all = found.length;
   const told = n => {
     const role = roleOf(n), label = !seen(n) && n.labels ? [...n.labels].find(seen) : null;
-    return { path: pathOf(n), label: label ? pathOf(label) : "", role: n.matches(GROUP) && !ASK.has(role) ? "group" : role, tag: n.localName, type: n.type || "",
-      name: (name(n)[0] || squash(n.innerText || n.textContent || "")).slice(0, 120), href: (typeof n.href === "string" ? n.href : "").slice(0, 2000),
+    return { path: pathOf(n), label: label ? pathOf(label) : "", role: n.matches(GROUP) && !ASK.has(role) ? "group" : role, tag: n.localName, type: typeof n.type === "string" ? n.type : "",
+      name: (name(n)[0] || squash(n.innerText || textIn(n) || "")).slice(0, 120), href: (typeof n.href === "string" ? n.href : "").slice(0, 2000),
       editable: asks(n) || n.localName === "label", where: found.length > 1 && found.length < ENOUGH ? whereOf(n) : "" };
   };
   const near = [];
@@ -105,10 +105,10 @@ function locate({ target, purpose, names }) {
       const role = roleOf(n);
       if (!(wantedRole ? wantedRole(n) : PRESS.has(role) || ASK.has(role)) || n.localName === "option" || !shown(n)) continue;
       const v = name(n)[0] || n.getAttribute("name") || "";
-      const line = JSON.stringify([role, v.slice(0, 120)]);
+      const line = `${role} ${v.slice(0, 120)}`;
       if (v && !said.has(line)) { said.add(line); near.push([role, v.slice(0, 120)]); }
       if (near.length >= 400) break;
     }
   }
-  return JSON.stringify({ all, loose, found: found.slice(0, ENOUGH).map(told), hidden, nowhere: false, near });
+  return pack({ all, loose, found: found.slice(0, ENOUGH).map(told), hidden, nowhere: false, near });
 }

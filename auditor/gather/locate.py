@@ -105,6 +105,8 @@ async def resolve(page: Page, target: Target, *, timeout: float, purpose: Purpos
             if now - first_many >= min(UNDECIDED, timeout):
                 raise _several(target, look)
         if now - started >= timeout:
+            if look.all > 1 and chosen is None and not target.nth:
+                raise _several(target, look)
             break
         await asyncio.sleep(min(POLLS[min(poll, len(POLLS) - 1)], max(0.0, started + timeout - now)))
     if guess[0] and (look := await _look(page, target, purpose)) and (last := _chosen(look.matches, target)):

@@ -8,8 +8,22 @@ const NAMED_BY_CONTENT = new Set(["link", "button", "heading", "cell", "columnhe
 const INPUT_ROLES = { button: "button", submit: "button", reset: "button", image: "button", checkbox: "checkbox",
   radio: "radio", range: "slider", number: "spinbutton", search: "searchbox", hidden: "" };
 
+// A form's fields hide its properties (`<input name=id>`), so these are read from where the browser defines them.
+const own = (kind, name) => { const read = Object.getOwnPropertyDescriptor(kind.prototype, name).get; return n => read.call(n); };
+const parentOf = own(Node, "parentElement"), ownerOf = own(Node, "parentNode"), nodesOf = own(Node, "childNodes"),
+  firstOf = own(Node, "firstChild"), textIn = own(Node, "textContent"), children = own(Element, "children");
+const kidsOf = n => n.nodeType === 1 ? children(n) : n.children;
+const above = n => parentOf(n) || ownerOf(n)?.host || null; // out of a shadow root as well
+
+// JSON, even where an old library has given arrays or strings a way of their own to write themselves.
+function pack(value) {
+  const spoiled = [Array, String, Number, Object].map(k => k.prototype).filter(p => Object.hasOwn(p, "toJSON")).map(p => [p, p.toJSON]);
+  for (const [p] of spoiled) delete p.toJSON;
+  try { return JSON.stringify(value); } finally { for (const [p, was] of spoiled) p.toJSON = was; }
+}
+
 const squash = s => s.replace(/\u00ad/g, "").replace(/\s+/g, " ").trim();
-const childrenOf = n => n.localName === "slot" && n.assignedNodes().length ? n.assignedNodes() : (n.shadowRoot || n).childNodes;
+const childrenOf = n => n.localName === "slot" && n.assignedNodes().length ? n.assignedNodes() : nodesOf(n.shadowRoot || n);
 const rendered = el => el.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false });
 
 function roleOf(el) {
@@ -26,7 +40,7 @@ function roleOf(el) {
     case "img": return "img";
     case "h1": case "h2": case "h3": case "h4": case "h5": case "h6": return "heading";
   }
-  return el.isContentEditable && !el.parentElement?.isContentEditable ? "textbox" : "";
+  return el.isContentEditable && !parentOf(el)?.isContentEditable ? "textbox" : "";
 }
 
 // Text inside `node` as a screen reader joins it; `hidden` also reads what is not rendered (targets of labelledby).
@@ -86,10 +100,10 @@ function nameOf(el, role = roleOf(el)) {
   }
   if (tag === "fieldset" || tag === "table" || tag === "figure") {
     const part = { fieldset: "legend", table: "caption", figure: "figcaption" }[tag];
-    const first = [...el.children].find(c => c.localName === part);
+    const first = [...kidsOf(el)].find(c => c.localName === part);
     if (first && (name = squash(wordsIn(first, false, null)))) return [name, "label"];
   }
-  if (tag === "svg" && (name = squash([...el.children].find(c => c.localName === "title")?.textContent || ""))) return [name, "title"];
+  if (tag === "svg" && (name = squash([...kidsOf(el)].find(c => c.localName === "title")?.textContent || ""))) return [name, "title"];
   if (NAMED_BY_CONTENT.has(role) && tag !== "input" && (name = squash(wordsIn(el, false, null)))) return [name, "content"];
   name = squash(el.getAttribute("title") || "");
   if (name) return [name, "title"];

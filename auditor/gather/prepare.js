@@ -1,4 +1,5 @@
 // Brings the page to rest before it is read and photographed, and puts everything back afterwards.
+// Needs names.js before it.
 
 const KEPT = Symbol.for("touchpoint-auditor"); // not enumerable by the page's own loops
 const REST = "*,*::before,*::after{animation-duration:1ms!important;animation-delay:0s!important;" +
@@ -29,8 +30,8 @@ function blank(secrets, undo) {
       undo.push(() => { if (n.data === shown) n.data = was; });
     }
     // a secret split over several elements: the smallest element whose text holds it loses all of its text
-    if (holds((root.documentElement || root).textContent)) for (const n of root.querySelectorAll("*")) {
-      if (n.localName === "script" || n.localName === "style" || !holds(n.textContent) || [...n.children].some(c => holds(c.textContent))) continue;
+    if (holds(textIn(root.documentElement || root))) for (const n of root.querySelectorAll("*")) {
+      if (n.localName === "script" || n.localName === "style" || !holds(textIn(n)) || [...kidsOf(n)].some(c => holds(textIn(c)))) continue;
       const inner = document.createTreeWalker(n, NodeFilter.SHOW_TEXT);
       for (let t = inner.nextNode(); t; t = inner.nextNode()) {
         const was = t.data, shown = was.replace(/\S/g, "•");
@@ -59,7 +60,7 @@ async function reveal(undo) {
   const lazy = [...document.querySelectorAll('img[loading="lazy"]')].filter(i => !i.complete);
   for (const i of lazy) i.loading = "eager";
   const waiting = document.querySelector("img[data-src]:not([src]),img[data-lazy-src]") || [...document.body.getElementsByTagName("*")].slice(0, 5000).some(n => {
-    return getComputedStyle(n).opacity === "0" && n.getBoundingClientRect().top > innerHeight && /\S/.test(n.textContent);
+    return getComputedStyle(n).opacity === "0" && n.getBoundingClientRect().top > innerHeight && /\S/.test(textIn(n));
   });
   if (waiting) {
     for (let y = 0, k = 0; y < document.documentElement.scrollHeight && k < SCREENS; y += innerHeight, k++) { scrollTo({ top: y, behavior: "instant" }); await frame(); }
@@ -111,5 +112,5 @@ async function prepare({ capture, secrets }) {
   }
   if (secrets.length) { blank(secrets, undo); await frame(); }
   const page = document.documentElement;
-  return JSON.stringify([largest, innerWidth, innerHeight, Math.max(page.scrollHeight, document.body?.scrollHeight || 0), devicePixelRatio]);
+  return pack([largest, innerWidth, innerHeight, Math.max(page.scrollHeight, document.body?.scrollHeight || 0), devicePixelRatio]);
 }
