@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from auditor.errors import FileError
     from auditor.journey.strict_yaml import Document, Entry, Node
 
-MOST = 50  # faults that anyone reads
+MOST = 200  # faults that anyone reads
 
 
 @dataclass(slots=True)

@@ -73,10 +73,8 @@ class Names:
 
     def _item(self, source: Source, node: Node, name: str, reading: Reading, entry: Entry | None = None) -> Any:
         if isinstance(node, Scalar) and node.empty and not (entry and entry.key in BARE):
-            hint = "" if entry is None else ', or leave it out ("" is an empty text)'
-            if node.text:
-                hint = ": quote the word if it is meant"
-            self.faults.blame(source.document, node, f"nothing is written in {name}{hint}", **_at(entry))
+            hint = "quote the word if it is meant" if node.text else 'write a value ("" is an empty text), or delete it'
+            self.faults.blame(source.document, node, f"nothing is written in {name}: {hint}", **_at(entry))
         return self.data(source, node, reading)
 
     def word(self, source: Source, node: Scalar, reading: Reading) -> Word:
@@ -155,8 +153,8 @@ class Names:
         hint = f"did you mean `{close[0]}`?" if close else nearest(error.name, own)
         if source.document is not self.main:
             return f"`${{{error.name}}}` is handed in by nobody: add it under `with:` where this is used; {hint}"
-        advice = f"or set it in the environment, or write a default: ${{{error.name}:-…}}"
-        return f"`${{{error.name}}}` has no value; {hint}; {advice}"
+        advice = f"set it in the environment, or write a default: ${{{error.name}:-…}}"
+        return f"`${{{error.name}}}` has no value; {hint}{' Else ' if hint.endswith('?') else '; or '}{advice}"
 
     def _too_early(self, name: str, reading: Reading) -> str:
         if name.startswith("secrets."):

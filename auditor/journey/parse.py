@@ -48,7 +48,7 @@ def load_journey(path: Path, *, env: AbcMapping[str, str] | None = None) -> Jour
         if root is None or (isinstance(root, Scalar) and root.empty):
             raise document.fault("this file is empty: `auditor init` writes an example to start from")
         raise document.fault("a journey is a mapping: `journey: …`, `touchpoints: …`", root.line, root.column)
-    shared = Shared(path.resolve().parent, faults)
+    shared = Shared(path.parent, faults)
     known = _names(document, root, faults, shared, os.environ if env is None else env)
     secrets = _secrets(document, root, faults, known)
     upper = Mapping(root.line, root.column, {k: e for k, e in root.items.items() if k not in _APART})
@@ -58,7 +58,8 @@ def load_journey(path: Path, *, env: AbcMapping[str, str] | None = None) -> Jour
     base_url = _base(document, root, shape, faults)
     ways = variants(shape.variants if shape else [], _variant_nodes(root, shape), document, faults)
     language = shape.languages[0] if shape else "en"
-    steps = StepReader(known, faults, shared, base_url, ways, language)
+    are_known = bool(shape and (shape.variants or "variants" not in root.items))
+    steps = StepReader(known, faults, shared, base_url, ways if are_known else None, language)
     reader = TouchpointReader(document, known, faults, steps, has_inbox="inbox" in root.items)
     touchpoints = reader.touchpoints(root.get("touchpoints"))
     mails = inbox(shape.inbox if shape else None, root.get("inbox"), document, faults)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from auditor.errors import nearest
 from auditor.values import protect
@@ -45,7 +45,7 @@ def reachable(address: str, base_url: str, origin: Path) -> tuple[str, str]:
     if base_url:
         return address, ""
     name, mark, rest = _split(address)
-    path, _ = beside(name, origin)
+    path, _ = beside(unquote(name), origin)
     if path is None:
         return address, (
             f"`{address}` is relative, and there is neither `base_url:` nor a file of that name beside {origin.name}: "

@@ -18,7 +18,6 @@ from auditor.journey.scalars import (
     Wording,
     as_id,
     as_name,
-    as_seconds,
     as_text,
     as_texts,
     one_of,
@@ -110,9 +109,7 @@ class MailShape(Shape):
     to: Name = Field("", description="Its recipient.")
     subject: Wording = Field("", description="A part of its subject, or /regex/i.")
     sender: Wording = Field("", alias="from", description="A part of its sender.")
-    within: Annotated[float, BeforeValidator(as_seconds), WithJsonSchema({"type": ["string", "number"]})] = Field(
-        60.0, description="How long it may take: 30s, 2m."
-    )
+    within: Timeout = Field(60.0, description="How long it may take: 30s, 2m.")
 
 
 class TouchpointShape(Shape):

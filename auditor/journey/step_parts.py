@@ -149,14 +149,14 @@ def used(value: object) -> object:
 
 
 def address(value: object) -> str:
-    """As a browser takes it."""
+    """As a browser takes it; blanks become %20, as it does."""
     text = as_name(value)
-    if any(sign.isspace() for sign in text):
-        raise wrong("an address holds no blanks: write %20")
-    return text
+    if any(sign.isspace() and sign != " " for sign in text):
+        raise wrong("an address is one line")
+    return text.replace(" ", "%20")
 
 
-Address: TypeAlias = Annotated[str, BeforeValidator(address)]
+Address: TypeAlias = Annotated[str, BeforeValidator(address), WithJsonSchema({"type": "string", "minLength": 1})]
 Pairs: TypeAlias = Annotated[list[PairShape], BeforeValidator(as_pairs)]
 Targets: TypeAlias = Annotated[list[TargetField], BeforeValidator(as_texts)]
 

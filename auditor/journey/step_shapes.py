@@ -109,7 +109,7 @@ class CaptureStep(StepShape):
 
     capture: Annotated[
         dict[str, Annotated[parts.CaptureShape, BeforeValidator(parts.captured)]], BeforeValidator(parts.capture)
-    ]
+    ] = Field(min_length=1)
 
 
 class FollowStep(StepShape):

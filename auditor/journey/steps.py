@@ -33,7 +33,7 @@ class StepReader:
     faults: Faults
     shared: Shared
     base_url: str = ""
-    variants: tuple[Variant, ...] = ()
+    variants: tuple[Variant, ...] | None = None  # None: they cannot be read, which was said
     language: str = "en"
     emails: list[str] = field(default_factory=list[str])
     count: int = 0
@@ -148,26 +148,27 @@ class StepReader:
         if shape.follow.email in self.emails:
             return
         follow = node.get("follow")
-        at = follow.items.get("email") if isinstance(follow, Mapping) else follow
+        at = follow.get("email") if isinstance(follow, Mapping) else follow
         hint = nearest(shape.follow.email, self.emails) or "no email touchpoint stands above this step"
         self.faults.add(source.document, at, f"`{shape.follow.email}` is no email further up; {hint}")
 
     def _when(
         self, source: Source, node: Mapping, shape: shapes.WhenStep, below: tuple[Step, ...], more: dict[str, Any]
     ) -> tuple[Step, ...]:
-        when, ids = shape.when, [v.id for v in self.variants]
+        when, variants = shape.when, self.variants or ()
+        ids = [v.id for v in variants]
         entry = cast("Mapping", node.items["when"].node)
         for name in when.variant:
-            if name not in ids:
+            if self.variants is not None and name not in ids:
                 message = f"there is no variant `{name}`; {nearest(name, ids)}"
                 self.faults.add(source.document, entry.items.get("variant"), message)
         chosen = tuple(
             v.id
-            for v in self.variants
+            for v in variants
             if (not when.variant or v.id in when.variant)
             and (not when.language or any(_speaks(v, wanted, self.language) for wanted in when.language))
         )
-        if when.language and not chosen:
+        if self.variants is not None and when.language and not chosen:
             message = f"no variant is in {' or '.join(when.language)}: give one a `locale:`"
             self.faults.add(source.document, entry.items.get("language"), message)
         variant = chosen if when.variant or when.language else ()

@@ -40,7 +40,8 @@ class TouchpointReader:
         if node is None:
             return ()
         if not isinstance(node, Sequence) or not node.items:
-            self.faults.add(self.document, node, "touchpoints are a list: `- id: …` for each, in order")
+            message = "touchpoints are a list, and one is needed at least: `- id: …` for each, in order"
+            self.faults.add(self.document, node, message)
             return ()
         made: dict[str, Touchpoint] = {}
         for item in node.items:
@@ -72,7 +73,7 @@ class TouchpointReader:
             self._expect(node)
             return None
         file = self._file(node, shape.file)
-        kind = Kind(shape.kind) if shape.kind else _KINDS.get(file.suffix.lower(), Kind.PAGE) if file else Kind.PAGE
+        kind = Kind(shape.kind) if shape.kind else _KINDS.get(Path(shape.file).suffix.lower(), Kind.PAGE)
         self._complete(node, kind, shape)
         if kind is Kind.PAGE and file is not None:
             steps = (Open(url=protect(file.as_uri()), at=_mark(self.document, node.items["file"].node)), *steps)
@@ -124,7 +125,6 @@ class TouchpointReader:
         path, fault = beside(name, self.document.path)
         if fault:
             self.faults.add(self.document, node.items["file"].node, fault)
-            return Path(name)
         return path
 
     def _expect(self, node: Mapping) -> tuple[tuple[str, str], ...]:

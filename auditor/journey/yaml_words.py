@@ -22,6 +22,7 @@ _SAYINGS = {  # a part of the parser's words: ours
     "did not find expected ',' or ']'": "the list in `[…]` is not closed, or a comma is missing",
     "did not find expected ',' or '}'": "the mapping in `{…}` is not closed, or a comma is missing",
     "found a tab character": TAB,
+    "found unexpected ':'": "inside `{…}` a colon needs a blank after it, and a value",
     "found undefined tag handle": "a text that starts with `!` needs quotes",
     "found incompatible yaml document": "only YAML 1.1 and 1.2 are read: delete the %YAML line",
     "found duplicate %": "delete the repeated % line at the top",

@@ -1,0 +1,76 @@
+"""`auditor init`."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from auditor.cli.main import run
+from auditor.journey.parse import load_journey
+from auditor.journey.schema import journey_schema
+from auditor.journey.workspace import load_settings
+from auditor.library.checks import load_checks
+from auditor.library.roots import built_in
+from auditor.model.journey import Kind
+
+
+def test_the_workspace_it_writes_is_sound(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "shop audit"
+    assert run(["init", str(folder)]) == 0
+    known = {id: tuple(check.meta.params) for id, check in load_checks((built_in(),)).checks.items()}
+    assert load_settings(folder, known=known).facts == {"brand": "Marlow Lamps"}
+    journey = load_journey(folder / "journeys" / "first.yaml", env={})
+    assert [t.kind for t in journey.touchpoints] == [Kind.PAGE, Kind.PAGE, Kind.TEXT, Kind.SCRIPT]
+    assert journey.base_url == (folder / "site").as_uri() + "/"
+    assert json.loads((folder / "journeys" / "journey.schema.json").read_text(encoding="utf-8")) == journey_schema()
+    assert (folder / ".gitignore").read_text() == "runs/\n"
+    assert (folder / "checks" / "README.md").is_file()
+    said = capsys.readouterr()
+    assert f"{folder / 'auditor.yaml'}\n" in said.out
+    assert f"cd '{folder}'" in said.err
+    assert "auditor run" in said.err
+
+
+def test_the_examples_in_its_comments_are_sound(tmp_path: Path) -> None:
+    assert run(["init", str(tmp_path)]) == 0
+    for name in ("auditor.yaml", "waivers.yaml"):
+        path = tmp_path / name
+        text = path.read_text(encoding="utf-8")
+        path.write_text(re.sub(r"^# ( *(- )?[a-z_-]+:)", r"\1", text, flags=re.MULTILINE), encoding="utf-8")
+    settings = load_settings(tmp_path)
+    assert (settings.params, "vague-link" in settings.without) == ({"long-sentence": {"words": 30}}, True)
+    assert [w.touchpoint for w in settings.waivers] == ["dispatch-text"]
+
+
+def test_every_example_names_its_schema(tmp_path: Path) -> None:
+    run(["init", str(tmp_path)])
+    first = (tmp_path / "journeys" / "first.yaml").read_text(encoding="utf-8")
+    assert first.startswith("# yaml-language-server: $schema=journey.schema.json\n")
+
+
+def test_it_works_where_one_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["init"]) == 0
+    assert "cd " not in capsys.readouterr().err
+    assert run(["validate"]) == 0
+
+
+def test_nothing_is_overwritten_and_nothing_written_by_halves(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "waivers.yaml").write_text("mine\n")
+    assert run(["init", str(tmp_path)]) == 2
+    assert f"{tmp_path / 'waivers.yaml'} is there already: nothing was written." in capsys.readouterr().err
+    assert [p.name for p in tmp_path.iterdir()] == ["waivers.yaml"]
+    assert (tmp_path / "waivers.yaml").read_text() == "mine\n"
+
+
+def test_a_file_in_the_way_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "x").write_text("")
+    assert run(["init", str(tmp_path / "x")]) == 2
+    assert "is a file" in capsys.readouterr().err
