@@ -33,7 +33,7 @@ class FileError(UsageError):
 
     def __str__(self) -> str:
         """Where first, as editors and CI hosts read it."""
-        where = f"{self.path}:{self.line}:{self.column}" if self.line else f"{self.path}"
+        where = ":".join(str(part) for part in (self.path, self.line, self.column) if part)
         text = f"{where}: {self.message}"
         if self.source.strip():
             shown = self.source.rstrip()[:200]

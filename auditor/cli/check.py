@@ -15,7 +15,7 @@ from auditor.cli.options import judging
 @click.argument("runs", nargs=-1, required=True, metavar="RUN…", type=click.Path(path_type=Path))
 @judging
 @click.pass_context
-def command(ctx: click.Context, runs: tuple[Path, ...], **options: Any) -> None:
+def command(ctx: click.Context, /, runs: tuple[Path, ...], **options: Any) -> None:
     """Judge the evidence of run folders and write their audit.json; needs no browser and no network.
 
     Works on what is there: touchpoints that were never reached count as lost.

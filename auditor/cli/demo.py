@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import socket
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 import click
 
@@ -36,7 +36,7 @@ JOURNEYS = {"en": ("larkspur-tea",), "zh": ("larkspur-tea-zh",), "all": ("larksp
 @reporting
 @quiet
 @click.pass_context
-def command(ctx: click.Context, edition: str, language: str, **options: Any) -> None:
+def command(ctx: click.Context, /, edition: str, language: str, **options: Any) -> None:
     """Audit the bundled company, offline: a tea merchant with a site, mails, a text message, a phone script, a PDF.
 
     It is a show: it exits with 0 whatever it finds, unless --fail-on is given.
@@ -50,7 +50,7 @@ def command(ctx: click.Context, edition: str, language: str, **options: Any) -> 
     from auditor.demo import company  # noqa: PLC0415  # its site and server
 
     port = _free_port()
-    chosen = cast("company.Edition", edition)
+    chosen = cast("Literal['clean', 'flawed']", edition)
     with company.serve(chosen, smtp=("127.0.0.1", port)) as url:
         env = {**os.environ, **company.environment(chosen, url, port)}
         pairs = choose.run_folders(choose.journeys(JOURNEYS[language], env=env), options["out"])

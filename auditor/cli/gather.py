@@ -17,7 +17,7 @@ from auditor.gather import bundle
 @walking
 @quiet
 @click.pass_context
-def command(ctx: click.Context, journeys: tuple[str, ...], **options: Any) -> None:
+def command(ctx: click.Context, /, journeys: tuple[str, ...], **options: Any) -> None:
     """Walk journeys and keep the evidence in run folders, without judging it.
 
     Prints one line per run folder; exits with 3 when a touchpoint was lost.

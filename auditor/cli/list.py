@@ -20,7 +20,7 @@ WHAT = ("checks", "journeys", "themes")
 @click.argument("what", type=click.Choice(WHAT), required=False)
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
 @click.pass_context
-def command(ctx: click.Context, what: str | None, as_json: bool) -> None:
+def command(ctx: click.Context, /, what: str | None, as_json: bool) -> None:
     """Show checks, journeys and report themes, where each comes from, and what a workspace replaces.
 
     \b

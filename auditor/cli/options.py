@@ -78,7 +78,7 @@ def reporting(function: F) -> F:
             "formats",
             multiple=True,
             metavar="FORMAT",
-            help="html, junit, sarif or csv; may be repeated. Default: all.",
+            help="html, json, junit, sarif or csv; may be repeated. Default: all.",
         ),
         click.option(
             "--theme",

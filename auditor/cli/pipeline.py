@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -98,8 +101,7 @@ def gather_runs(pairs: Sequence[tuple[Journey, Path]], walking: Walking, quiet: 
 def check_run(run: Path, judging: Judging) -> Checked:
     """Judge a run folder, write its audit.json, and say which exit code that asks for."""
     evidence = bundle.read(run)
-    start = (Path.cwd() / evidence.info.path).parent if evidence.info.path else Path.cwd()
-    start = start if start.is_dir() else Path.cwd()
+    start = home_of(evidence.info.path)
     shelf = load_checks(roots(start))
     settings = judging.over(settings_for(start, shelf))
     result = audit(evidence, shelf, settings, tool=f"touchpoint-auditor {__version__}")
@@ -110,11 +112,18 @@ def check_run(run: Path, judging: Judging) -> Checked:
     return Checked(run, result, exit_code(result, judging.gate(settings), settings.min_confidence))
 
 
+def home_of(journey_file: str) -> Path:
+    """The folder around which a workspace is looked for: the journey file's, else the current one."""
+    folder = Path(journey_file).parent if journey_file else Path.cwd()
+    return folder if folder.is_dir() else Path.cwd()
+
+
 def report_run(run: Path, result: Audit, formats: Sequence[str], theme: str) -> tuple[list[Path], int]:
     """Write the reports; a format that fails is said on stderr, and the run counts as incomplete."""
     from auditor.report.formats import FORMATS, write_reports  # noqa: PLC0415  # Jinja2
 
-    written, failures = write_reports(result, run, tuple(formats) or tuple(FORMATS), theme=theme)
+    chosen, libraries = tuple(formats) or tuple(FORMATS), roots(home_of(result.journey.path))
+    written, failures = write_reports(result, run, chosen, theme, libraries)
     for failure in failures:
         click.echo(f"auditor: {failure}", err=True)
     return list(written), INCOMPLETE if failures else OK
@@ -124,7 +133,9 @@ def show(result: Audit) -> None:
     """The summary on stdout: verdict, counts, coverage, the worst findings, what is missing."""
     from auditor.report.terminal import summary  # noqa: PLC0415
 
-    click.echo(summary(result))
+    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    width = min(shutil.get_terminal_size().columns, 100) if sys.stdout.isatty() else 80
+    click.echo(summary(result, width=width, color=colour))
 
 
 def worst_of(codes: Sequence[int]) -> int:

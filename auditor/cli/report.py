@@ -9,14 +9,13 @@ import click
 
 from auditor.cli import pipeline
 from auditor.cli.options import reporting
-from auditor.errors import EvidenceError
 
 
 @click.command()
 @click.argument("runs", nargs=-1, required=True, metavar="RUN…", type=click.Path(path_type=Path))
 @reporting
 @click.pass_context
-def command(ctx: click.Context, runs: tuple[Path, ...], **options: Any) -> None:
+def command(ctx: click.Context, /, runs: tuple[Path, ...], **options: Any) -> None:
     """Write the reports of run folders from their audit.json; computes nothing.
 
     \b
@@ -24,15 +23,11 @@ def command(ctx: click.Context, runs: tuple[Path, ...], **options: Any) -> None:
       auditor report runs/checkout/2026-11-22T101500Z
       auditor report runs/checkout/2026-11-22T101500Z --format junit --format sarif
     """
-    from auditor.report.json_report import from_json  # noqa: PLC0415  # pydantic
+    from auditor.report.json_report import read_audit  # noqa: PLC0415  # pydantic
 
     codes: list[int] = []
     for run in runs:
-        path = run / pipeline.AUDIT
-        if not path.is_file():
-            msg = f"{run} has no {pipeline.AUDIT}: `auditor check {run}` writes it"
-            raise EvidenceError(msg)
-        written, code = pipeline.report_run(run, from_json(path.read_bytes()), options["formats"], options["theme"])
+        written, code = pipeline.report_run(run, read_audit(run), options["formats"], options["theme"])
         for file in written:
             click.echo(str(file))
         codes.append(code)

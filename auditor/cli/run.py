@@ -17,7 +17,7 @@ from auditor.cli.options import judging, quiet, reporting, walking
 @reporting
 @quiet
 @click.pass_context
-def command(ctx: click.Context, journeys: tuple[str, ...], **options: Any) -> None:
+def command(ctx: click.Context, /, journeys: tuple[str, ...], **options: Any) -> None:
     """Walk journeys, check what was seen, and write the reports.
 
     A JOURNEY is a YAML file, a folder of them, or the id of one that `auditor list journeys` shows; several URLs are

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import json
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
@@ -29,11 +28,15 @@ _PLAIN = tuple(f.name for f in fields(Evidence) if f.name not in {"artifacts", "
 NEVER_REACHED = "the run ended before this touchpoint was reached"
 
 
-@functools.cache
+_adapters: dict[type[Any], TypeAdapter[Any]] = {}
+
+
 def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
     from pydantic import TypeAdapter  # noqa: PLC0415  # 0.1 s that `--help` need not pay
 
-    return TypeAdapter(kind)
+    if kind not in _adapters:
+        _adapters[kind] = TypeAdapter(kind)
+    return _adapters[kind]
 
 
 def folder_of(order: int, touchpoint: str, variant: str) -> str:
