@@ -47,6 +47,8 @@ def explained(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[str, int, 
         return TAB, line, source.index("\t") + 1
     if source[max(column - 3, 0) : column].find("${") >= 0:
         return 'inside `{…}` a name needs quotes: write "${NAME}"', line, source.rindex("${", 0, column) + 1
+    if source.startswith("%"):
+        return "a line cannot start with `%`: quote the text, or indent it", line, 1
     if "cannot start any token" in problem:
         sign = source[column - 1 : column]
         return f"a text cannot start with `{sign}`: quote it", line, column

@@ -115,6 +115,7 @@ def test_aliases_and_merges_work() -> None:
         ("a: !x y\n", 1, 4, "tags such as"),
         ("a: {b: ${C}}\n", 1, 8, 'write "${NAME}"'),
         ("a: {b:}\n", 1, 6, "a colon"),
+        ("a: 1\n%b: 2\n", 2, 1, "cannot start with `%`"),
         ("a: \x00\n", 1, 4, "U+0000"),
         ("a: b\x1b[31m\n", 1, 5, "U+001B"),
         ("<<: 3\n", 1, 1, "takes a mapping"),
