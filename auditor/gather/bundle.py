@@ -11,6 +11,7 @@ from auditor.files import write_bytes, write_text
 from auditor.model import evidence as model
 from auditor.model.evidence import Evidence
 from auditor.model.run import Planned, Run, RunInfo, RunState
+from auditor.secrecy import mask
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,7 +57,8 @@ def write_evidence(run: Path, evidence: Evidence, files: dict[str, bytes] | None
         if name.endswith((".jpg", ".png", ".pdf")):
             write_bytes(folder / name, data)
         else:
-            write_text(folder / name, data.decode("utf-8", "replace"))
+            # surrogates carry the bytes of other charsets through: a GB2312 mail stays what it was
+            write_bytes(folder / name, mask(data.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape"))
     record = {name: getattr(evidence, name) for name in _PLAIN}
     record["at"] = _adapter(type(evidence.at)).dump_python(evidence.at)
     parts = [f'"{n}": {_dump(k, evidence.artifacts[k])}' for n, k in ARTIFACTS.items() if k in evidence.artifacts]

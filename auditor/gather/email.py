@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from auditor import secrecy
 from auditor.errors import AuditorError, FileError
 from auditor.gather.arrivals import mails_of
 from auditor.gather.captured import Captured
@@ -51,8 +52,18 @@ async def capture_mail(raw: bytes, waited: float, sheet: Sheet) -> Captured:
     """The mail with these bytes; it came `waited` seconds after the step that causes it."""
     letter = await asyncio.to_thread(read_letter, raw)
     captured = await _capture(letter, waited, sheet)
-    captured.files["mail.eml"] = raw[:_LONGEST_FILE]
+    if not _holds_a_secret(letter):
+        captured.files["mail.eml"] = raw[:_LONGEST_FILE]
     return captured
+
+
+def _holds_a_secret(letter: Letter) -> bool:
+    """Encoded parts (base64, other charsets) cannot be masked in the raw bytes: such a mail is not kept as a file."""
+    return any(
+        secret in said
+        for secret in secrecy.known()
+        for said in (letter.html or "", letter.text or "", letter.head.subject)
+    )
 
 
 async def capture_mail_file(touchpoint: Touchpoint, sheet: Sheet) -> Captured:

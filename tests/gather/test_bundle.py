@@ -1,0 +1,114 @@
+"""Evidence goes to a folder and comes back the same; what is missing or broken comes back as lost."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from auditor import secrecy
+from auditor.errors import EvidenceError
+from auditor.gather import bundle
+from auditor.model.evidence import (
+    Block,
+    Box,
+    Console,
+    ConsoleLine,
+    Declared,
+    Document,
+    Evidence,
+    Fields,
+    Images,
+    Landmarks,
+    Links,
+    Mail,
+    Network,
+    Request,
+    Screenshot,
+    StructuredData,
+    Style,
+    Texts,
+    Timing,
+    Typed,
+    Walk,
+)
+from auditor.model.evidence import Field as FormField
+from auditor.model.journey import Kind, Mark, Stage
+from auditor.model.run import Planned, RunInfo, RunState
+
+ARTIFACTS = {
+    Document: Document("https://shop.test/", "Shop · 店", "en", 200, 1280, 800, 2400),
+    Texts: Texts(
+        (Block("Hello\n你好", "heading", "main", 1, "en", "#h", Box(1, 2, 3.5, 4), Style(color="rgb(0, 0, 0)")),)
+    ),
+    Links: Links(),
+    Fields: Fields((FormField("Email", "email", options=("a", "b")),)),
+    Landmarks: Landmarks(),
+    Images: Images(),
+    StructuredData: StructuredData(({"@type": "Product", "offers": [{"price": "1.00"}]},), 1),
+    Timing: Timing(load=12.5),
+    Network: Network((Request("https://shop.test/x.png", "img", 404),)),
+    Console: Console((ConsoleLine("error", "boom"),)),
+    Walk: Walk(typed=(Typed(FormField("Email"), "ada@x.test"),), captured=(("order", "1"),)),
+    Mail: Mail("Shop", "a@shop.test", to=("b@x.test",), headers=(("X", "y"),)),
+    Screenshot: Screenshot("screen.jpg", 10, 20, 2.0),
+}
+
+
+def info(state=RunState.COMPLETE) -> RunInfo:
+    planned = (Planned("home", "Home", Kind.PAGE, Stage.DISCOVER, "en", "", Mark("j.yaml", 3, 5)),)
+    return RunInfo(Declared("j", "J", facts={"phone": "1"}), planned, ("desktop",), state=state)
+
+
+def evidence(**more) -> Evidence:
+    folder = bundle.folder_of(0, "home", "desktop")
+    about = {"folder": folder, "expect": (("total", "£1"),), "at": Mark("j.yaml", 3, 5), "artifacts": ARTIFACTS, **more}
+    return Evidence("home", "Home", Kind.PAGE, "desktop", Stage.DISCOVER, "en", 0, **about)
+
+
+def test_every_artifact_comes_back_the_same(tmp_path):
+    bundle.write_info(tmp_path, info())
+    bundle.write_evidence(tmp_path, evidence(), {"screen.jpg": b"\xff\xd8picture\xff\xd9"})
+    run = bundle.read(tmp_path)
+    assert run.info == info()
+    assert run.evidence["desktop"][0] == evidence()
+    assert set(ARTIFACTS) == set(bundle.ARTIFACTS.values()), "a new artifact needs its example here"
+    assert (tmp_path / evidence().folder / "screen.jpg").read_bytes() == b"\xff\xd8picture\xff\xd9"
+
+
+def test_a_touchpoint_without_evidence_is_lost(tmp_path):
+    bundle.write_info(tmp_path, info(RunState.GATHERING))
+    (here,) = bundle.read(tmp_path).evidence["desktop"]
+    assert here.lost == bundle.NEVER_REACHED
+
+
+def test_broken_evidence_is_lost_with_the_reason(tmp_path):
+    bundle.write_info(tmp_path, info())
+    bundle.write_evidence(tmp_path, evidence())
+    path = tmp_path / evidence().folder / "evidence.json"
+    path.write_text(path.read_text()[:-40])
+    (here,) = bundle.read(tmp_path).evidence["desktop"]
+    assert "cannot be read" in here.lost
+
+
+@pytest.mark.parametrize("text", [None, "", "[]", "{}", '{"schema_version": 7}'])
+def test_a_folder_that_is_no_run_is_refused_in_words(tmp_path, text):
+    if text is not None:
+        (tmp_path / "run.json").write_text(text)
+    with pytest.raises(EvidenceError, match="run"):
+        bundle.read(tmp_path)
+
+
+def test_a_mail_in_another_charset_stays_what_it_was(tmp_path):
+    raw = b"Subject: =?gb2312?B?xOO6ww==?=\n\n" + "你好".encode("gb2312")
+    bundle.write_evidence(tmp_path, evidence(), {"mail.eml": raw})
+    assert (tmp_path / evidence().folder / "mail.eml").read_bytes() == raw
+
+
+def test_no_secret_is_written(tmp_path):
+    secrecy.remember("hunter2hunter2")
+    blocks = Texts((Block("your password is hunter2hunter2"),))
+    bundle.write_evidence(tmp_path, evidence(artifacts={Texts: blocks}), {"dom.html": b"<p>hunter2hunter2"})
+    for path in tmp_path.rglob("*"):
+        assert not path.is_file() or b"hunter2" not in path.read_bytes()
+    assert json.loads((tmp_path / evidence().folder / "evidence.json").read_text())
