@@ -68,18 +68,27 @@ def incomplete_of(run: Run, shelf: Shelf, coverage: Sequence[Coverage]) -> tuple
         said.append("the run was interrupted before its end")
     elif run.info.state is RunState.GATHERING:
         said.append("the run ended before its end: it was killed, or it is still under way")
-    for order, planned in enumerate(run.info.planned):
-        lost: dict[str, list[str]] = {}
-        for variant in run.info.variants:
-            here = run.evidence[variant][order]
-            if here.lost:
-                lost.setdefault(here.lost, []).append(variant)
-        for reason, variants in lost.items():
-            where = "" if len(variants) == len(run.info.variants) else f" ({', '.join(variants)})"
-            said.append(f"{planned.id}{where}: {reason}")
+    said += _lost(run)
     crashed = {(c.check, c.touchpoint or "the journey", c.reason) for c in coverage if c.reason.startswith("crashed: ")}
     said += [f"check {check} at {subject} {reason}" for check, subject, reason in sorted(crashed)]
     said += [f"a check file was left out: {fault.message}" for fault in shelf.broken]
     if not any(c.outcome in JUDGED for c in coverage):
         said.append("nothing could be checked: no check found anything to look at")
     return tuple(said)
+
+
+def _lost(run: Run) -> list[str]:
+    """One line for each reason, with all touchpoints and variants that it cost."""
+    lost: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for order, planned in enumerate(run.info.planned):
+        reasons: dict[str, list[str]] = {}
+        for variant in run.info.variants:
+            if reason := run.evidence[variant][order].lost:
+                reasons.setdefault(reason, []).append(variant)
+        for reason, variants in reasons.items():
+            lost.setdefault((reason, tuple(variants)), []).append(planned.id)
+    said: list[str] = []
+    for (reason, variants), ids in lost.items():
+        where = "" if variants == run.info.variants else f" ({', '.join(variants)})"
+        said.append(f"{', '.join(ids)}{where}: {reason}")
+    return said

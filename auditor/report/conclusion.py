@@ -120,7 +120,8 @@ def _sentence(audit: Audit, findings: tuple[Finding, ...], by: Counter[Severity]
         )
     if findings:
         verb = "remains" if len(findings) == 1 else "remain"
-        return f"In good order: {count(len(findings), 'notice')} {verb}, matters of polish."
+        seen = "What was seen is in good order" if audit.incomplete else "In good order"
+        return f"{seen}: {count(len(findings), 'notice')} {verb}, matters of polish."
     checks = len({c.check for c in audit.coverage if c.outcome in JUDGED})
     return f"No faults found: {count(examined, 'thing')} examined by {count(checks, 'check')}."
 
