@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, cast
@@ -13,13 +12,13 @@ from auditor.journey import step_shapes as shapes
 from auditor.journey.faults import Faults
 from auditor.journey.names import Names, Reading, Source
 from auditor.journey.places import beside, reachable
+from auditor.journey.plain_steps import SIMPLE, target, target_or_none
 from auditor.journey.reading import read
 from auditor.journey.shared import Shared
 from auditor.journey.step_shapes import BESIDE, STEPS
 from auditor.journey.strict_yaml import Entry, Mapping, Node, Scalar, Sequence
-from auditor.journey.targets import TargetShape
 from auditor.model import journey as model
-from auditor.model.journey import Mark, Step, Target, Variant
+from auditor.model.journey import Mark, Step, Variant
 
 MOST = 10_000  # steps of one journey, sub-journeys written out
 _CAPTURE_NAME = re.compile(r"[^\W\d][\w-]*")
@@ -114,7 +113,7 @@ class StepReader:
             case shapes.WaitForStep() if not (shape.wait_for.target or shape.wait_for.url or shape.wait_for.gone):
                 return ()  # something in it was wrong, and was said
             case _:
-                return (_SIMPLE[type(shape)](shape, node, beside),)
+                return (SIMPLE[type(shape)](shape, node, beside),)
 
     def _upload(
         self, source: Source, node: Mapping, shape: shapes.UploadStep, more: dict[str, Any]
@@ -141,7 +140,7 @@ class StepReader:
             if not _CAPTURE_NAME.fullmatch(name) or name in {"run", "variant", "inbox", "customer", "secrets"}:
                 message = f"a value cannot be called `{name}`: use letters, digits and _, and no name that is taken"
                 self.faults.add(source.document, entry, message)
-            made.append(model.Capture(name=name, source=_target(how.source), match=how.match, **more))
+            made.append(model.Capture(name=name, source=target_or_none(how.source), match=how.match, **more))
         return tuple(made)
 
     def _follow(self, source: Source, node: Mapping, shape: shapes.FollowStep) -> None:
@@ -172,7 +171,7 @@ class StepReader:
             message = f"no variant is in {' or '.join(when.language)}: give one a `locale:`"
             self.faults.add(source.document, entry.items.get("language"), message)
         variant = chosen if when.variant or when.language else ()
-        return (model.When(steps=below, visible=_target(when.visible), variant=variant, **more),)
+        return (model.When(steps=below, visible=target_or_none(when.visible), variant=variant, **more),)
 
     def _used(self, source: Source, node: Mapping, shape: shapes.UseStep, using: tuple[str, ...]) -> tuple[Step, ...]:
         name, at = shape.use.steps, node.items["use"]
@@ -201,15 +200,6 @@ class StepReader:
         return tuple(
             replace(step, label=step.label or shape.label, timeout=step.timeout or shape.timeout) for step in found
         )
-
-
-def target(shape: TargetShape) -> Target:
-    """As the walk has it."""
-    return Target(**shape.model_dump())
-
-
-def _target(shape: TargetShape | None) -> Target | None:
-    return target(shape) if shape else None
 
 
 def _mark(source: Source, node: Node) -> Mark:
@@ -257,44 +247,3 @@ def _speaks(variant: Variant, wanted: str, language: str) -> bool:
     own = (variant.locale or language).lower().replace("_", "-")
     asked = wanted.lower().replace("_", "-")
     return own == asked or own.startswith(f"{asked}-")
-
-
-def _pairs(shape: Any, key: str) -> tuple[tuple[Target, str], ...]:
-    return tuple((target(pair.into), pair.value) for pair in getattr(shape, key))
-
-
-def _scroll(shape: Any, node: Mapping, more: dict[str, Any]) -> Step:
-    word = node.get("scroll")
-    if isinstance(word, Scalar) and word.text.lower() in {"top", "bottom"}:
-        return model.Scroll(to="top" if word.text.lower() == "top" else "bottom", **more)
-    return model.Scroll(to=target(shape.scroll), **more)
-
-
-def _wait_for(shape: Any, _node: Mapping, more: dict[str, Any]) -> Step:
-    wanted = shape.wait_for
-    found = wanted.gone or wanted.target
-    return model.WaitFor(target=_target(found), url=wanted.url, gone=wanted.gone is not None, **more)
-
-
-def _expect(shape: Any, _node: Mapping, more: dict[str, Any]) -> Step:
-    said = shape.expect
-    return model.Expect(
-        text=tuple(said.text), no_text=tuple(said.no_text), url=said.url, title=said.title, status=said.status, **more
-    )
-
-
-_SIMPLE: dict[type[shapes.StepShape], Callable[[Any, Mapping, dict[str, Any]], Step]] = {
-    shapes.ClickStep: lambda s, _, more: model.Click(target=target(s.click), **more),
-    shapes.FillStep: lambda s, _, more: model.Fill(fields=_pairs(s, "fill"), **more),
-    shapes.ChooseStep: lambda s, _, more: model.Choose(fields=_pairs(s, "choose"), **more),
-    shapes.TickStep: lambda s, _, more: model.Tick(targets=tuple(map(target, s.tick)), **more),
-    shapes.UntickStep: lambda s, _, more: model.Tick(targets=tuple(map(target, s.untick)), on=False, **more),
-    shapes.PressStep: lambda s, _, more: model.Press(key=s.press.key, target=_target(s.press.on), **more),
-    shapes.HoverStep: lambda s, _, more: model.Hover(target=target(s.hover), **more),
-    shapes.ScrollStep: _scroll,
-    shapes.WaitForStep: _wait_for,
-    shapes.WaitStep: lambda s, _, more: model.Wait(seconds=s.wait, **more),
-    shapes.ExpectStep: _expect,
-    shapes.BackStep: lambda _s, _, more: model.Back(**more),
-    shapes.DialogStep: lambda s, _, more: model.Dialog(accept=s.dialog.accept, answer=s.dialog.answer, **more),
-}

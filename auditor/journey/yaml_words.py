@@ -43,15 +43,9 @@ def explained(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[str, int, 
         return f"this is not YAML: {problem}", 0, 0
     line, column = int(mark.line) + 1, int(mark.column) + 1
     source: str = lines[line - 1] if line <= len(lines) else ""
-    if "\t" in source[: len(source) - len(source.lstrip())] or source[column - 1 : column] == "\t":
-        return TAB, line, source.index("\t") + 1
-    if source[max(column - 3, 0) : column].find("${") >= 0:
-        return 'inside `{…}` a name needs quotes: write "${NAME}"', line, source.rindex("${", 0, column) + 1
-    if source.startswith("%"):
-        return "a line cannot start with `%`: quote the text, or indent it", line, 1
-    if "cannot start any token" in problem:
-        sign = source[column - 1 : column]
-        return f"a text cannot start with `{sign}`: quote it", line, column
+    sign = _sign(problem, source, line, column)
+    if sign:
+        return sign
     for part, said in _SAYINGS.items():
         if part in problem.casefold() or part in problem:
             context: Any = error.context_mark
@@ -59,3 +53,16 @@ def explained(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[str, int, 
                 line, column = context.line + 1, context.column + 1
             return said, line, column
     return f"this is not YAML: {problem}", line, column
+
+
+def _sign(problem: str, source: str, line: int, column: int) -> tuple[str, int, int] | None:
+    """Where one character is to blame: a tab, `${`, or one that means something to YAML."""
+    if "\t" in source[: len(source) - len(source.lstrip())] or source[column - 1 : column] == "\t":
+        return TAB, line, source.index("\t") + 1
+    if "${" in source[max(column - 3, 0) : column]:
+        return 'inside `{…}` a name needs quotes: write "${NAME}"', line, source.rindex("${", 0, column) + 1
+    if source.startswith("%"):
+        return "a line cannot start with `%`: quote the text, or indent it", line, 1
+    if "cannot start any token" in problem:
+        return f"a text cannot start with `{source[column - 1 : column]}`: quote it", line, column
+    return None

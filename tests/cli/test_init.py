@@ -45,6 +45,17 @@ def test_the_examples_in_its_comments_are_sound(tmp_path: Path) -> None:
     assert [w.touchpoint for w in settings.waivers] == ["dispatch-text"]
 
 
+@pytest.mark.browser
+def test_the_workspace_runs_as_it_is_and_shows_one_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["init"]) == 0
+    assert run(["run", "--out", "out", "--capture", "none"]) == 1
+    audit = json.loads(Path("out/audit.json").read_text(encoding="utf-8"))
+    assert [t["lost"] for t in audit["touchpoints"]] == ["", "", "", ""]
+    assert audit["incomplete"] == []
+    assert "contact-drift" in {f["check"] for f in audit["findings"] if f["severity"] == "error"}
+
+
 def test_every_example_names_its_schema(tmp_path: Path) -> None:
     run(["init", str(tmp_path)])
     first = (tmp_path / "journeys" / "first.yaml").read_text(encoding="utf-8")
