@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import signal
 import sys
+import threading
 
 from auditor.demo.company import serve
 
@@ -22,7 +22,7 @@ def main() -> None:
         sys.stdout.write(f"Larkspur Tea ({given.edition}) is open at {url}/en/ and {url}/zh/ - Ctrl+C closes it.\n")
         sys.stdout.flush()
         with contextlib.suppress(KeyboardInterrupt):
-            signal.pause()
+            threading.Event().wait()
 
 
 if __name__ == "__main__":
