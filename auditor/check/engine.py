@@ -13,7 +13,7 @@ from auditor.check.waivers import apply_waivers
 from auditor.facts.ledger import build_ledger
 from auditor.model.audit import Audit, CheckInfo, Coverage
 from auditor.model.check import Check, JourneyCheck, TouchpointCheck
-from auditor.model.evidence import Declared, Evidence, JourneyEvidence
+from auditor.model.evidence import Declared, Evidence, JourneyEvidence, Walk
 from auditor.model.facts import Ledger
 from auditor.model.verdict import Outcome, Verdict
 from auditor.secrecy import mask
@@ -37,7 +37,7 @@ def audit(run: Run, shelf: Shelf, settings: Settings, *, tool: str = "") -> Audi
     collected: list[Collected] = []
     ledgers: dict[str, Ledger] = {}
     for variant in run.info.variants:
-        evidence = run.evidence[variant]
+        evidence = _with_given(run.evidence[variant])
         seen = tuple(e for e in evidence if not e.lost)
         ledger, crash = _ledger(about, seen, variant)
         ledgers[variant] = ledger
@@ -65,6 +65,16 @@ def audit(run: Run, shelf: Shelf, settings: Settings, *, tool: str = "") -> Audi
         waivers=notes,
         tool=tool or run.info.tool,
     )
+
+
+def _with_given(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    given: list[str] = []
+    result: list[Evidence] = []
+    for here in evidence:
+        walk = here.get(Walk) or Walk()
+        given += [typed.value for typed in walk.typed if typed.value not in given]
+        result.append(replace(here, given=tuple(given)))
+    return tuple(result)
 
 
 def _ledger(about: Declared, seen: tuple[Evidence, ...], variant: str) -> tuple[Ledger, str]:

@@ -85,10 +85,10 @@ def _lost(run: Run) -> list[str]:
         for variant in run.info.variants:
             if reason := run.evidence[variant][order].lost:
                 reasons.setdefault(reason, []).append(variant)
-        for reason, variants in reasons.items():
-            lost.setdefault((reason, tuple(variants)), []).append(planned.id)
+        for reason, where in reasons.items():
+            lost.setdefault((reason, tuple(where)), []).append(planned.id)
     said: list[str] = []
     for (reason, variants), ids in lost.items():
-        where = "" if variants == run.info.variants else f" ({', '.join(variants)})"
-        said.append(f"{', '.join(ids)}{where}: {reason}")
+        only = "" if variants == run.info.variants else f" ({', '.join(variants)})"
+        said.append(f"{', '.join(ids)}{only}: {reason}")
     return said

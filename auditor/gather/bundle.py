@@ -25,7 +25,7 @@ ARTIFACTS: dict[str, type[Any]] = {
         "Console", "Walk", "Mail", "Screenshot",
     )
 }  # fmt: skip
-_PLAIN = tuple(f.name for f in fields(Evidence) if f.name not in {"artifacts", "allowed"})
+_PLAIN = tuple(f.name for f in fields(Evidence) if f.name not in {"artifacts", "allowed", "given"})
 NEVER_REACHED = "the run ended before this touchpoint was reached"
 
 

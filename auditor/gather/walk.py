@@ -179,11 +179,19 @@ class VariantWalk:
         if touchpoint.kind is Kind.EMAIL and touchpoint.file is None:
             captured = await self._mail(touchpoint)
         else:
-            captured = await capture_file(touchpoint, await self._sheet())
+            captured = await self._file(touchpoint)
         if touchpoint.kind is Kind.EMAIL and Links in captured.artifacts:
             links: Links = captured.artifacts[Links]
             self.links[touchpoint.id] = links.links
         return captured
+
+    async def _file(self, touchpoint: Touchpoint) -> Captured:
+        try:
+            data = filled(touchpoint.data, self.names.get)
+        except AuditorError as error:
+            because = f", because {self.broken}" if self.broken else ""
+            return Captured(lost=f"what fills it is not known: {error}{because}")
+        return await capture_file(replace(touchpoint, data=data), await self._sheet())
 
     async def _page(self, touchpoint: Touchpoint) -> Captured:
         if self.broken:

@@ -114,7 +114,8 @@ def help_offered(here: Evidence) -> Iterator[str]:
 
 def _given(here: Evidence) -> tuple[str, ...]:
     """What the customer typed of addresses and numbers: mail addresses in lower case, the last digits of numbers."""
-    values = [typed.value.strip().lower() for typed in here[Walk].typed] if Walk in here else []
+    walk = here.get(Walk) or Walk()
+    values = [value.strip().lower() for value in (*here.given, *(typed.value for typed in walk.typed))]
     tails = [_no_digit.sub("", value)[-_TAIL:] for value in values]
     return (*(value for value in values if "@" in value), *(tail for tail in tails if len(tail) == _TAIL))
 

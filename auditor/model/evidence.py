@@ -339,6 +339,7 @@ class Evidence:
     folder: str = ""  # beside run.json
     artifacts: Mapping[type[Any], Any] = field(default_factory=dict[type[Any], Any])
     allowed: frozenset[type[Any]] | None = None
+    given: tuple[str, ...] = ()  # what the customer typed up to here; filled in when it is judged
 
     def __contains__(self, artifact: type[Any]) -> bool:
         """Whether it was captured (and may be read)."""

@@ -137,6 +137,15 @@ def test_what_was_typed_or_captured_does_not_change_the_fingerprint():
     assert prints[0] == prints[1]
 
 
+def test_a_check_knows_what_the_customer_gave_up_to_there():
+    email = Walk(typed=(Typed(FormField("E-mail", name="email"), "ada@shop.test"),))
+    seen = {}
+    check = a_check("knowing", lambda here, params: (seen.update({here.touchpoint: here.given}), judged(examined=1))[1])
+    here = (touchpoint("a", "x"), touchpoint("b", "x", email), touchpoint("c", "x"))
+    audit(run_of(here), shelf(check), Settings())
+    assert seen == {"a": (), "b": ("ada@shop.test",), "c": ("ada@shop.test",)}
+
+
 def test_low_confidence_never_rises_above_notice():
     def unsure(here, params):
         return judged(examined=1, faults=[Fault("perhaps", (here.place(),), Severity.ERROR, Confidence.LOW)])

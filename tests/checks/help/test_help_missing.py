@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from auditor.api import Document, Field, Link, Outcome
@@ -83,3 +85,11 @@ def test_two_short_forms_make_no_long_one(check):
 
 def test_a_product_page_is_not_applicable(check):
     assert check(touchpoint("product", "A tent for two.", stage="consider")).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_the_customers_own_number_shown_back_is_no_help(check):
+    """The shop of django-oscar shows it on its preview and thank-you pages, and nothing else to turn to."""
+    page = touchpoint("preview", "Contact", "Phone: +44 20 7946 0958", "Email: grace@customer.example", stage="commit")
+    assert check(page).outcome is Outcome.PASS
+    own = replace(page, given=("+44 20 7946 0958", "grace@customer.example"))
+    assert check(own).outcome is Outcome.FAIL
