@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from auditor.facts.scene import LONGEST
 from auditor.kit.names import is_ordinary, name_key, spellings
 from auditor.model.evidence import Block, Document, Mail, StructuredData
 from auditor.model.facts import Fact, Source
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from auditor.facts.scene import Scene
 
 BRAND = "brand"
+_MOST = 40  # mentions in one block
 _TITLE = re.compile(r" [|·–—-] |[|_｜]")
 _SUBJECT = frozenset({"subject", "sender"})
 _RESHAPED = frozenset({"uppercase", "lowercase", "capitalize"})
@@ -30,7 +33,7 @@ def facts(scene: Scene, names: Iterable[str]) -> list[Fact]:
         blocks.insert(0, Block(scene.evidence[Mail].sender_name, "sender"))
     for block in blocks:
         for canonical in wanted:
-            for start, _, form in spellings(block.text, canonical):
+            for start, _, form in islice(spellings(block.text[:LONGEST], canonical), _MOST):
                 if _says_nothing(block, start, form, canonical):
                     continue
                 source = Source.LABEL if block.role in _SUBJECT or block.level == 1 else Source.BARE
@@ -51,7 +54,7 @@ def _says_nothing(block: Block, start: int, form: str, canonical: str) -> bool:
         return False
     if form.casefold() == canonical.casefold() and block.style.transform in _RESHAPED:
         return True
-    first = start == 0 or block.text[:start].rstrip()[-1:] in {".", "!", "?", ":", "\n", "•", "-"}
+    first = start == 0 or block.text[max(0, start - 4) : start].rstrip()[-1:] in {".", "!", "?", ":", "\n", "•", "-"}
     return is_ordinary(form, canonical, starts_sentence=first)
 
 

@@ -14,15 +14,17 @@ if TYPE_CHECKING:
 
 _AFTER = frozenset({Stage.CONFIRM, Stage.WAIT, Stage.RECEIVE, Stage.HELP, Stage.LEAVE})
 _COMMIT = re.compile(
-    r"(?:pay(?: now| securely| £.*| \$.*| €.*| [0-9].*| and order| by card)?|place (?:your |my |the )?order(?: now| and pay)?|"
-    r"(?:complete|confirm|submit|send|finish) (?:your |my |the )?(?:order|purchase|booking|payment|application|request)(?: now| and pay)?|"
+    r"(?:pay(?: now| securely| £.*| \$.*| €.*| [0-9].*| and order| by card)?|place (?:your |my "
+    r"|the )?order(?: now| and pay)?|"
+    r"(?:complete|confirm|submit|send|finish) (?:your |my |the )?(?:order|purchase|booking|payment|application"
+    r"|request)(?: now| and pay)?|"
     r"order (?:now|and pay|with obligation to pay)|buy and pay|book (?:now|and pay)|confirm and pay|accept and send)"
     r"|提交订单|确认(?:订单|支付|付款|下单|预约|预订|提交|购买)(?:并支付)?|立即(?:支付|付款|下单|预订|预约)|去支付|支付.{0,12}|付款|提交(?:申请|预约)"
 )
 
 
 def commitment_of(touchpoints: Sequence[Evidence]) -> Evidence | None:
-    """The page with stage `commit`, else the one with a button to pay or place the order; the last before the confirmation."""
+    """The last page with stage `commit` before the confirmation, else the last with a button to pay or order."""
     before = touchpoints[: confirmed_from(touchpoints)]
     pages = [t for t in before if t.kind is Kind.PAGE]
     staged = [t for t in pages if t.stage is Stage.COMMIT]

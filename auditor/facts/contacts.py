@@ -25,19 +25,27 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("technical", "technical|tech support|it support", "技术"),
         ("sales", "sales|to order|orders? line|new customers?|quotes?", "销售|订购|购买咨询|售前|商务"),
         ("trade", "trade|wholesale|business|corporate|partners?", "批发|企业|合作|渠道"),
-        ("store", "stores?|shops?|branch(?:es)?|showroom|warehouse|head ?office|headquarters|registered office", "门店|分店|总部|仓库|展厅|店铺"),
+        (
+            "store", "stores?|shops?|branch(?:es)?|showroom|warehouse|head ?office|headquarters|registered office",
+            "门店|分店|总部|仓库|展厅|店铺",
+        ),
         ("whatsapp", "whatsapp|text|sms", "短信|微信"),
         ("mobile", "mobile|cell", "手机"),
         ("courier", "courier|driver|carrier|royal mail|dhl|ups|fedex", "快递员|骑手|配送员|司机"),
-        ("support", "support|customer (?:services?|care|support|help)|help(?:line|desk| ?desk)?|assistance|enquir(?:y|ies)", "客服|客户服务|服务热线|咨询|帮助|支持"),
+        (
+            "support", "support|customer (?:services?|care|support|help)|help(?:line| ?desk)?|enquir(?:y|ies)",
+            "客服|客户服务|服务热线|咨询|帮助|支持",
+        ),
     )
 )  # fmt: skip
 _GENERAL = re.compile(
-    r"(?<![a-z])(?:tel(?:ephone)?|phone|call(?: us)?|ring|e-?mail(?: us)?|mail|contact(?: us)?|write to|hotline|freephone|questions?|us|at|on)(?![a-z])"
+    r"(?<![a-z])(?:tel(?:ephone)?|phone|call(?: us)?|ring|e-?mail(?: us)?|mail|contact(?: us)?|write to|hotline"
+    r"|freephone|questions?|us|at|on)(?![a-z])"
     r"|电话|热线|邮箱|邮件|联系|致电|拨打|来电"
 )
 _CLAUSE = re.compile(r"[.!?;。!?;\n|•·]|\s[–—-]\s")
 _LEAD = 80
+_BELOW_HEADING = 4  # blocks under a heading that it still speaks for
 
 
 def role_of(scene: Scene, piece: Piece, start: int, end: int) -> str:
@@ -57,7 +65,7 @@ def role_of(scene: Scene, piece: Piece, start: int, end: int) -> str:
     heading = scene.heading_of(piece)
     if (
         heading is not None
-        and piece.index - heading.index <= 4
+        and piece.index - heading.index <= _BELOW_HEADING
         and (role := named_role(squeezed(heading.text[:_LEAD])))
     ):
         return role

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from auditor.facts.amounts import find_amounts
@@ -60,7 +61,7 @@ def expected(about: Declared, evidence: Evidence) -> list[Fact]:
     for name, value in evidence.expect:
         if name.lower().replace(" ", "_") in _TOTAL:
             place = evidence.place(quote=f"expect {name}: {value}")
-            found += _sums(about, value, place, ORDER, "total", evidence.language)
+            found += _sums(replace(about, languages=(evidence.language,)), value, place, ORDER, "total")
     return found
 
 
@@ -68,9 +69,7 @@ def _declared(kind: str, value: str, place: Place, subject: str, shown: str) -> 
     return Fact(kind, value, place, Source.DECLARED, "", subject, "", shown, -1)
 
 
-def _sums(
-    about: Declared, value: str, place: Place, subject: str, qualifier: str, language: str = ""
-) -> Iterator[Fact]:
-    tongue = language or (about.languages[0] if about.languages else "")
+def _sums(about: Declared, value: str, place: Place, subject: str, qualifier: str) -> Iterator[Fact]:
+    tongue = about.languages[0] if about.languages else ""
     for amount in find_amounts(plain(value).text, about.market, tongue):
         yield Fact("money", amount.value, place, Source.DECLARED, amount.unit, subject, qualifier, value, -1)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def facts_of(evidence: Evidence, about: Declared) -> tuple[Fact, ...]:
-    """What one touchpoint says, read by itself; a journey knows more (`build_ledger`): products, brand, the customer."""
+    """What one touchpoint says by itself; `build_ledger` reads it with what the whole journey knows."""
     scene = read(evidence, about)
     return facts_in(scene, products.catalogue_of([scene]), brands.names_of([scene], about.facts))
 
@@ -42,12 +42,15 @@ def _captured_sums(scene: Scene, scope: str) -> list[Fact]:
     found: list[Fact] = []
     for name, value in evidence[Walk].captured if Walk in evidence else ():
         sums = find_amounts(plain(value[:200]).text, scene.about.market, evidence.language)
-        if (hit := money.captured(name, value, sums)) is None:
+        if (hit := money.captured(name, sums)) is None:
             continue
         qualifier, amount = hit
         piece = next((p for p in scene.pieces if value in p.block.text), None)
         place = evidence.place(piece.block if piece else None, None if piece else value)
         found.append(
-            Fact("money", amount.value, place, Source.CAPTURED, amount.unit, money.ORDER, qualifier, value, evidence.order, scope)
+            Fact(
+                "money", amount.value, place, Source.CAPTURED, amount.unit, money.ORDER, qualifier, value,
+                evidence.order, scope,
+            )
         )  # fmt: skip
     return found

@@ -41,7 +41,7 @@ _WHY = {
 
 
 def build_ledger(about: Declared, touchpoints: Sequence[Evidence], variant: str) -> Ledger:
-    """Read every touchpoint of one variant and group what it says. Evidence is not narrowed; any artifact may be missing."""
+    """Read every touchpoint of one variant, and group what they say; any artifact of the evidence may be missing."""
     seen = sorted((t for t in touchpoints if not t.lost), key=lambda t: t.order)
     typed = {value for t in seen for value in typed_values(t)}
     scenes = [read(t, about, typed) for t in seen]

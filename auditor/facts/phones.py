@@ -25,8 +25,10 @@ _SAID = re.compile(
     r"(?:contact|speak|talk|reach|text) (?:to )?us)(?![a-z])|电话|热线|客服|致电|拨打|手机|传真|来电|联系"
 )
 _NOT_PHONE = re.compile(
-    r"(?<![a-z])(?:order|booking|reference|ref|tracking|invoice|receipt|account|card|vat|company|registration|registered|charity|isbn|"
-    r"upc|sku|ean|iban|sort code|product|model|serial|license|licence|policy|id)(?: (?:number|no|code|nr))?(?: is)?[ .:#]*$"
+    r"(?<![a-z])(?:order|booking|reference|ref|tracking|invoice|receipt|account|card|vat|company|registration"
+    r"|registered|charity|isbn|"
+    r"upc|sku|ean|iban|sort code|product|model|serial|license|licence|policy|id)(?: (?:number|no|code"
+    r"|nr))?(?: is)?[ .:#]*$"
     r"|(?:订单|运单|快递单|单|税|许可证|备案|注册|编|账|卡|型|货|批)[号码]?[::#\s]*$|icp.{0,8}$"
 )
 _REGIONS = {"uk": "GB", "en": "GB"}

@@ -19,23 +19,30 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 _BUY = re.compile(
-    r"add (?:\w+ )?to (?:your |my |the )?(?:basket|cart|bag|trolley)|buy (?:it )?now|加入购物车|加入购物袋|立即购买|马上抢"
+    r"add (?:\w+ )?to (?:your |my |the )?(?:basket|cart|bag|trolley)|buy (?:it )?now"
+    r"|加入购物车|加入购物袋|立即购买|马上抢"
 )
 _QUANTITY = re.compile(
-    r"(?:(?<![a-z0-9])(?<![0-9] )[x×*] ?([0-9]{1,3})(?![0-9.,a-z])|(?<![0-9.,])([0-9]{1,3}) ?[x×](?![a-z0-9])(?! [0-9])"
-    r"|(?:qty|quantity|数量)[ .:]{0,3}([0-9]{1,3})(?![0-9.,])|(?<![0-9.,])([0-9]{1,3}) ?(?:件|份|个|pcs?|pieces?|units?)(?![a-z]))",
+    r"(?:(?<![a-z0-9])(?<![0-9] )[x×*] ?([0-9]{1,3})(?![0-9.,a-z])"
+    r"|(?<![0-9.,])([0-9]{1,3}) ?[x×](?![a-z0-9])(?! [0-9])"
+    r"|(?:qty|quantity|数量)[ .:]{0,3}([0-9]{1,3})(?![0-9.,])|(?<![0-9.,])([0-9]{1,3}) ?(?:件|份|个|pcs?|pieces?"
+    r"|units?)(?![a-z]))",
     re.IGNORECASE,
 )
 _COUNT = re.compile(r"[0-9]{1,3}")
 _NOT_A_NAME = re.compile(
-    r"(?:items?|products?|article|description|quantity|qty|price|name|image|photo|remove|edit|change|update|delete|size|"
-    r"colou?r|availability|in stock|details|summary|(?:your |my |the )?(?:basket|cart|bag|order|booking)(?: (?:summary|contents|"
+    r"(?:items?|products?|article|description|quantity|qty|price|name|image|photo|remove|edit|change|update"
+    r"|delete|size|"
+    r"colou?r|availability|in stock|details|summary|(?:your |my |the )?(?:basket|cart|bag|order"
+    r"|booking)(?: (?:summary|contents|"
     r"details|lines|items))?|order contents|totals?|payment|invoice|receipt|contact|help|about us|home|"
     r"商品|名称|数量|单价|价格|订单(?:详情|内容|明细)?|购物车|商品清单|支付|发票|图片|操作|详情)"
 )
 SIZE = (
-    r"[0-9]{1,4}(?:[.,][0-9]{1,2})? ?(?:k?g|mg|m?l|cl|mm|cm|m|oz|lbs?|in|inch|litres?|克|千克|公斤|斤|毫升|升|厘米|毫米|米|片|粒|枚)"
-    r"(?![a-z0-9])(?: ?(?:tin|bag|box|pack(?:et)?|bottle|jar|pot|tube|pouch|caddy|can|carton|tub|bar|sachet|roll|罐|盒|袋|瓶|包|装|支))?"
+    r"[0-9]{1,4}(?:[.,][0-9]{1,2})? ?(?:k?g|mg|m?l|cl|mm|cm|m|oz|lbs?|in|inch|litres?|"
+    r"克|千克|公斤|斤|毫升|升|厘米|毫米|米|片|粒|枚)"
+    r"(?![a-z0-9])(?: ?(?:tin|bag|box|pack(?:et)?|bottle|jar|pot|tube|pouch|caddy|can|carton|tub|bar|sachet|roll"
+    r"|罐|盒|袋|瓶|包|装|支))?"
 )
 _SIZED = re.compile(rf"^(?P<base>.{{2,}}?) (?P<size>{SIZE})$")
 _TRAILING = re.compile(r"[\s\-–—:：,|@(*•·]+$")
@@ -97,7 +104,7 @@ def quantity_of(text: str) -> int:
 def is_name(text: str) -> bool:
     """It may be the name of something for sale: not a label, not a sentence, not a number."""
     bare = squeezed(text).strip(" :")
-    if not 2 <= len(bare) <= _LONGEST or bare.endswith(("。", "!", "?")):
+    if not 1 < len(bare) <= _LONGEST or bare.endswith(("。", "!", "?")):
         return False
     key = name_key(bare)
     letters = sum(c.isalpha() for c in key)
@@ -191,7 +198,7 @@ def _offer(offers: object) -> tuple[str, str]:
 
 
 def page_product(scene: Scene) -> Sighting | None:
-    """The product that this page sells: its first heading, a button to buy it, and nothing in between that is another's."""
+    """The product that this page sells: first heading, price, a button to buy it, and nothing else's name between."""
     first = next((p for p in scene.pieces if p.is_heading and p.block.level == 1), None)
     if first is None or not is_name(first.text):
         return None

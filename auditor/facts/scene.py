@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -22,7 +23,9 @@ _REVIEWS = re.compile(
 )
 _UNSAID = frozenset({"quote", "code", "customer"})  # not words of the company
 _LONGEST_LABEL = 60
-_MOST_SUMS = 20_000  # in one block; what comes after them is not read
+LONGEST = 200_000  # characters of a block that are read
+_MOST_SUMS = 5_000  # in one block; what comes after them is not read
+_WIDEST = 40  # cells of a row; wider ones are no list of products
 _NEAR = 12  # blocks of a row that are looked through for a label or a name
 
 
@@ -57,7 +60,7 @@ class Piece:
         return self.block.region in {"header", "nav"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
     """`own` holds what belongs to the customer (typed, or declared as theirs), case folded without spaces."""
 
@@ -70,8 +73,7 @@ class Scene:
     @property
     def path(self) -> str:
         """The path of the page's address, without query and trailing slash; "" when it has none."""
-        document = self.evidence[Document] if Document in self.evidence else None
-        return path_of(document.url) if document else ""
+        return path_of(self.evidence[Document].url) if Document in self.evidence else ""
 
     @property
     def links(self) -> tuple[Link, ...]:
@@ -81,6 +83,15 @@ class Scene:
     def row(self, piece: Piece) -> tuple[Piece, ...]:
         """The pieces that share its row, itself included; empty when it stands in none."""
         return tuple(self.pieces[i] for i in self.rows.get(piece.block.row, ())) if piece.block.row else ()
+
+    @cached_property
+    def heads(self) -> dict[tuple[str, int], tuple[int, ...]]:
+        """Head rows: by table and number of cells, the first row of three or more cells without a sum."""
+        found: dict[tuple[str, int], tuple[int, ...]] = {}
+        for selector, indexes in self.rows.items():
+            if 3 <= len(indexes) <= _WIDEST and not any(self.pieces[i].amounts for i in indexes):  # noqa: PLR2004
+                found.setdefault((table_of(selector), len(indexes)), indexes)
+        return found
 
     def heading_of(self, piece: Piece) -> Piece | None:
         """The heading that it stands under."""
@@ -98,6 +109,11 @@ class Scene:
         return None
 
 
+def table_of(row: str) -> str:
+    """The selector of the table that a row stands in, whether in its head or in its body."""
+    return row.rsplit(">", 2)[0].strip()
+
+
 def read(evidence: Evidence, about: Declared, own: Iterable[str] = ()) -> Scene:
     """The scene of one touchpoint; `own` adds to what this touchpoint itself knows to be the customer's."""
     blocks = list(evidence[Texts].blocks) if Texts in evidence else []
@@ -107,7 +123,7 @@ def read(evidence: Evidence, about: Declared, own: Iterable[str] = ()) -> Scene:
     pieces: list[Piece] = []
     heading, review_level = -1, 0
     for index, block in enumerate(blocks):
-        text = plain(block.text)
+        text = plain(block.text[:LONGEST])
         if block.role == "heading":
             level = block.level or 2
             if review_level and level <= review_level:

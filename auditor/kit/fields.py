@@ -35,14 +35,17 @@ _TOKENS = {
 # The first that fits wins; patterns see names and labels in lower case with `_-.[]` and humps turned into spaces.
 _PATTERNS: tuple[tuple[str, str], ...] = (
     ("captcha", r"captcha|图形验证码|图片验证码"),
-    ("card-code", r"\bcvv2?\b|\bcvc2?\b|\bcsc\b|\bcid\b|\bccv\b|card ?(?:security|verification)|^security code$|安全码"),
-    ("otp", r"\b(?:one ?time|verification|sms|auth(?:entication|enticator)?|2fa|mfa|otp|login) ?(?:code|pin|password|token)|\botp\b|otp ?code|mfa ?code|two ?factor|验证码|校验码|动态码"),
+    ("card-code", (r"\bcvv2?\b|\bcvc2?\b|\bcsc\b|\bcid\b|\bccv\b|card ?(?:security|verification)"
+     r"|^security code$|安全码")),
+    ("otp", (r"\b(?:one ?time|verification|sms|auth(?:entication|enticator)?|2fa|mfa|otp|login) ?(?:code|pin"
+        r"|password|token)|\botp\b|otp ?code|mfa ?code|two ?factor|验证码|校验码|动态码")),
     ("card-month", r"exp(?:iry|iration)? ?month|\bmonth selector"),
     ("card-year", r"exp(?:iry|iration)? ?year|\byear selector"),
     ("card-expiry", r"expir(?:y|ation|es)|\bexp ?date|mm ?/? ?yy|valid (?:thru|until)|有效期"),
     ("card-name", r"name.{0,8}\bcard|account ?holder|card ?(?:holder|name)|card ?holder(?: ?s)?(?: ?name)?|持卡人"),
     ("card-number", r"(?:credit|debit|payment)? ?card ?(?:number|no|num|nr)|cc ?(?:number|num|no)|^card$|卡号"),
-    ("new-password", r"(?:new|confirm|repeat|retype|re enter|verify|again).{0,12}passw|passw.{0,12}(?:confirm|repeat|again|2)|确认密码|新密码|设置密码"),
+    ("new-password", (r"(?:new|confirm|repeat|retype|re enter|verify|again).{0,12}passw|passw.{0,12}(?:confirm"
+        r"|repeat|again|2)|确认密码|新密码|设置密码")),
     ("password", r"passw(?:or)?d|passcode|\bpin\b|密码|口令"),
     ("search", r"\bsearch\b|\bquery\b|^q$|keyword|搜索|查询|关键词"),
     ("coupon", r"coupon|voucher|promo(?:tion)? ?code|discount code|gift ?(?:card|code)|优惠券|优惠码|兑换码|折扣码"),
@@ -50,11 +53,13 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("phone-code", r"(?:phone|tel|mobile|dial(?:ing)?|country) ?(?:country )?code|区号|国家代码"),
     ("phone-extension", r"\bext(?:ension)?\b|分机"),
     ("phone", r"(?:tele)?phone|\btel\b|mobile|\bcell\b|handy|contact number|手机|电话|联系方式|联系号码"),
-    ("username", r"user ?(?:name|id)|login ?(?:name|id)?|screen ?name|nickname|account ?(?:name|id)|membership (?:id|number|no)|用户名|账号|帐号|昵称"),
+    ("username", (r"user ?(?:name|id)|login ?(?:name|id)?|screen ?name|nickname|account ?(?:name|id)"
+        r"|membership (?:id|number|no)|用户名|账号|帐号|昵称")),
     ("birthday-day", r"birth ?day|dob ?day|\bday of birth"),
     ("birthday", r"date of birth|birth ?(?:date|day)|\bdob\b|\bbday\b|出生日期|生日|出生年月"),
     ("title", r"^title$|salutation|honorific|\bprefix\b|称谓|称呼"),
-    ("given-name", r"first ?name|\bmei\b|given ?name|forename|\bfname\b|\bgname\b|vorname|christian name|名字$|^\(?名\)?$"),
+    ("given-name", (r"first ?name|\bmei\b|given ?name|forename|\bfname\b|\bgname\b|vorname|christian name|名字$"
+        r"|^\(?名\)?$")),
     ("family-name", r"last ?name|family ?name|surname|\blname\b|\bsname\b|nachname|\bsei\b|姓氏|^\(?姓\)?$"),
     ("middle-name", r"middle ?(?:name|initial)|\bmname\b|\bm ?i\b"),
     ("company", r"company|organi[sz]ation|business name|公司|单位|企业名称"),
@@ -63,13 +68,16 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("country", r"country|nation(?:ality)?|国家|国籍"),
     ("region", r"\bstate\b|province|county|region|prefecture|省份|省$|^省|州$"),
     ("city", r"\bcity\b|\btown\b|locality|suburb|\bort\b|城市|市$|^市|区县"),
-    ("address2", r"address ?(?:line)? ?[2-4]|(?:second|third) line of address|\bline ?[2-4]\b|apartment|\bapt\b|suite|\bunit\b|\bflat\b|门牌|楼栋|单元"),
+    ("address2", (r"address ?(?:line)? ?[2-4]|(?:second|third) line of address|\bline ?[2-4]\b|apartment|\bapt\b"
+        r"|suite|\bunit\b|\bflat\b|门牌|楼栋|单元")),
     ("address", r"address|street|\bline ?1\b|first line of address|\bstrasse\b|地址|街道|详细地址"),
     ("gender", r"gender|\bsex\b|性别"),
     ("birthday-year", r"birth ?year|year of birth"),
-    ("order-reference", r"(?:order|booking|reservation|reference) ?(?:number|no|id|ref|reference|code)|订单号|订单编号|预约号"),
-    ("id-number", r"passport|national id|identity (?:card|number)|id ?(?:card|number)|\bssn\b|social security|tax id|身份证|护照|证件号"),
-    ("name", r"(?:full|real) ?name|your name|^name$|(?:customer|contact|recipient|receiver|buyer|guest|passenger|traveller|billing|shipping|delivery) name|姓名|收货人|收件人|联系人|乘客|入住人"),
+    ("order-reference", r"(?:order|booking|reservation|reference) ?(?:number|no|id|ref|code)|订单号|订单编号|预约号"),
+    ("id-number", (r"passport|national id|identity (?:card|number)|id ?(?:card|number)|\bssn\b|social security"
+        r"|tax id|身份证|护照|证件号")),
+    ("name", (r"(?:full|real) ?name|your name|^name$|(?:customer|contact|recipient|receiver|buyer|guest|passenger"
+        r"|traveller|billing|shipping|delivery) name|姓名|收货人|收件人|联系人|乘客|入住人")),
     ("quantity", r"quantity|\bqty\b|数量"),
     ("message", r"message|comments?|notes?|instructions?|feedback|remarks?|question|留言|备注|意见|说明"),
     ("url", r"website|homepage|\burl\b|网址"),
@@ -85,8 +93,10 @@ _SECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("shipping", re.compile(r"\bship(?:ping|to|ment)?\b|deliver[a-z]*|recipient|收货|收件|配送|送货")),
 )
 _PERSONS = re.compile(
-    r"\b(passenger|traveller|traveler|guest|attendee|child|adult|driver|participant|person|student|member) ?(?:s )?([0-9]{1,2})?\b"
-    r"|\b(emergency|next of kin|partner|spouse|friend|referee|referral|gift|sender|recipient|parent|guardian|insured|beneficiary)\b"
+    r"\b(passenger|traveller|traveler|guest|attendee|child|adult|driver|participant|person|student"
+    r"|member) ?(?:s )?([0-9]{1,2})?\b"
+    r"|\b(emergency|next of kin|partner|spouse|friend|referee|referral|gift|sender|recipient|parent|guardian"
+    r"|insured|beneficiary)\b"
     r"|(乘客|旅客|乘机人|入住人|同行人|紧急联系人|朋友|监护人|被保险人|受益人|推荐人|寄件人) ?([0-9一二三四五]{0,2})"
 )
 _TOO_LONG = 120  # a label longer than this is a sentence, in which any word may occur
@@ -166,6 +176,6 @@ def _section(text: str) -> str:
     if match := _PERSONS.search(text):
         who = next(g for g in (match[1], match[3], match[4]) if g)
         number = match[2] or match[5] or ""
-        if who not in {"recipient"}:
+        if who != "recipient":
             return f"{who} {number}".strip()
     return next((name for name, pattern in _SECTIONS if pattern.search(text)), "")

@@ -46,8 +46,10 @@ from auditor.api import (
 from auditor.kit.drift import least_sure, places_of, said_where, titles_of
 
 OWN_ORDER = {
-    "order": re.compile(r"(?i:(?<![a-z])(?:your|this|the) (?:recent |new )?(?:order|purchase)(?![a-z]))|(?:您的|你的|本|该)订单|订单已"),
-    "booking": re.compile(r"(?i:(?<![a-z])(?:your|this) (?:booking|reservation|appointment)(?![a-z]))|(?:您的|你的|本)(?:预约|预订|预定)"),
+    "order": re.compile(r"(?i:(?<![a-z])(?:your|this|the) (?:recent |new )?(?:order|purchase)(?![a-z]))|(?:您的|你的"
+    r"|本|该)订单|订单已"),
+    "booking": re.compile(r"(?i:(?<![a-z])(?:your|this) (?:booking|reservation|appointment)(?![a-z]))|(?:您的|你的"
+    r"|本)(?:预约|预订|预定)"),
     "application": re.compile(r"(?i:(?<![a-z])(?:your|this) application(?![a-z]))|(?:您的|你的|本)申请"),
     "case": re.compile(r"(?i:(?<![a-z])(?:your|this) (?:case|ticket|claim|enquiry)(?![a-z]))|(?:您的|你的|本)工单"),
 }  # fmt: skip

@@ -50,12 +50,14 @@ from auditor.api import (
 from auditor.kit.drift import Drift, compared, drift_of, said_where, titles_of, touchpoints_of
 
 EDITION = re.compile(
-    r"(?i:(?<![a-z])(?:edition|issue|valid|prices?|printed|spring|summer|autumn|fall|winter|version|revised|updated|as of)(?![a-z]))"
+    r"(?i:(?<![a-z])(?:edition|issue|valid|prices?|printed|spring|summer|autumn|fall|winter|version|revised"
+    r"|updated|as of)(?![a-z]))"
     r"|[版春夏秋冬季]|有效|印刷|更新|价格"
 )
 YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 CHOICE = re.compile(
-    r"(?i:(?<![a-z])(?:sizes?|colou?rs?|variants?|options?|formats?|edition|weight|style|length|flavou?r|pack|storage|capacity)(?![a-z]))"
+    r"(?i:(?<![a-z])(?:sizes?|colou?rs?|variants?|options?|formats?|edition|weight|style|length|flavou?r|pack"
+    r"|storage|capacity)(?![a-z]))"
     r"|规格|尺码|尺寸|颜色|款式|型号|容量|版本|口味"
 )
 MOST_PIECES = 99  # a price that is this many times another one, or fewer, is taken for the sum of several pieces
@@ -66,8 +68,10 @@ MOST_PIECES = 99  # a price that is this many times another one, or fewer, is ta
     title="The same thing has different prices",
     severity=Severity.ERROR,
     needs=(Texts, Fields),
-    # abs_tol: in the unit of the currency, what rounding may explain; pdf_valid_days: how long print is taken for current
-    params={"abs_tol": 0.01, "pdf_valid_days": 365},
+    params={
+        "abs_tol": 0.01,  # in the unit of the currency: what rounding may explain
+        "pdf_valid_days": 365,  # how long a print is taken for current
+    },
 )
 def price_drift(journey: JourneyEvidence, params: Params) -> Verdict:
     tolerance = Decimal(str(params["abs_tol"]))

@@ -57,7 +57,8 @@ from auditor.kit.fields import ADDRESS, PERSON, Asks, asks_for, is_secret, is_ty
 ASKED = frozenset({*ADDRESS, *PERSON, "company", "job", "birthday-year", "id-number", "middle-name"}) - {"username"}
 RETYPED = frozenset({"email", "phone"})
 SAME = re.compile(
-    r"(?i:same as|(?:use|copy|ship to|bill to|deliver to|send to) (?:my |the |this |your |same )?(?:same|saved|delivery|shipping|billing|home|above|"
+    r"(?i:same as|(?:use|copy|ship to|bill to|deliver to|send to) (?:my |the |this |your |same )?(?:same|saved"
+    r"|delivery|shipping|billing|home|above|"
     r"account|e-?mail|phone|existing)|as above)|相同|同上|一致|使用(?:收货|账单|已有|默认|相同)"
 )
 APART = re.compile(
@@ -156,7 +157,7 @@ def identity(one: Field) -> str:
 
 def is_asked(one: Field) -> bool:
     """A field that a person has to fill in with something that is theirs."""
-    if not is_typed(one) or APART.search(" ".join((one.form, one.name, one.id, one.group, one.action))):
+    if not is_typed(one) or APART.search(f"{one.form} {one.name} {one.id} {one.group} {one.action}"):
         return False
     return asks_for(one).key in ASKED
 
