@@ -12,7 +12,7 @@ from auditor.gather import entries, readings
 from auditor.gather.faults import first_line, why_no_page
 from auditor.gather.hand import Hand
 from auditor.gather.locate import Found, glance
-from auditor.gather.settle import LARGEST, too_large
+from auditor.gather.settle import LARGEST, refused
 from auditor.gather.wording import filled, said
 from auditor.model.evidence import Done, Link
 from auditor.model.journey import (
@@ -159,8 +159,7 @@ async def go(hand: Hand, url: str, until: float) -> None:
             raise StepError(why_no_page(url, str(error), seconds)) from error
         size = answer.headers.get("content-length", "") if answer else ""
         if size.isdigit() and int(size) > LARGEST:
-            await asyncio.wait_for(hand.page.evaluate("() => window.stop()"), IMPATIENT)
-            raise too_large(url, int(size))
+            raise await refused(hand.page)
 
     await hand.act(visit, until)
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 MOST_REQUESTS = 1_000
 LONGEST_DOM = 3_000_000  # characters of dom.html
 ATTEMPTS = 4  # a page that sends the customer on while it is read is read again
-LAST_LOOK = 25.0  # seconds for the evidence of a step that failed
+LAST_LOOK = 12.0  # seconds for the evidence of a step that failed
 _NO_PAGE = ("about:blank", "chrome-error://", "")
 
 Tell = Callable[[str], None]

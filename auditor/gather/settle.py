@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 CALLS = 3.0  # seconds that calls in the background (fetch) may take before the page counts as at rest
 ROUNDS = 6  # a page that keeps sending the customer on is left alone after so many
 LARGEST = 25_000_000  # bytes of one document
-SLOW = 1.0  # seconds after which the bytes of a document that does not end are counted
+MOST_ELEMENTS = 200_000
+SLOW = 1.0  # seconds after which a document that does not end is weighed
 _ANSWERING = 15.0
 _BACKGROUND = frozenset({"fetch", "xhr"})
 
@@ -38,6 +39,7 @@ _REST = """() => new Promise(done => {
   const fallback = setTimeout(quiet, 200);
   requestAnimationFrame(() => requestAnimationFrame(() => { clearTimeout(fallback); quiet(); }));
 })"""
+_WEIGHT = "() => [document.getElementsByTagName('*').length, document.body ? document.body.textContent.length : 0]"
 _ARRIVED = """() => { const n = performance.getEntriesByType('navigation')[0];
   return [n ? n.responseStatus || 0 : 0, n ? n.decodedBodySize : 0, document.contentType]; }"""
 
@@ -194,7 +196,7 @@ async def arrival(page: Page, unfinished: bool = False) -> Arrival:
             await asyncio.sleep(0.1)  # it sends the customer on
             continue
         if size > LARGEST:
-            raise too_large(page.url, size)
+            raise await refused(page)
         return Arrival(True, status, unfinished=unfinished)
     return Arrival(True, unfinished=unfinished)
 
@@ -211,7 +213,7 @@ async def _loaded(page: Page, until: float) -> bool:
     try:
         await page.wait_for_load_state("domcontentloaded", timeout=_left(until, SLOW))
     except PageTimeoutError:
-        await _counted(page, until)
+        await _weighed(page, until)
     except Error:
         if page.is_closed():
             raise
@@ -223,50 +225,42 @@ async def _loaded(page: Page, until: float) -> bool:
     return True
 
 
-async def _counted(page: Page, until: float) -> None:
-    """Wait for a slow document, counting its bytes so that an endless one does not fill the memory."""
+async def _weighed(page: Page, until: float) -> None:
+    """Wait for a slow document, weighing what is there so that an endless one does not fill the memory."""
+    from playwright.async_api import Error  # noqa: PLC0415
     from playwright.async_api import TimeoutError as PageTimeoutError  # noqa: PLC0415
 
-    session = await page.context.new_cdp_session(page)
-    received = 0
-
-    def count(event: dict[str, Any]) -> None:
-        nonlocal received
-        received += int(event.get("dataLength", 0))
-
-    session.on("Network.dataReceived", count)
-    try:
-        await _command(session, "Network.enable")
-        while True:
+    while True:
+        try:
+            await page.wait_for_load_state("domcontentloaded", timeout=_left(until, SLOW))
+        except PageTimeoutError:
             try:
-                await page.wait_for_load_state("domcontentloaded", timeout=_left(until, SLOW))
-            except PageTimeoutError:
-                if received > LARGEST:
-                    await _command(session, "Page.stopLoading")
-                    raise too_large(page.url, received) from None
-                if time.monotonic() >= until:
-                    raise StepError(
-                        f"{page.url[:200]} began to answer but did not end in time; "
-                        "give the step more with `timeout:`, or ask who runs the site"
-                    ) from None
-            else:
-                return
-    finally:
-        await _command(session, "Network.disable")
-        with contextlib.suppress(Exception):
-            await session.detach()
+                elements, characters = await asyncio.wait_for(
+                    page.evaluate(_WEIGHT), max(SLOW, until - time.monotonic())
+                )
+            except (Error, TimeoutError):  # too busy to say
+                elements = characters = 0
+            if elements > MOST_ELEMENTS or characters > LARGEST:
+                raise await refused(page) from None
+            if time.monotonic() >= until:
+                raise StepError(
+                    f"{page.url[:200]} began to answer but did not end in time: is it very large, or stuck? "
+                    "give the step more with `timeout:`, or ask who runs the site"
+                ) from None
+        else:
+            return
 
 
-async def _command(session: Any, name: str) -> None:
-    with contextlib.suppress(Exception):  # what cannot be switched on or off is not worth a step
-        await asyncio.wait_for(session.send(name), _ANSWERING)
+async def refused(page: Page) -> StepError:
+    """Leave a document that is too large to be read; the sentence about it."""
+    from playwright.async_api import Error  # noqa: PLC0415
 
-
-def too_large(url: str, size: int) -> StepError:
-    """The sentence for a document that is not read any further."""
+    url = page.url
+    with contextlib.suppress(Error, TimeoutError):  # its memory is given back
+        await asyncio.wait_for(page.goto("about:blank", wait_until="commit"), _ANSWERING)
     return StepError(
-        f"{url[:200]} sends more than {LARGEST // 1_000_000} MB ({size // 1_000_000} MB so far) and was not read any "
-        "further; a customer could not either"
+        f"{url[:200]} is larger than {LARGEST // 1_000_000} MB and was not read to its end; "
+        "no customer could use it either: is it the right address?"
     )
 
 

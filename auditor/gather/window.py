@@ -89,6 +89,8 @@ class Window:
                 await other.close()
         self.page = fresh[-1]
         await self._hear_openings()
+        with contextlib.suppress(Error):  # a script first opens it empty
+            await self.page.wait_for_url(lambda url: url != "about:blank", wait_until="commit", timeout=POPUP * 1000)
         self.notes.append("it opened a new window; the walk goes on there")
         return True
 

@@ -108,7 +108,7 @@ class Site(BaseHTTPRequestHandler):
         block = b"<p>all work and no play</p>\n" * 37_000
         for _ in range(megabytes):
             self.wfile.write(b"%x\r\n" % len(block) + block + b"\r\n" if chunked else block)
-            time.sleep(0.05)
+            time.sleep(0.02)
 
     def serve_file(self) -> None:
         self.answer(b"%PDF-1.4", "application/pdf", content_disposition='attachment; filename="invoice.pdf"')
