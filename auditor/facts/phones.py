@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from auditor.facts.contacts import role_of
+from auditor.facts.contacts import GENERAL, role_of
 from auditor.facts.plain import plain, squeezed
 from auditor.model.facts import Fact, Source
 
@@ -48,9 +48,10 @@ def facts(scene: Scene) -> list[Fact]:
             continue
         for start, end, value, labelled in find_phones(piece.text, region):
             told = labelled or _labelled_beside(scene, piece)
-            if value in own or (not told and value not in linked):
-                continue
             role = role_of(scene, piece, start, end)
+            told = told or value in linked or (role not in {"", GENERAL} and not piece.text[start:end].isdigit())
+            if value in own or not told:
+                continue
             if (value, role) in seen:
                 continue
             seen.add((value, role))

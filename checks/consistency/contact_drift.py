@@ -56,6 +56,7 @@ SHORTEST = 7  # digits of a number that a link shows; fewer are an extension or 
 CODE = 4  # digits at the front (+44 2…) that lines of one region share
 MESSAGES = frozenset({Kind.EMAIL, Kind.TEXT})
 ADDRESS = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,190}\.[A-Za-z]{2,24}")
+NUMBER = re.compile(r"\+?\(?[0-9](?:[ ()./–-]{0,2}[0-9]){4,16}")
 NAMES = {"phone": "telephone number", "email": "address"}
 
 
@@ -158,8 +159,9 @@ def _shown_and_target(link: Link) -> tuple[str, str]:
         shown = ADDRESS.findall(link.text[:400])
         return (shown[0].lower(), target) if len(shown) == 1 and ADDRESS.fullmatch(target) else ("", "")
     if scheme.lower() == "tel":
-        shown_digits = re.sub("[^0-9]", "", link.text[:80])
-        return (shown_digits, re.sub("[^0-9]", "", target)) if len(shown_digits) >= SHORTEST else ("", "")
+        numbers = [re.sub("[^0-9]", "", n) for n in NUMBER.findall(link.text[:120])]
+        numbers = [n for n in numbers if len(n) >= SHORTEST]
+        return (numbers[0], re.sub("[^0-9]", "", target)) if len(numbers) == 1 else ("", "")
     return "", ""
 
 

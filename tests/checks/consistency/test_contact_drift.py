@@ -1,0 +1,175 @@
+from __future__ import annotations
+
+import pytest
+
+from auditor.api import Document, Link, Outcome, Severity
+from tests.build import block, journey, links, touchpoint
+
+
+def page(*parts, id="home", **more):
+    return touchpoint(id, *parts, **more)
+
+
+def mail(*parts, id="mail", **more):
+    return touchpoint(id, *parts, **{"kind": "email", **more})
+
+
+def test_another_number_in_the_signature_is_an_error_with_both_places(check):
+    verdict = check(
+        journey(
+            page(block("Call us on 020 7946 0000", region="footer", selector="footer p")),
+            mail(block("Phone: +44 20 7946 0001", selector="#signature")),
+        )
+    )
+
+    assert (verdict.outcome, verdict.examined) == (Outcome.FAIL, 2)
+    (fault,) = verdict.faults
+    assert fault.message == (
+        "The general telephone number differs: “020 7946 0000” at Home, “+44 20 7946 0001” at Mail"
+    )
+    assert (fault.severity, fault.confidence, fault.key) == (Severity.ERROR, "medium", "phone of general")
+    assert [(p.touchpoint, p.selector, p.quote) for p in fault.places] == [
+        ("home", "footer p", "Call us on 020 7946 0000"),
+        ("mail", "#signature", "Phone: +44 20 7946 0001"),
+    ]
+
+
+def test_the_declared_number_is_the_measure_and_one_conflict_is_one_fault(check):
+    pages = [page("Call us on 020 7946 0001", id=f"page-{n}") for n in range(3)]
+    (fault,) = check(journey(*pages, facts={"phone": "020 7946 0000"})).faults
+
+    assert fault.message.endswith("“020 7946 0001” at Page 0, Page 1 and Page 2, declared is “020 7946 0000”")
+    assert [p.touchpoint for p in fault.places] == ["page-0", "page-1", "page-2"]
+
+
+def test_chinese_service_lines(check):
+    verdict = check(
+        journey(
+            page("客服电话：400-000-7946", language="zh"), mail("如有疑问请拨打客服热线４００ ０００ ７９６４", language="zh"),
+            market="cn", languages=("zh",),
+        )
+    )  # fmt: skip
+    (fault,) = verdict.faults
+    assert fault.message.startswith("The “support” telephone number differs: “400-000-7946” at Home")
+
+
+def test_an_address_of_one_desk_at_two_domains(check):
+    verdict = check(journey(page("Write to support@shop.test"), mail("Questions? support@shop.example")))
+
+    (fault,) = verdict.faults
+    assert fault.message == (
+        "The “support” address differs: “support@shop.test” at Home, “support@shop.example” at Mail"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "href"),
+    [
+        ("020 7946 0000", "tel:+442079460001"),
+        ("Call 020 7946 0000", "tel:02079460001"),
+        ("400-000-7946", "tel:4000007964"),
+        ("help@shop.test", "mailto:sales@shop.test?subject=Hello"),
+    ],
+)
+def test_a_link_that_leads_to_another_number_or_address_than_it_shows(check, text, href):
+    link = Link(text, href, href, selector="footer a")
+    verdict = check(journey(page(links(link)), page(links(link), id="basket")))
+
+    (fault,) = verdict.faults
+    assert fault.message == f"Home: the link “{text}” leads to {href}, not to what it shows"
+    assert [(p.touchpoint, p.quote) for p in fault.places] == [("home", text), ("basket", text), ("home", href)]
+
+
+@pytest.mark.parametrize(
+    ("text", "href"),
+    [
+        ("020 7946 0000", "tel:+442079460000"),
+        ("+44 (0)20 7946 0000", "tel:+442079460000"),
+        ("020 7946 0000 ext. 12", "tel:+442079460000"),
+        ("400 000 7946", "tel:+864000007946"),
+        ("Call us", "tel:+442079460000"),
+        ("Help@Shop.test", "mailto:help@shop.test?subject=Order"),
+        ("Write to us", "mailto:help@shop.test"),
+        ("0800 HELP", "tel:08004357"),
+        ("020 7946 0000", "https://shop.test/contact"),
+    ],
+)
+def test_links_that_lead_where_they_say(check, text, href):
+    verdict = check(journey(page(links(Link(text, href, href)))))
+    assert verdict.faults == ()
+
+
+def test_the_good_example_is_clean(check):
+    verdict = check(
+        journey(
+            page("Call us on 020 7946 0000 or write to help@shop.test"),
+            mail("Questions? Call +44 (0)20 7946 0000, help@shop.test"),
+            touchpoint("script", "You can call us on 020-7946-0000", kind="script"),
+        )
+    )
+    assert (verdict.outcome, verdict.examined) == (Outcome.PASS, 5)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        pytest.param("Sales: 020 7946 0001", "Support: 020 7946 0002", id="two desks"),
+        pytest.param("London store: 020 7946 0001", "Leeds store: 0113 496 0002", id="branches"),
+        pytest.param("Phone: 020 7946 0001", "Fax: 020 7946 0002", id="fax"),
+        pytest.param("Call us on 020 7946 0001", "Order number 02079460002", id="an order number"),
+        pytest.param("Call us on 020 7946 0001", "Company registration number: 02079460", id="a registration"),
+        pytest.param("Call us on 020 7946 0001", "Your tracking number: 020 7946 0002", id="a parcel"),
+        pytest.param("Call us on 020 7946 0001", "Your driver: 020 7946 0002", id="a driver"),
+        pytest.param("Call us on 020 7946 0001", "Call us on +1 212 555 0100", id="another country"),
+        pytest.param("Call us on 020 7946 0001", "Call us: 020 7946 0002 or 020 7946 0001", id="one of a list fits"),
+        pytest.param("Call us on 020 7946 0001", "Paid 020 7946 0002", id="nothing says that it is one"),
+        pytest.param("Email us: hello@shop.test", "Contact: info@shop.test", id="two general boxes"),
+        pytest.param("Write to press@shop.test", "Jobs: jobs@shop.test", id="other boxes"),
+        pytest.param("客服：400-000-7946", "投诉：400-000-7964", id="two desks in Chinese"),
+        pytest.param("客服电话：400-000-7946", "运单号：4000007964", id="a parcel in Chinese"),
+    ],
+)
+def test_traps(check, one, two):
+    market = "cn" if any("\u4e00" <= c <= "\u9fff" for c in one) else "gb"
+    verdict = check(journey(page(one), mail(two), market=market))
+    assert (verdict.faults, verdict.doubts) == ((), ())
+
+
+def test_the_customers_own_number_and_address_are_not_the_companys(check):
+    verdict = check(
+        journey(
+            page("Call us on 020 7946 0001"),
+            mail("Contact: Phone: +44 7700 900123, Email: ada@customer.example"),
+            customer={"phone": "07700 900123", "email": "ada@customer.example"},
+        )
+    )
+    assert verdict.faults == ()
+
+
+def test_a_declared_pool_covers_call_tracking(check):
+    walked = [page("Call us on 020 7946 0002"), mail("Call us on 020 7946 0003")]
+    assert check(journey(*walked, facts={"phone": "020 7946 0001, 020 7946 0002, 020 7946 0003"})).faults == ()
+    assert len(check(journey(*walked, facts={"phone": "020 7946 0001"})).faults) == 1
+
+
+def test_a_message_with_a_number_that_the_contact_page_lacks(check):
+    contact = page(
+        "Call us on 020 7946 0001", Document(url="https://shop.test/contact-us/", title="Contact us"), id="c"
+    )
+    message = mail(block("Complaints: 020 7946 0009", selector="#complaints"))
+
+    (fault,) = check(journey(contact, message)).faults
+    assert fault.message == "Mail gives “020 7946 0009”, which C does not list"
+    assert fault.severity is Severity.WARNING
+    assert [p.selector for p in fault.places][-1] == "#complaints"
+    assert check(journey(page("Call us on 020 7946 0001"), message)).faults == ()
+
+
+def test_the_contact_page_that_lists_all_is_clean(check):
+    contact = page("Call us on 020 7946 0001", "Complaints: 020 7946 0009", id="contact")
+    assert check(journey(contact, mail("Complaints: 020 7946 0009"))).faults == ()
+
+
+def test_nothing_to_compare_is_not_applicable(check):
+    for walked in (journey(page("Welcome")), journey(page("Call us on 020 7946 0001"), mail("Thank you"))):
+        assert check(walked).outcome is Outcome.NOT_APPLICABLE

@@ -1,0 +1,148 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from auditor.api import Mail, Outcome, Severity, Walk
+from tests.build import block, journey, touchpoint
+
+
+def confirmed(text="Order HDJ2123F is placed", captured="HDJ2123F", name="order_number", **more):
+    walk = Walk(captured=((name, captured),)) if captured else Walk()
+    return touchpoint("thank-you", block(text, "heading", level=1, selector="h1"), walk, stage="confirm", **more)
+
+
+def mail(*parts, id="mail", subject="", kind="email", **more):
+    made = touchpoint(id, *parts, kind=kind, **more)
+    return replace(made, artifacts={**made.artifacts, Mail: Mail(subject=subject)}) if kind == "email" else made
+
+
+def test_another_number_in_the_mail_is_an_error_with_both_places(check):
+    verdict = check(journey(confirmed(), mail(block("Order number: HDJ2132F", selector="#ref"))))
+
+    assert (verdict.outcome, verdict.examined) == (Outcome.FAIL, 2)
+    (fault,) = verdict.faults
+    assert fault.message == "The order number differs: “HDJ2123F” at Thank you, “HDJ2132F” at Mail"
+    assert (fault.severity, fault.confidence, fault.key) == (Severity.ERROR, "medium", "other order number")
+    assert [(p.touchpoint, p.selector, p.quote) for p in fault.places] == [
+        ("thank-you", "h1", "Order HDJ2123F is placed"),
+        ("mail", "#ref", "Order number: HDJ2132F"),
+    ]
+
+
+def test_a_mail_about_the_order_without_its_number_is_a_warning(check):
+    (fault,) = check(journey(confirmed(), mail(block("We are packing your order.", selector="p")))).faults
+
+    assert fault.message == "Mail is about the order but does not give its number “HDJ2123F”"
+    assert fault.severity is Severity.WARNING
+    assert [(p.touchpoint, p.quote) for p in fault.places] == [
+        ("thank-you", "Order HDJ2123F is placed"),
+        ("mail", "We are packing your order."),
+    ]
+    assert "HDJ2123F" not in fault.key
+
+
+def test_in_chinese(check):
+    walked = [confirmed("订单编号：202611220001", "202611220001", "订单号", language="zh")]
+    other = mail("您的订单号为 202611220010", language="zh")
+    none = mail("您的订单已发货，请注意查收。", id="sms", kind="text", language="zh")
+    verdict = check(journey(*walked, other, none, market="cn", languages=("zh",)))
+
+    assert [f.message for f in verdict.faults] == [
+        "The order number differs: “202611220001” at Thank you, “202611220010” at Mail",
+        "Sms is about the order but does not give its number “202611220001”",
+    ]
+
+
+def test_without_a_captured_number_the_first_that_a_label_shows_counts(check):
+    page = confirmed("Your booking reference is HDJ2123F", "")
+    (fault,) = check(journey(page, mail("Booking reference: HDJ2132F"))).faults
+
+    assert fault.message.startswith("The booking number differs: “HDJ2123F” at Thank you")
+
+
+def test_the_same_number_in_two_forms_is_a_notice(check):
+    (fault,) = check(journey(confirmed(), mail("Order number HDJ-2123-F"))).faults
+
+    assert fault.severity is Severity.NOTICE
+    assert fault.message == "The order number is written in two ways: “HDJ2123F” and “HDJ-2123-F” (at Mail)"
+
+
+@pytest.mark.parametrize(
+    "good",
+    [
+        mail("We are packing it.", subject="Order HDJ2123F confirmed"),
+        mail("Your order", "Number", "HDJ2123F"),
+        mail("Your order #HDJ2123F has left"),
+        mail("Your order (…123F) has left", kind="text"),
+        mail("Your order ending in 123F has left", kind="text"),
+        mail("您的订单（尾号123F）已发货", kind="text", language="zh"),
+        mail("Thank you for your visit"),
+        mail("Track all your orders in one place. Order before 15:00 for next-day delivery."),
+    ],
+)
+def test_good_messages_are_clean(check, good):
+    verdict = check(journey(confirmed(), mail("Your order HDJ2123F", id="first"), good))
+    assert (verdict.outcome, verdict.faults, verdict.doubts) == (Outcome.PASS, (), ())
+
+
+@pytest.mark.parametrize(
+    "trap",
+    [
+        "Payment reference: PX998877",
+        "Tracking number: JD014600006",
+        "Invoice number: INV-2026-0099",
+        "Customer number 8812345",
+        "Your parcel 3SABCD1234567 has left",
+        "VAT number GB123456789",
+        "Company registration 01234567",
+        "Purchase order PO-55512",
+        "Gift order: up to 24 items",
+        "Order 12 items or more and save",
+        "Order by 31/12/2026",
+        "Order before 15:00",
+        "Orders over £5000",
+        "order 2026 catalogue",
+        "支付订单号：4200001234",
+        "运单号：SF1234567890",
+        "发票编号：20261122",
+        "快递单号：YT9988776655",
+    ],
+)
+def test_numbers_of_other_things(check, trap):
+    verdict = check(journey(confirmed(), mail("Your order HDJ2123F", trap)))
+    assert (verdict.outcome, verdict.faults, verdict.doubts) == (Outcome.PASS, (), ())
+    alone = check(journey(confirmed(), mail("Your order HDJ2123F", id="first"), touchpoint("page", trap, stage="wait")))
+    assert (alone.faults, alone.doubts) == ((), ())
+
+
+def test_a_list_of_orders_with_the_right_one_is_clean_and_without_it_left_to_a_person(check):
+    def history(*numbers):
+        return touchpoint("history", *(f"Order {n}" for n in numbers), stage="wait")
+
+    assert check(journey(confirmed(), history("HDJ2123F", "ABC99887"))).outcome is Outcome.PASS
+    verdict = check(journey(confirmed(), history("XYZ11223", "ABC99887")))
+    assert (verdict.outcome, len(verdict.doubts)) == (Outcome.NEEDS_REVIEW, 1)
+
+
+def test_two_orders_of_one_journey_are_two_numbers(check):
+    again = touchpoint("second", "Order KLM55443", Walk(captured=(("order_number_2", "KLM55443"),)), stage="confirm")
+    verdict = check(journey(confirmed(), again, mail("Order number KLM55443")))
+    assert verdict.outcome is Outcome.PASS
+
+
+def test_pages_and_scripts_need_not_name_it(check):
+    script = touchpoint("script", "I can see your order here.", kind="script")
+    help_page = touchpoint("help", "How do I change your order?")
+    assert check(journey(confirmed(), script, help_page)).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_a_captured_total_is_no_reference(check):
+    page = confirmed("Thanks", "£19.90", "order_total")
+    assert check(journey(page, mail("Your order"))).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_nothing_to_compare_is_not_applicable(check):
+    assert check(journey(touchpoint("home", "Welcome"))).outcome is Outcome.NOT_APPLICABLE
+    assert check(journey(confirmed())).outcome is Outcome.NOT_APPLICABLE

@@ -1,0 +1,216 @@
+from __future__ import annotations
+
+import pytest
+
+from auditor.api import Outcome, Severity, Style
+from tests.build import block, journey, touchpoint
+
+
+def row(number, label, amount, **more):
+    where = {"row": f"table > tbody > tr:nth-of-type({number})"}
+    return block(label, "cell", **where), block(amount, "cell", selector=f"#sum-{number}", **where, **more)
+
+
+def summary(**rows):
+    return [
+        cell for n, (label, amount) in enumerate(rows.items(), 1) for cell in row(n, label.replace("_", " "), amount)
+    ]
+
+
+def checkout(total="£19.90", *more, label="Order total"):
+    return touchpoint("checkout", *row(9, label, total), *more, stage="commit")
+
+
+def mail(*parts, id="mail", **more):
+    return touchpoint(id, *parts, **{"kind": "email", **more})
+
+
+def test_another_total_in_the_mail_is_an_error_with_both_places(check):
+    verdict = check(journey(checkout("£14.95"), mail(*row(3, "Order total:", "£19.90"))))
+
+    assert (verdict.outcome, verdict.examined) == (Outcome.FAIL, 2)
+    (fault,) = verdict.faults
+    assert fault.message == "The total of the order differs: “£14.95” at Checkout, “£19.90” at Mail"
+    assert (fault.severity, fault.confidence, fault.key) == (Severity.ERROR, "medium", "total of the order")
+    assert [(p.touchpoint, p.selector, p.quote) for p in fault.places] == [
+        ("checkout", "#sum-9", "Order total £14.95"),
+        ("mail", "#sum-3", "Order total: £19.90"),
+    ]
+
+
+def test_the_row_that_explains_the_gap_is_named(check):
+    paid = touchpoint("checkout", *summary(Subtotal="£14.95", Delivery="£4.95", Order_total="£19.90"), stage="commit")
+    verdict = check(journey(paid, mail(*summary(Subtotal="£14.95", Order_total="£14.95"))))
+
+    assert verdict.faults[0].message.endswith("; the gap is the row “shipping” (4.95 there, 0.00 here)")
+
+
+def test_one_conflict_is_one_fault(check):
+    verdict = check(journey(checkout(), mail("Total: £14.95"), mail("You paid £14.95", id="sms", kind="text")))
+
+    (fault,) = verdict.faults
+    assert fault.message.endswith("“£19.90” at Checkout, “£14.95” at Mail and Sms")
+    assert [p.touchpoint for p in fault.places] == ["checkout", "mail", "sms"]
+
+
+def test_in_chinese(check):
+    paid = touchpoint("checkout", *row(1, "应付金额", "¥268.00"), stage="commit", language="zh")
+    verdict = check(journey(paid, mail("订单总额：¥256.00", language="zh"), market="cn", languages=("zh",)))
+
+    assert verdict.faults[0].message == "The total of the order differs: “¥268.00” at Checkout, “¥256.00” at Mail"
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        ("Order total", "Your order total is £19.90."),
+        ("Total to pay", "Total: £19.90"),
+        ("Total (incl. VAT)", "We have charged £19.90 to your card"),
+        ("Grand total", "Amount paid: £19.90"),
+    ],
+)
+def test_the_good_example_is_clean(check, page, said):
+    verdict = check(journey(checkout(label=page), mail(said)))
+    assert (verdict.outcome, verdict.examined) == (Outcome.PASS, 2)
+
+
+@pytest.mark.parametrize("label", ["合计", "应付金额", "实付款", "订单总额", "总计"])
+def test_the_good_example_in_chinese_is_clean(check, label):
+    paid = touchpoint("checkout", *row(1, label, "￥１，２６８．００"), stage="commit", language="zh")
+    verdict = check(journey(paid, mail("订单总额：¥1,268", language="zh"), market="cn", languages=("zh",)))
+    assert (verdict.outcome, verdict.examined) == (Outcome.PASS, 2)
+
+
+@pytest.mark.parametrize(
+    "trap",
+    [
+        "Basket total: £14.95",
+        "Subtotal: £14.95",
+        "Total (excl. VAT): £16.58",
+        "Total before delivery: £14.95",
+        "Delivery total: £4.95",
+        "Total savings: £5.00",
+        "Deposit paid: £5.00",
+        "Balance due: £14.90",
+        "Refund total: £4.95",
+        "Gift card: £10.00",
+        "Tip: £2.00",
+        "Total for this shipment: £9.95",
+        "Free delivery on orders over £50",
+        "2 items, £14.95",
+        "Order total: €22.90",
+        "Invoice total VAT £3.32",
+        "小计：£14.95",
+        "商品总额：£14.95",
+        "运费：£4.95",
+        "退款金额：£4.95",
+        "定金：£5.00",
+        "优惠：£5.00",
+    ],
+)
+def test_sums_that_are_not_the_total(check, trap):
+    verdict = check(journey(checkout(), mail("Order total: £19.90", trap)))
+    assert (verdict.outcome, verdict.faults, verdict.doubts) == (Outcome.PASS, (), ())
+
+
+def test_the_basket_in_the_header_is_not_the_order(check):
+    thanks = touchpoint(
+        "thanks", block("Total: £0.00", region="header"), block("Order total: £0.00", region="nav"),
+        "Order total: £19.90", stage="confirm",
+    )  # fmt: skip
+    assert check(journey(checkout(), thanks)).outcome is Outcome.PASS
+
+
+def test_a_struck_total_is_the_former_one(check):
+    struck = block("Order total: £24.90", style=Style(decoration="line-through"))
+    assert check(journey(checkout(), mail(struck, "Order total: £19.90"))).outcome is Outcome.PASS
+
+
+def test_the_sum_of_a_line_is_not_the_total(check):
+    lines = (
+        block("Fell tent", "heading", level=3), block("1"), block("Price: £14.95"), block("Total: £14.95"),
+        block("Totals", "heading", level=2), *row(1, "Order total", "£19.90"),
+    )  # fmt: skip
+    assert check(journey(checkout(), touchpoint("thanks", *lines, stage="confirm"))).outcome is Outcome.PASS
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Shipment 1 of 2 is on its way", "We have refunded one item", "Part of your order has left", "包裹1已发出"],
+)
+def test_a_message_about_a_part_is_left_to_a_person(check, words):
+    verdict = check(journey(checkout(), mail(words, "Order total: £9.95")))
+
+    assert (verdict.outcome, len(verdict.doubts)) == (Outcome.NEEDS_REVIEW, 1)
+
+
+@pytest.mark.parametrize("part", ["Deposit: £5.00", "Balance due: £14.90", "Gift card: -£5.00", "定金：£5.00"])
+def test_what_is_due_is_not_the_total_where_something_is_paid_apart(check, part):
+    verdict = check(journey(checkout(), mail(part, "Amount due: £14.90")))
+    assert verdict.faults == ()
+
+
+def test_two_orders_have_two_totals(check):
+    verdict = check(
+        journey(
+            checkout(), mail("Order number 100001", "Order total: £19.90"),
+            mail("Order number 100002", "Order total: £35.00", id="second"),
+        )
+    )  # fmt: skip
+    assert verdict.faults == ()
+
+
+def test_before_the_commitment_a_total_may_grow_by_a_row_that_appears(check):
+    basket = touchpoint("basket", *summary(Subtotal="£14.95", Total="£14.95"))
+    paid = touchpoint("checkout", *summary(Subtotal="£14.95", Delivery="£4.95", Order_total="£19.90"), stage="commit")
+
+    assert check(journey(basket, paid)).outcome is Outcome.PASS
+
+
+def test_before_the_commitment_a_basket_may_change(check):
+    basket = touchpoint("basket", *summary(Subtotal="£14.95", Total="£14.95"))
+    paid = touchpoint("checkout", *summary(Subtotal="£29.90", Order_total="£29.90"), stage="commit")
+    bare = touchpoint("basket", "Total: £10.00")
+
+    assert check(journey(basket, paid)).faults == ()
+    assert check(journey(bare, paid)).faults == ()
+
+
+def test_before_the_commitment_a_total_that_changes_alone_is_a_warning(check):
+    basket = touchpoint("basket", *summary(Subtotal="£14.95", Delivery="£4.95", Total="£18.90"))
+    paid = touchpoint("checkout", *summary(Subtotal="£14.95", Delivery="£4.95", Order_total="£19.90"), stage="commit")
+
+    (fault,) = check(journey(basket, paid)).faults
+    assert fault.message == "The total changes though its rows do not: “£18.90” at Basket, “£19.90” at Checkout"
+    assert fault.severity is Severity.WARNING
+    assert [p.quote for p in fault.places] == ["Total £18.90", "Order total £19.90"]
+
+
+def test_a_total_that_the_journey_expects(check):
+    def walked(shown):
+        basket = touchpoint("basket", *summary(Subtotal="£14.95", Total=shown), expect={"total": "£14.95"})
+        return journey(basket, checkout())
+
+    assert check(walked("£14.95")).faults == ()
+    (fault,) = check(walked("£15.95")).faults
+    assert fault.message == "Basket shows “£15.95” as the total, expected is “£14.95”"
+    assert [(p.touchpoint, p.quote) for p in fault.places] == [("basket", "Total £15.95")]
+
+
+def test_an_expected_total_is_the_truth_of_that_touchpoint_only(check):
+    paid = touchpoint("checkout", *row(9, "Order total", "£19.90"), stage="commit", expect={"total": "£19.90"})
+    verdict = check(journey(paid, mail("Order total: £19.90")))
+
+    assert verdict.outcome is Outcome.PASS
+
+
+def test_rounding_and_the_setting(check):
+    walked = journey(checkout("£19.90"), mail("Order total: £19.91"))
+
+    assert check(walked).outcome is Outcome.PASS
+    assert check(walked, abs_tol=0.001).outcome is Outcome.FAIL
+
+
+def test_nothing_to_compare_is_not_applicable(check):
+    for walked in (journey(touchpoint("home", "Welcome")), journey(checkout()), journey(checkout(), mail("Thanks!"))):
+        assert check(walked).outcome is Outcome.NOT_APPLICABLE
