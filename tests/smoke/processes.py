@@ -43,9 +43,10 @@ def command_line(pid: int) -> str:
 
 def browser_of(pid: int) -> int:
     """The browser's main process below `pid`, or 0."""
-    for one in below(pid):
+    for one in sorted(below(pid)):
         line = command_line(one)
-        if "--remote-debugging" in line and "--type=" not in line:
+        wrapped = line.startswith("/bin/sh")  # Debian's command is a script around the browser
+        if "--remote-debugging" in line and "--type=" not in line and not wrapped:
             return one
     return 0
 
