@@ -43,7 +43,7 @@ def page(number: int) -> str:
         for i in range(60)
     )
     rows = "".join(
-        f"<tr><th>Row {i}</th><td>{i * 3} pieces</td><td>£{i}.99</td><td><a href='/r{i}'>Details of row {i}</a></td></tr>"
+        f"<tr><th>Row {i}</th><td>{i * 3} pieces</td><td>{i}.5 kg</td><td><a href='/r{i}'>Details of row {i}</a></td></tr>"
         for i in range(120)
     )
     return (
