@@ -78,7 +78,7 @@ class Form:
     seen: Evidence | None
 
 
-@dataclass
+@dataclass(frozen=True)
 class Given:
     """Something that the customer typed."""
 
@@ -119,26 +119,32 @@ def redundant_entry(journey: JourneyEvidence, params: Params) -> Verdict:  # noq
             faults += [f for f in _retyped(form) if (page_of(form.url), f.key) not in told]
             told |= {(page_of(form.url), f.key) for f in _retyped(form)}
             met |= {identity(f) for f in form.fields}
-        given += [Given(t, asks_for(t.field), at, form, set(met)) for t, at in typed]
+        given += [replace(one, before=set(met)) for one in typed]
     if not examined or not given:
         return not_applicable("nothing was typed, or no form asks for anything")
     return judged(examined=examined, faults=faults, doubts=doubts)
 
 
-def steps(journey: JourneyEvidence) -> Iterator[tuple[Form | None, list[tuple[Typed, Evidence]]]]:
+def steps(journey: JourneyEvidence) -> Iterator[tuple[Form | None, list[Given]]]:
     """Forms in the order in which the customer met them, each with what was then typed into it."""
     pages = {page_of(t[Document].url): t for t in journey if Document in t}
     for here in journey:
         typed = list(here[Walk].typed) if Walk in here else []
         asked = here[Walk].asked if Walk in here else ()
-        left = [t for t in typed if all(page_of(t.url) != page_of(a.url) for a in asked)]
-        if left:
-            yield None, [(t, here) for t in left]
+        met = {page_of(one.url) for one in asked}
+        if left := [t for t in typed if page_of(t.url) not in met]:
+            yield None, [Given(t, asks_for(t.field), here, _captured(t, pages, here)) for t in left]
         for one in asked:
             form = Form(one.url, one.fields, here, pages.get(page_of(one.url)))
-            yield form, [(t, here) for t in typed if page_of(t.url) == page_of(one.url)]
+            yield form, [Given(t, asks_for(t.field), here, form) for t in typed if page_of(t.url) == page_of(one.url)]
         if Fields in here:
             yield Form(here[Document].url if Document in here else "", here[Fields].fields, here, here), []
+
+
+def _captured(typed: Typed, pages: dict[str, Evidence], here: Evidence) -> Form | None:
+    """The touchpoint on whose page it was typed, if that came before."""
+    seen = pages.get(page_of(typed.url))
+    return Form(typed.url, (typed.field,), seen, seen) if seen is not None and seen.order < here.order else None
 
 
 def page_of(url: str) -> str:
