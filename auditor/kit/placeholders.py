@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 Sort: TypeAlias = Literal["syntax", "bracket", "value", "filler", "note", "open", "greeting", "label"]
@@ -97,12 +98,17 @@ class Placeholder:
     sure: bool = True
 
 
-def placeholders(text: str, *, language: str = "en", for_an_agent: bool = False) -> Iterator[Placeholder]:
+@lru_cache(maxsize=4096)  # navigation and footers come again on every page
+def placeholders(text: str, *, language: str = "en", for_an_agent: bool = False) -> tuple[Placeholder, ...]:
     """Everything in `text` that was to be replaced.
 
     `for_an_agent`: the text tells a person what to say; brackets are an instruction there. `language` keeps
     English notes apart from Spanish TODO ("everything").
     """
+    return tuple(_placeholders(text, language, for_an_agent=for_an_agent))
+
+
+def _placeholders(text: str, language: str, *, for_an_agent: bool) -> Iterator[Placeholder]:
     if _SIGNS.search(text):
         if for_an_agent:
             yield from (_hit("syntax", m) for m in SYNTAX.finditer(text) if m[0][:2] in {"{{", "{%", "*|", "<%", "${"})
