@@ -109,6 +109,7 @@ _SUFFIXED = (
 )
 _MONEY = re.compile(f"{_PREFIXED}|{_SUFFIXED}")
 _HINT = re.compile(rf"{_MARK}|[元円圆원币]|美元|欧元|英镑|[A-Z]{{3}}|zł|Kč|Ft|kr|euro|dollar")
+_BELOW_ONE = re.compile("0[.,][0-9]{3}")  # 0.005 is no five, though 1.005 may be a thousand and five
 _DIGIT = re.compile("[0-9]")
 
 
@@ -163,8 +164,9 @@ def canonical(number: str, times: str = "", unit: str = "") -> str:
     from price_parser.parser import parse_number  # noqa: PLC0415
 
     digits = number.replace("'", "").replace("’", "").replace(" ", "")
+    sign = "." if unit in THREE_DECIMALS else digits[1] if _BELOW_ONE.fullmatch(digits) else None
     try:
-        value: Decimal | None = parse_number(digits, "." if unit in THREE_DECIMALS else None)
+        value: Decimal | None = parse_number(digits, sign)
     except (ValueError, InvalidOperation):
         return ""
     if value is None or not value.is_finite():

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
-from auditor.facts.plain import squeezed
+from auditor.facts.plain import plain, squeezed
 from auditor.facts.qualifiers import label_qualifier
 from auditor.facts.scene import Piece, Scene, path_of
 from auditor.model.evidence import StructuredData
@@ -25,9 +25,8 @@ _BUY = re.compile(
 _QUANTITY = re.compile(
     r"(?:(?<![a-z0-9])(?<![0-9] )[x×*] ?([0-9]{1,3})(?![0-9.,a-z])"
     r"|(?<![0-9.,])([0-9]{1,3}) ?[x×](?![a-z0-9])(?! [0-9])"
-    r"|(?:qty|quantity|数量)[ .:]{0,3}([0-9]{1,3})(?![0-9.,])|(?<![0-9.,])([0-9]{1,3}) ?(?:件|份|个|pcs?|pieces?"
-    r"|units?)(?![a-z]))",
-    re.IGNORECASE,
+    r"|(?:(?i:qty|quantity)|数量)[ .:]{0,3}([0-9]{1,3})(?![0-9.,])|(?<![0-9.,])([0-9]{1,3}) ?(?:件|份|个|pcs?|pieces?"
+    r"|units?)(?![a-z]))"
 )
 _COUNT = re.compile(r"[0-9]{1,3}")
 _NOT_A_NAME = re.compile(
@@ -92,12 +91,12 @@ class Catalogue:
 
 def name_key(name: str) -> str:
     """A name without case, quantity and punctuation."""
-    return _PUNCTUATION.sub(" ", _QUANTITY.sub(" ", squeezed(name))).strip()
+    return _PUNCTUATION.sub(" ", squeezed(_QUANTITY.sub(" ", plain(name).text))).strip()
 
 
 def quantity_of(text: str) -> int:
     """How many, where a text says so: “× 2”, “Qty: 2”, “2件”; 0 when it does not."""
-    match = _QUANTITY.search(squeezed(text[:400]))
+    match = _QUANTITY.search(plain(text[:400]).text)
     return int(next(g for g in match.groups() if g)) if match else 0
 
 

@@ -37,7 +37,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("captcha", r"captcha|图形验证码|图片验证码"),
     ("card-code", (r"\bcvv2?\b|\bcvc2?\b|\bcsc\b|\bcid\b|\bccv\b|card ?(?:security|verification)"
      r"|^security code$|安全码")),
-    ("otp", (r"\b(?:one ?time|verification|sms|auth(?:entication|enticator)?|2fa|mfa|otp|login) ?(?:code|pin"
+    ("otp", (r"\b(?:one ?time|verification|sms|auth(?:entication|enticator)?|2fa|mfa|otp) ?(?:code|pin"
         r"|password|token)|\botp\b|otp ?code|mfa ?code|two ?factor|验证码|校验码|动态码")),
     ("card-month", r"exp(?:iry|iration)? ?month|\bmonth selector"),
     ("card-year", r"exp(?:iry|iration)? ?year|\byear selector"),
@@ -156,7 +156,8 @@ def _key(field: Field, tokens: list[str], names: list[str], labels: list[str]) -
     if kind in {"email", "search", "url"}:
         return _BY_TYPE[kind]
     if kind == "password":
-        return next((k for k in (label_key, name_key) if k in SECRET), _BY_TYPE[kind])
+        special = "new-password" in {label_key, name_key}
+        return "new-password" if special else next((k for k in (label_key, name_key) if k in SECRET), "password")
     if label_key and name_key and label_key != name_key:
         return _settled(label_key, name_key)
     return label_key or name_key or _BY_TYPE.get(kind, "")

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from auditor.facts.qualifiers import clause_qualifier, label_qualifier
+
+
+@pytest.mark.parametrize(
+    ("label", "qualifier"),
+    [
+        ("Order total", "total"), ("Grand total:", "total"), ("Total amount", "total"), ("订单总额：", "total"),
+        ("Amount due", "total due"), ("Total to pay today", "total due"), ("应付金额", "total due"), ("实付款", "total due"),
+        ("Total", "weak total"), ("Total (incl. VAT)", "weak total"), ("Total: incl. £20 VAT", "weak total"),
+        ("合计（含税）", "weak total"), ("含税总价", "weak total"),
+        ("Total (excl. VAT)", "total without tax"), ("Total before delivery", "subtotal"), ("总计(不含运费)", "subtotal"),
+        ("Subtotal", "subtotal"), ("Basket total (after discounts)", "subtotal"), ("购物车：", "subtotal"),
+        ("Shipping total", "shipping"), ("Delivery", "shipping"), ("配送：", "shipping"), ("运费", "shipping"),
+        ("VAT (20%)", "tax"), ("税费", "tax"), ("Discount", "discount"), ("优惠", "discount"), ("Booking fee", "fee"),
+        ("Total savings", "saving"), ("You save", "saving"), ("Deposit", "deposit"), ("Balance due", "balance"),
+        ("Refund total", "refund"), ("Gift card", "credit"), ("Price", "item"), ("Unit price", "item"), ("单价", "item"),
+        ("Price (excl. tax)", "price without tax"), ("Price (incl. tax)", "item"), ("小计", "line"), ("RRP", "was"),
+        ("Order contents", ""), ("Fell tent", ""), ("", ""), ("In stock", ""), ("订单详情", ""),
+    ],
+)  # fmt: skip
+def test_labels(label, qualifier):
+    assert label_qualifier(label) == qualifier
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "qualifier"),
+    [
+        ("Your order total is ", "", "total"), ("订单总额为", "", "total"), ("You paid ", " today", "total due"),
+        ("Thanks! Your total comes to ", ".", "weak total"), ("the shipping total is ", "", "shipping"),
+        ("Free delivery on orders over ", "", "threshold"), ("满", "减10", "threshold"), ("", "以上包邮", "threshold"),
+        ("Save ", "", "saving"), ("", " off your next order", "saving"), ("立省", "", "saving"),
+        ("was ", "", "was"), ("原价", "", "was"), ("from ", "", "from"), ("", "起", "from"),
+        ("", " per 100 g", "per-unit"), ("", "/month", "per-unit"), ("", "/月", "per-unit"), ("每晚", "", "per-unit"),
+        ("", " each", "item"), ("", "/件", "item"), ("每罐 ", "", "item"), ("tent - quantity: 1 - price: ", "", "item"),
+        ("Delivery costs ", "", "shipping"), ("2 items, total ", "", "weak total"),
+        ("Your tent costs ", "", ""), ("Only ", "", ""), ("", "", ""), ("Your order total was sent. It cost ", "", ""),
+    ],
+)  # fmt: skip
+def test_words_around_a_sum(before, after, qualifier):
+    assert clause_qualifier(before, after) == qualifier
