@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Any
 
 from auditor.facts.ledger import build_ledger
-
 from auditor.model.evidence import (
     Block,
     Box,

@@ -104,10 +104,11 @@ def _filled(value: Any, lookup: Callable[[str], str | None]) -> Any:
     if isinstance(value, tuple):
         return tuple(_filled(one, lookup) for one in _tuple(value))
     if isinstance(value, dict):
-        entries = cast("dict[Any, Any]", value)
+        entries: dict[Any, Any] = value
         return {key: _filled(one, lookup) for key, one in entries.items()}
     if isinstance(value, list):
-        return [_filled(one, lookup) for one in cast("list[Any]", value)]
+        items: list[Any] = value
+        return [_filled(one, lookup) for one in items]
     if is_dataclass(value) and not isinstance(value, type | Mark | Path):
         return replace(value, **{f.name: _filled(getattr(value, f.name), lookup) for f in fields(value)})
     return value
