@@ -102,17 +102,15 @@ def _filled(value: Any, lookup: Callable[[str], str | None]) -> Any:
     if isinstance(value, str):
         return interpolate(value, lookup)
     if isinstance(value, tuple):
-        return tuple(_filled(one, lookup) for one in _tuple(value))
+        return tuple(_filled(one, lookup) for one in _each(value))
     if isinstance(value, dict):
-        entries: dict[Any, Any] = value
-        return {key: _filled(one, lookup) for key, one in entries.items()}
+        return {key: _filled(one, lookup) for key, one in _each(value.items())}
     if isinstance(value, list):
-        items: list[Any] = value
-        return [_filled(one, lookup) for one in items]
+        return [_filled(one, lookup) for one in _each(value)]
     if is_dataclass(value) and not isinstance(value, type | Mark | Path):
         return replace(value, **{f.name: _filled(getattr(value, f.name), lookup) for f in fields(value)})
     return value
 
 
-def _tuple(value: Any) -> tuple[Any, ...]:
-    return value  # type: ignore[no-any-return]
+def _each(value: Any) -> list[Any]:
+    return list(value)
