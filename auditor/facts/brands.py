@@ -68,15 +68,17 @@ def _around(text: str, start: int, length: int) -> str:
 def names_of(scenes: Iterable[Scene], declared: Mapping[str, str]) -> tuple[str, ...]:
     """The brand's name in each language: declared, else what the company calls itself in its data or as a sender.
 
-    Only what at least two of its own signatures (structured data, senders, page titles) share is taken for a name.
+    Only what half of all touchpoints, and two at least, are signed with (structured data, sender, title) is a name.
     """
     if brands := [v for k, v in declared.items() if k.split(".")[0] == BRAND and "variant" not in k and v.strip()]:
         return tuple(dict.fromkeys(brands))
     votes: dict[str, list[str]] = {}
-    for scene in scenes:
-        for name in dict.fromkeys(_signatures(scene)):
+    signatures = [dict.fromkeys(_signatures(scene)) for scene in scenes]
+    for names in signatures:
+        for name in names:
             votes.setdefault(name_key(name), []).append(name)
-    shared = {k: v for k, v in votes.items() if len(v) > 1 and k}
+    signed = sum(1 for names in signatures if names)
+    shared = {k: v for k, v in votes.items() if k and len(v) > 1 and 2 * len(v) >= signed}
     return tuple(max(sorted(set(v)), key=v.count) for _, v in sorted(shared.items()))[:3]
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from auditor.facts.amounts import Amount, canonical
 from auditor.facts.plain import squeezed
 from auditor.facts.products import SIZE, Catalogue, Row, described, page_product, rows
-from auditor.facts.qualifiers import clause_qualifier, label_qualifier
+from auditor.facts.qualifiers import clause_qualifier, label_qualifier, words_after
 from auditor.facts.scene import table_of
 from auditor.model.facts import Fact, Source
 
@@ -25,7 +25,7 @@ OF_THE_ORDER = frozenset({*TOTALS, "total without tax", "subtotal", "shipping", 
 _BEFORE, _AFTER = 80, 40  # characters on either side of a sum that may say what it is for
 _READ, _MOST_IN_BARE = 400, 8  # a longer block, or one with more sums, is no bare price
 _FILLER = re.compile(
-    rf"(?:{SIZE}|\W|(?<![a-z])(?:now|only|just|each|from|ea|incl?|including|vat|tax|gst|inclusive|price|our"
+    rf"(?:{SIZE}|\W|(?<![a-z])(?:now|only|just|each|from|ea|excl?|incl?|including|vat|tax|gst|inclusive|price|our"
     rf"|sale)(?![a-z])|含税|仅|只要|现价|售价|特价|起|[每/] ?[件罐个盒瓶份只套支本袋])*"
 )
 _LINK_WORDS = re.compile(
@@ -77,7 +77,7 @@ def _sums(piece: Piece) -> Iterator[_Sum]:
         after = piece.amounts[index + 1].start if index + 1 < len(piece.amounts) else len(piece.text)
         lead = piece.text[max(before, amount.start - 2 * _BEFORE) : amount.start]
         yield _Sum(piece, amount, lead, piece.text[amount.end : min(after, amount.end + _AFTER)])
-        before = amount.end
+        before = amount.end + words_after(piece.text[amount.end : min(after, amount.end + _AFTER)])
 
 
 def _fact(reading: _Reading, one: _Sum) -> Fact:

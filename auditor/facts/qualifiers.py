@@ -25,6 +25,7 @@ _PART = re.compile(r"[,;(]| - | – | — ")
 _LED_TOTAL = re.compile(r"(?:^|[^a-z-])([a-z]+)[ -]totals?$")  # the word before decides: “shipping total” is none
 _TOTAL_LEADS = frozenset({"your", "the", "order", "grand", "overall", "final", "full", "a", "and", "new"})
 _PRICE_LAST = re.compile(r"(?:price|单价|售价|现价|特价|价格)$")
+_NOW = re.compile(r"(?<![a-z])(?<!pay )(?<!order )now(?: only| just)?:?$|现在(?:只要|仅)?$")
 _EDGES = " :;*•·>=–—-"
 
 
@@ -54,7 +55,12 @@ def clause_qualifier(before: str, after: str) -> str:
     if found:
         return found
     bare = _LEAD.sub("", INCLUDING.sub(" ", tail).strip(" :,;"))
-    return label_qualifier(bare) or _last_words(bare)
+    return label_qualifier(bare) or _last_words(bare) or ("item" if _NOW.search(lowered.rstrip()) else "")
+
+
+def words_after(after: str) -> int:
+    """How many characters after a sum still belong to it (“ ex VAT”, “/month”), and not to the next one."""
+    return max((m.end() for _, pattern in AFTER if (m := pattern.match(after.lower()))), default=0)
 
 
 def _last_words(text: str) -> str:

@@ -81,6 +81,7 @@ BEFORE: Table = (
     _end("deposit", "deposit(?: of)?", "定金|订金|押金"),
 )
 AFTER: Table = (
+    _start("price without tax", r"\(?(?:ex|exc|excl|excluding|plus|\+|before)\.? ?(?:vat|tax|gst)", r"\(?[不未]含?税"),
     _start("item", "each|ea|(?:per|/) ?(?:item|piece|copy)", f"/ ?{_PIECE}|一{_PIECE}"),
     _start(
         "per-unit",

@@ -78,6 +78,8 @@ def total_drift(journey: JourneyEvidence, params: Params) -> Verdict:
     totals = [e for e in money if e.subject == "order" and e.qualifier == "total" and not e.incomparable]
     running = [e for e in money if e.subject == "order" and e.qualifier == "running total"]
     rows = _rows(money)
+    expected, met = _expected(journey, money, differs)
+    unexpected = {fault.places[0].touchpoint for fault in expected}
     faults: list[Fault] = []
     doubts: list[Fault] = []
     examined = 0
@@ -85,7 +87,8 @@ def total_drift(journey: JourneyEvidence, params: Params) -> Verdict:
         facts = compared(entry)
         if len(touchpoints_of(facts)) + (entry.reference is not None and entry.reference.order < 0) > 1:
             examined += len(facts)
-        if drift := drift_of(entry, differs):
+        drift = drift_of(entry, differs)
+        if drift is not None:
             partial = all(_speaks_of_a_part(journey, f) for f in drift.deviating)
             (doubts if partial else faults).append(_fault(drift, journey, rows))
         for early in (f for r in running if r.facts[0].unit == entry.facts[0].unit for f in compared(r)):
@@ -93,9 +96,9 @@ def total_drift(journey: JourneyEvidence, params: Params) -> Verdict:
             if final is None or early.order >= final.order or early.scope != final.scope:
                 continue
             examined += 1
-            if differs(final, early) and _same_basket(rows, early, final):
+            told = drift is not None or early.place.touchpoint in unexpected  # the same fault, seen from another side
+            if differs(final, early) and _same_basket(rows, early, final) and not told:
                 faults.append(_early(early, final, journey))
-    expected, met = _expected(journey, money, differs)
     if not examined + met:
         return not_applicable("no total of the same order is shown at two touchpoints")
     return judged(examined=examined + met, faults=faults + expected, doubts=doubts)

@@ -37,6 +37,7 @@ def test_labels(label, qualifier):
         ("", " per 100 g", "per-unit"), ("", "/month", "per-unit"), ("", "/月", "per-unit"), ("每晚", "", "per-unit"),
         ("", " each", "item"), ("", "/件", "item"), ("每罐 ", "", "item"), ("tent - quantity: 1 - price: ", "", "item"),
         ("Delivery costs ", "", "shipping"), ("2 items, total ", "", "weak total"),
+        (", now ", "", "item"), ("", " ex VAT", "price without tax"), ("", "（不含税）", "price without tax"),
         ("Your tent costs ", "", ""), ("Only ", "", ""), ("", "", ""), ("Your order total was sent. It cost ", "", ""),
     ],
 )  # fmt: skip

@@ -124,3 +124,9 @@ def test_the_name_is_found_in_the_companys_own_data(check):
 def test_nothing_to_look_at_is_not_applicable(check):
     for walked in (journey(touchpoint("home", "Welcome")), journey(touchpoint("home", "Welcome"), facts=BRAND)):
         assert check(walked).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_what_only_some_titles_end_with_is_no_name(check):
+    pages = [site("a", title="FreshBox | Checkout"), site("b", "Check Out", title="FreshBox | Checkout")]
+    rest = [site(f"page-{n}", "Check Out", "Checkout", title=f"FreshBox | Page {n}") for n in range(4)]
+    assert check(journey(*pages, *rest)).outcome is Outcome.NOT_APPLICABLE

@@ -252,3 +252,15 @@ def test_prices_without_a_product_are_never_compared(check):
         )
     )
     assert verdict.outcome is Outcome.NOT_APPLICABLE
+
+
+def test_prices_with_and_without_tax_stand_apart(check):
+    page = product(block("£107.50 ex VAT £129.00 inc VAT"))
+    assert check(journey(page, line("£129.00"))).outcome is Outcome.PASS
+    assert "“£129.00” at Product, “£139.00” at Mail" in check(journey(page, line("£139.00"))).faults[0].message
+
+
+def test_a_former_and_a_new_price_in_one_line(check):
+    page = product(block("Was £159.00, now £129.00"))
+    (fault,) = check(journey(page, line("£139.00"))).faults
+    assert "“£129.00” at Product, “£139.00” at Mail" in fault.message

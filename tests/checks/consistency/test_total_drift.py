@@ -214,3 +214,14 @@ def test_rounding_and_the_setting(check):
 def test_nothing_to_compare_is_not_applicable(check):
     for walked in (journey(touchpoint("home", "Welcome")), journey(checkout()), journey(checkout(), mail("Thanks!"))):
         assert check(walked).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_one_wrong_total_is_told_once(check):
+    rows = {"Subtotal": "£14.95", "Delivery": "£4.95"}
+    basket = touchpoint("basket", *summary(**rows, Total="£19.90"), expect={"total": "£19.90"})
+    odd = touchpoint("basket", *summary(**rows, Total="£18.90"), expect={"total": "£19.90"})
+    review = touchpoint("checkout", *summary(**rows, Order_total="£29.90"), stage="commit")
+    right = touchpoint("checkout", *summary(**rows, Order_total="£19.90"), stage="commit")
+
+    assert len(check(journey(basket, review, mail("Order total: £19.90"))).faults) == 1
+    assert len(check(journey(odd, right, mail("Order total: £19.90"))).faults) == 1
