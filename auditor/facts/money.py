@@ -25,7 +25,7 @@ OF_THE_ORDER = frozenset({*TOTALS, "total without tax", "subtotal", "shipping", 
 _BEFORE, _AFTER = 80, 40  # characters on either side of a sum that may say what it is for
 _READ, _MOST_IN_BARE = 400, 8  # a longer block, or one with more sums, is no bare price
 _FILLER = re.compile(
-    rf"(?:{SIZE}|\W|(?<![a-z])(?:now|only|just|each|from|ea|excl?|incl?|including|vat|tax|gst|inclusive|price|our"
+    rf"(?:{SIZE}|\W|(?<![a-z])(?:now|only|just|each|from|ea|ex(?:cl)?|incl?|including|vat|tax|gst|inclusive|price|our"
     rf"|sale)(?![a-z])|含税|仅|只要|现价|售价|特价|起|[每/] ?[件罐个盒瓶份只套支本袋])*"
 )
 _LINK_WORDS = re.compile(
