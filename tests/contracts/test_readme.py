@@ -1,0 +1,50 @@
+"""The README is true: its checks, commands, exit codes and journey are those of the product."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from auditor import errors
+from auditor.cli.main import COMMANDS
+from auditor.journey.parse import load_journey
+from auditor.library.checks import load_checks
+from auditor.library.roots import built_in
+
+ROOT = Path(__file__).resolve().parents[2]
+README = (ROOT / "README.md").read_text()
+
+
+def checks_table() -> str:
+    """What stands in the README; `python -c "from tests.contracts.test_readme import *; print(checks_table())"`."""
+    rows = [f"| {c.meta.family} | `{c.meta.id}` | {c.meta.title} |" for c in load_checks([built_in()]).checks.values()]
+    return "\n".join(["| family | check | what is wrong |", "| --- | --- | --- |", *rows])
+
+
+def test_the_table_of_checks_is_the_library():
+    assert checks_table() in README
+
+
+def test_every_command_is_named():
+    assert [name for name in COMMANDS if f"auditor {name}" not in README] == []
+
+
+def test_the_exit_codes_are_those_of_the_product():
+    codes = (errors.OK, errors.FINDINGS, errors.USAGE, errors.INCOMPLETE, errors.INTERNAL, errors.INTERRUPTED)
+    assert [code for code in codes if f"| {code} |" not in README] == []
+
+
+def test_the_first_journey_is_one(tmp_path):
+    (text,) = re.findall(r"```yaml\n(# yaml-language-server.*?)```", README, re.DOTALL)
+    for name in ("messages/dispatch.txt", "messages/order.yaml", "scripts/where-is-my-order.md", "brochure.pdf"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("order: {number: 1}\n")
+    (tmp_path / "checkout.yaml").write_text(text)
+    journey = load_journey(tmp_path / "checkout.yaml", env={})
+    assert len(journey.touchpoints) == 8
+
+
+def test_the_picture_is_there():
+    for path in re.findall(r"!\[[^\]]*\]\(([^)]+)\)", README):
+        assert (ROOT / path).is_file(), path
