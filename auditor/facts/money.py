@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from auditor.facts.amounts import Amount, canonical
 from auditor.facts.plain import squeezed
-from auditor.facts.products import SIZE, Catalogue, Row, described, page_product, rows
+from auditor.facts.products import SIZE, Catalogue, Row, described, is_name, page_product, rows
 from auditor.facts.qualifiers import clause_qualifier, label_qualifier, words_after
 from auditor.facts.scene import table_of
 from auditor.model.facts import Fact, Source
@@ -190,6 +190,9 @@ def _on_page(reading: _Reading, piece: Piece, told: str) -> bool:
     """The price of what the page sells: below the first heading, or in a row called “Price”."""
     if reading.page_heading < 0 or piece.index < reading.page_heading:
         return False
+    before = reading.scene.pieces[piece.index - 1] if piece.index else piece
+    if before.block.role == "link" and is_name(before.text):
+        return False  # another product, named by the link above
     labelled = bool(piece.block.row) and (reading.scene.label_of(piece) is not None or not _is_bare(piece, None))
     return piece.heading == reading.page_heading or (labelled and told in {"item", "price without tax"})
 

@@ -70,6 +70,8 @@ _NOT_NAMES = re.compile(
 )
 _ENGLISH_ANCHORS = tuple(word for word in _CLASSES if word.isascii())
 _CHINESE_ANCHORS = tuple(word for word in _CLASSES if not word.isascii())
+_EXAMPLE = re.compile(r"(?i:e\.?g\.?|for (?:example|instance)|such as|looks? like|something like)|例如|比如|示例|形如")
+_LEAD = 40  # characters before a reference that may say that it is only an example
 _SHORTEST, _LONGEST = 4, 40
 
 
@@ -131,7 +133,9 @@ def _in_piece(scene: Scene, piece: Piece) -> Iterator[_Found]:
             continue  # ten times as fast as to let the pattern find out
         for match in pattern.finditer(text):
             anchored = bool(match["word"] or (match["link"] or "").strip())
-            if match["other"] or not _is_reference(match["token"], text[match.end() :][:12], anchored=anchored):
+            if match["other"] or _EXAMPLE.search(text[max(0, match.start() - _LEAD) : match.start("token")]):
+                continue
+            if not _is_reference(match["token"], text[match.end() : match.end() + 12], anchored=anchored):
                 continue
             kind = _CLASSES[match["kind"].lower()]
             if kind == "reference" and not anchored:

@@ -37,7 +37,8 @@ IN_LABEL: Table = (
     _word("saving", "sav(?:e|es|ed|ing|ings)|cheaper", "节省|立省|已省|共省|为您省"),
     _word(
         "was",
-        "was|rrp|msrp|list price|original(?:ly)?(?: price)?|(?:regular|usual|old|previous) price|previously",
+        "was|rrp|msrp|compared? (?:at|to)|list price|original(?:ly)?(?: price)?|(?:regular|usual|old|previous) price|"
+        "previously",
         "原价|市场价|划线价|吊牌价|建议零售价|专柜价",
     ),
     _word("member", "members?|club|vip|student|trade|subscribers?", "会员|学生价|粉丝价"),
@@ -75,7 +76,11 @@ BEFORE: Table = (
     ),
     _end("from", "(?:from|starting at|starts at|as low as|between)(?: only| just)?", "低至|起价|最低"),
     _end("saving", "(?:save|saving|saved|off|discount of)(?: you)?", "省|节省|立省|立减|减|优惠|抵|返"),
-    _end("was", "was|rrp|msrp|originally|before|previously|instead of|reduced from", "原价|市场价|划线价"),
+    _end(
+        "was",
+        "was|rrp|msrp|compared? (?:at|to)|originally|before|previously|instead of|reduced from",
+        "原价|市场价|划线价",
+    ),
     _end("per-unit", "per [a-z]+", "每[晚天日月年人位]"),
     _end("refund", "refund(?:ed)?(?: of)?", "退款"),
     _end("deposit", "deposit(?: of)?", "定金|订金|押金"),

@@ -17,7 +17,8 @@ Take the contact block from one source, in page footers, mails, texts and script
 ## Not reported
 The customer's own number and address; other roles (sales and support are two desks), stores and branches, fax numbers,
 numbers of other countries, carriers; numbers of which nothing says whose they are. A touchpoint that lists several
-numbers for a role agrees if one of them fits. Call-tracking numbers: declare the pool (`facts: {phone: "A, B, C"}`).
+numbers for a role agrees if one of them fits. Two numbers that have nothing in common may be two lines, and are left to
+a person unless one is declared. Call-tracking numbers: declare the pool (`facts: {phone: "A, B, C"}`).
 
 ## Sources
 WCAG 2.2, 3.2.6 Consistent Help; GOV.UK Design System, pattern “contact a department or service team”.
@@ -52,6 +53,8 @@ from auditor.kit.drift import Drift, compared, drift_of, said_where, titles_of, 
 
 APART = frozenset({"store", "fax", "courier", "mobile", "whatsapp", "emergency", "noreply", "jobs", "press"})
 CONTACT_PAGE = re.compile(r"(?i:(?<![a-z])contact(?:[ -]us)?(?![a-z]))|联系我们|联系方式|客服中心")
+SLIPS = 2  # digits that differ in a mistyped number
+SAME_EXCHANGE = 6  # characters at the front (+44207) that numbers of one exchange share
 SHORTEST = 7  # digits of a number that a link shows; fewer are an extension or a count
 CODE = 4  # digits at the front (+44 2…) that lines of one region share
 MESSAGES = frozenset({Kind.EMAIL, Kind.TEXT})
@@ -68,6 +71,7 @@ NAMES = {"phone": "telephone number", "email": "address"}
 )
 def contact_drift(journey: JourneyEvidence, params: Params) -> Verdict:  # noqa: ARG001 - it has no thresholds
     faults: list[Fault] = []
+    doubts: list[Fault] = []
     examined = 0
     blamed: set[tuple[str, str]] = set()
     for kind in NAMES:
@@ -79,14 +83,15 @@ def contact_drift(journey: JourneyEvidence, params: Params) -> Verdict:  # noqa:
             others = {f.value for e in journey.ledger.of(kind) if e.subject != entry.subject for f in e.facts}
             drift = drift_of(entry, partial(_differs, entry, others))
             if drift is not None:
-                faults.append(_fault(drift, entry, journey))
+                told = drift.reference.order < 0 or any(_alike(drift.reference, f) for f in drift.deviating)
+                (faults if told else doubts).append(_fault(drift, entry, journey))
                 blamed |= {(f.place.touchpoint, f.value) for f in drift.deviating}
     links, mismatched = _mismatched_links(journey)
     unknown, looked = _unknown_to_contact_page(journey, blamed)
     examined += links + looked
     if not examined:
         return not_applicable("no telephone number or address of the same role stands at two touchpoints")
-    return judged(examined=examined, faults=[*faults, *mismatched, *unknown])
+    return judged(examined=examined, faults=[*faults, *mismatched, *unknown], doubts=doubts)
 
 
 def _declared(entry: Entry) -> bool:
@@ -105,6 +110,15 @@ def _differs(entry: Entry, elsewhere: set[str], reference: Fact, other: Fact) ->
     mailbox, _, host = reference.value.partition("@")
     other_mailbox, _, other_host = other.value.partition("@")
     return (mailbox == other_mailbox) != (host == other_host) and entry.subject != "general"
+
+
+def _alike(reference: Fact, other: Fact) -> bool:
+    """One is the other with a slip; two numbers that have nothing in common may well be two lines."""
+    if reference.kind != "phone":
+        return True
+    one, two = reference.value, other.value
+    slips = sum(a != b for a, b in zip(one, two, strict=False)) + abs(len(one) - len(two))
+    return slips <= SLIPS or one[:SAME_EXCHANGE] == two[:SAME_EXCHANGE]
 
 
 def _fault(drift: Drift, entry: Entry, journey: JourneyEvidence) -> Fault:

@@ -18,7 +18,7 @@ Fill the field in, or show what is known with a way to change it. That the brows
 ## Not reported
 Passwords, codes, card security numbers, searches, vouchers, messages; the e-mail of a log-in; newsletter and other
 forms that stand on every page; another person's data; fields that are filled, disabled or hidden; pages that offer
-“same as delivery address”. A short form after the order, which may check who asks, is left to a person.
+“same as delivery address”. A form after the order, which may be another errand or check who asks, is left to a person.
 
 ## Sources
 WCAG 2.2, 3.3.7 Redundant Entry, level A; GOV.UK Service Manual (“only ask for a piece of information once”).
@@ -43,6 +43,7 @@ from auditor.api import (
     Params,
     Place,
     Severity,
+    Stage,
     Texts,
     Typed,
     Verdict,
@@ -66,6 +67,7 @@ APART = re.compile(
 )
 SHORTEST = 2  # characters of a value that can be found again in a text
 FEW = 2  # fields of a form that may only ask who somebody is
+AFTERWARDS = frozenset({Stage.WAIT, Stage.RECEIVE, Stage.HELP, Stage.LEAVE})
 
 
 @dataclass(frozen=True)
@@ -218,11 +220,11 @@ def offers(form: Form, asked: Field, value: str) -> bool:
 
 
 def checks_who(form: Form, again: list[tuple[Field, Given]], journey: JourneyEvidence) -> bool:
-    """A short form after the order, or one that need not be filled in: it may be there to check who asks."""
+    """A form after the order, or a short one that need not be filled in: another errand, or a check of who asks."""
     forms = {asked.form for asked, _ in again}
     size = sum(1 for f in form.fields if f.form in forms and is_typed(f))
-    late = 0 <= journey.ledger.commitment_order < form.at.order
-    return size <= FEW and (late or not any(asked.required for asked, _ in again))
+    late = 0 <= journey.ledger.commitment_order < form.at.order or form.at.stage in AFTERWARDS
+    return late or (size <= FEW and not any(asked.required for asked, _ in again))
 
 
 def _again(form: Form, again: list[tuple[Field, Given]], journey: JourneyEvidence) -> Fault:

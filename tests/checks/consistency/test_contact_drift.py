@@ -146,6 +146,13 @@ def test_the_customers_own_number_and_address_are_not_the_companys(check):
     assert verdict.faults == ()
 
 
+def test_two_numbers_with_nothing_in_common_are_left_to_a_person_unless_one_is_declared(check):
+    walked = [page("Call us on 020 7946 0001"), mail("Call us on 0800 123 4567")]
+    verdict = check(journey(*walked))
+    assert (verdict.outcome, len(verdict.doubts)) == (Outcome.NEEDS_REVIEW, 1)
+    assert len(check(journey(*walked, facts={"phone": "020 7946 0001"})).faults) == 1
+
+
 def test_a_declared_pool_covers_call_tracking(check):
     walked = [page("Call us on 020 7946 0002"), mail("Call us on 020 7946 0003")]
     assert check(journey(*walked, facts={"phone": "020 7946 0001, 020 7946 0002, 020 7946 0003"})).faults == ()

@@ -154,6 +154,11 @@ def test_other_products_of_the_page_are_compared_only_with_themselves(check):
     assert verdict.outcome is Outcome.PASS
 
 
+def test_a_price_below_another_products_link_is_not_the_pages(check):
+    page = product("£129.00", "Fell two-person tent", block("Moor tent", "link"), block("£219.00"))
+    assert check(journey(page, line("£129.00"))).outcome is Outcome.PASS
+
+
 def test_a_name_that_begins_like_another_is_another_product(check):
     verdict = check(
         journey(product("£20.00", "Aurora Lamp"), touchpoint("mail", "Aurora Lamp XL £35.00", kind="email"))

@@ -176,6 +176,12 @@ def test_a_short_form_after_the_order_is_left_to_a_person(check):
     assert (verdict.outcome, len(verdict.doubts)) == (Outcome.NEEDS_REVIEW, 1)
 
 
+def test_a_form_on_the_help_pages_is_another_errand(check):
+    contact = (again(), Field("Your name", name="who", form="#pay"), Field("Your message", name="message", form="#pay"))
+    verdict = check(walked(contact, stage="help"))
+    assert (verdict.outcome, len(verdict.doubts)) == (Outcome.NEEDS_REVIEW, 1)
+
+
 def test_what_has_to_be_typed_twice_in_one_form_is_a_notice(check):
     twice = (
         EMAIL,
