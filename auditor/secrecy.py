@@ -9,13 +9,13 @@ from __future__ import annotations
 import base64
 import html
 import json
-from urllib.parse import quote, quote_plus
+import re
+from urllib.parse import quote
 
 MASK = "•••"
 SHORTEST = 4  # a shorter secret would mask innocent words all over the evidence
 
-_known: dict[str, tuple[str, ...]] = {}
-_ordered: list[str] = []
+_known: dict[str, re.Pattern[str]] = {}
 
 
 def remember(secret: str) -> None:
@@ -25,26 +25,26 @@ def remember(secret: str) -> None:
         raise ValueError(msg)
     if secret in _known:
         return
-    _known[secret] = tuple(
-        {
-            secret,
-            quote(secret, safe=""),
-            quote(secret),
-            quote_plus(secret),
-            html.escape(secret),
-            html.escape(secret, quote=False),
-            json.dumps(secret)[1:-1],
-            json.dumps(secret, ensure_ascii=False)[1:-1],
-            base64.b64encode(secret.encode()).decode().rstrip("="),
-        }
-    )
-    _ordered[:] = sorted({form for forms in _known.values() for form in forms}, key=len, reverse=True)
+    encoded = re.escape(base64.b64encode(secret.encode()).decode().rstrip("="))
+    _known[secret] = re.compile(f"{''.join(map(_written, secret))}|{encoded}")
+    for longest in sorted(_known, key=len, reverse=True):  # one that holds another is masked first
+        _known[longest] = _known.pop(longest)
+
+
+def _written(sign: str) -> str:
+    """Each character by itself: browsers encode some of an address and leave the rest, and so do others."""
+    ways = {sign, html.escape(sign), f"&#{ord(sign)};", json.dumps(sign)[1:-1]}
+    patterns = {re.escape(way) for way in ways}
+    patterns.add(f"(?i:{re.escape(quote(sign, safe='') if quote(sign, safe='') != sign else f'%{ord(sign):02x}')})")
+    patterns.add(f"(?i:&#x0*{ord(sign):x};)")
+    if sign == " ":
+        patterns |= {r"\+", "%20"}
+    return f"(?:{'|'.join(sorted(patterns, key=len, reverse=True))})"
 
 
 def forget_all() -> None:
     """Start afresh: for tests, and for a process that audits one client after another."""
     _known.clear()
-    _ordered.clear()
 
 
 def known() -> tuple[str, ...]:
@@ -54,7 +54,6 @@ def known() -> tuple[str, ...]:
 
 def mask(text: str) -> str:
     """`text` with every known secret replaced."""
-    for form in _ordered:
-        if form in text:
-            text = text.replace(form, MASK)
+    for pattern in _known.values():
+        text = pattern.sub(MASK, text)
     return text
