@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-from auditor.gather.outline import BLOCK, FLEX, HEADINGS, INLINE, INLINE_FLEX, PHRASING, Columns, Outline
+from auditor.gather.outline import BLOCK, FLEX, HEADINGS, INLINE, INLINE_FLEX, PHRASING, Columns, Outline, handed_down
 from auditor.model.evidence import Block, Box, Style
 
 LEAD, TAIL, BREAK, STRUCK, OPTION, LOOSE = 1, 2, 4, 8, 16, 32
@@ -28,9 +28,9 @@ _SPACE, _TIGHT = 0.2, 0.3  # of the text's height: what looks like a space; what
 _CENTS = re.compile(r"[$€£¥￥]\s?[\d,.]*\d\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Run:
-    """A text node, as it stands in the columns."""
+    """A text node, as it stands in the columns; never changed."""
 
     el: int
     text: str
@@ -53,10 +53,9 @@ class Reader:
 
     def __init__(self, outline: Outline, links: Iterable[int] = ()) -> None:
         self.outline = outline
-        self._links = frozenset(links)
-        self._whole: dict[int, int] = {-1: -1}
-        self._link: dict[int, int] = {-1: -1}
-        self._frame: dict[int, int] = {-1: -1}
+        self._link = handed_down(outline.parent, {i: i for i in links}, -1)
+        self._whole = self._wholes()
+        self._frame = self._frames()
         self.block_of_link: dict[int, int] = {}
 
     def blocks(self, runs: Sequence[Run]) -> tuple[Block, ...]:
@@ -67,51 +66,44 @@ class Reader:
                 block = self._block(owner, piece, part=len(piece) < len(group))
                 if block is None:
                     continue
-                for link in {self.link(run.el) for run in piece} - {-1}:
-                    self.block_of_link.setdefault(link, len(made))
+                for run in piece:
+                    if (link := self._link[run.el]) >= 0:
+                        self.block_of_link.setdefault(link, len(made))
                 made.append(block)
         return tuple(made)
 
     def link(self, i: int) -> int:
         """The nearest link or button around an element, or -1."""
-        return self._climb(i, self._link, lambda at, above: at if at in self._links else above)
+        return self._link[i]
 
-    def _whole_at(self, i: int) -> int:
-        """The outermost ancestor that is one piece of text, or -1."""
+    def _wholes(self) -> list[int]:
+        """For each element the outermost one around it that is one piece of text, or -1."""
+        found = [-1] * (len(self.outline.parent) + 1)
+        for i, above in enumerate(self.outline.parent):
+            found[i] = found[above] if found[above] >= 0 or not self._whole_role(i) else i
+        return found
 
-        def choose(at: int, above: int) -> int:
-            return above if above >= 0 or not self._whole_role(at) else at
-
-        return self._climb(i, self._whole, choose)
-
-    def _climb(self, i: int, known: dict[int, int], choose: Callable[[int, int], int]) -> int:
-        """What `choose(element, answer of its parent)` says, from the top down, each element once."""
-        chain: list[int] = []
-        while i not in known:
-            chain.append(i)
-            i = self.outline.parent[i]
-        answer = known[i]
-        for at in reversed(chain):
-            answer = known[at] = choose(at, answer)
-        return answer
+    def _frames(self) -> list[int]:
+        """For each element the nearest one that starts its own lines."""
+        found = [-1] * (len(self.outline.parent) + 1)
+        for i, above in enumerate(self.outline.parent):
+            found[i] = found[above] if above >= 0 and self._inline(i) else i
+        return found
 
     def _whole_role(self, i: int) -> str:
-        return _WHOLE_ROLES.get(self.outline.role.get(i, ""), "") or _WHOLE.get(self.outline.tag[i], "")
+        said = self.outline.role.get(i)
+        return (_WHOLE_ROLES.get(said, "") if said else "") or _WHOLE.get(self.outline.tag[i], "")
 
     def _inline(self, i: int) -> bool:
         """It flows in its parent's lines: inline, or an inline block made of a phrasing element."""
         flow = self.outline.flow[i]
         return flow == INLINE or (flow not in {BLOCK, FLEX} and self.outline.tag[i] in PHRASING)
 
-    def _frame_at(self, i: int) -> int:
-        """The nearest element that starts its own lines."""
-        return self._climb(i, self._frame, lambda at, above: above if above >= 0 and self._inline(at) else at)
-
     def _owner_of(self, run: Run) -> int:
         if run.flags & OPTION:
             return run.el
-        whole = self._whole_at(run.el)
-        return whole if whole >= 0 else self._frame_at(run.el)
+        whole = self._whole[run.el]
+        return whole if whole >= 0 else self._frame[run.el]
 
     def _groups(self, runs: Sequence[Run]) -> Iterable[tuple[int, list[Run]]]:
         owner, group = -1, list[Run]()
@@ -150,17 +142,17 @@ class Reader:
         if any(run.flags & STRUCK for run in group):
             return _split(group, lambda run: run.flags & STRUCK)
         if self._whole_role(owner) == "heading" and len({self._apart(r) for r in group}) > 1:
-            return _split(group, lambda run: self.link(run.el) if self._apart(run) else -1)
-        if self._whole_role(owner) or self.link(owner) >= 0:
+            return _split(group, lambda run: self._link[run.el] if self._apart(run) else -1)
+        if self._whole_role(owner) or self._link[owner] >= 0:
             return [group]
-        links = {self.link(run.el) for run in group}
-        if len(links - {-1}) > 1 and all(self.link(r.el) >= 0 or _BETWEEN_LINKS.match(r.text) for r in group):
-            return [p for p in _split(group, lambda run: self.link(run.el)) if self.link(p[0].el) >= 0]
+        links = {self._link[run.el] for run in group}
+        if len(links - {-1}) > 1 and all(self._link[r.el] >= 0 or _BETWEEN_LINKS.match(r.text) for r in group):
+            return [p for p in _split(group, lambda run: self._link[run.el]) if self._link[p[0].el] >= 0]
         return [group]
 
     def _apart(self, run: Run) -> bool:
         """It stands in a link that is drawn as a thing of its own: “Delivery address [Change]”."""
-        link = self.link(run.el)
+        link = self._link[run.el]
         return link >= 0 and self.outline.flow[link] != INLINE
 
     def _join(self, piece: Sequence[Run]) -> str:
@@ -172,7 +164,7 @@ class Reader:
     def _between(self, a: Run, b: Run, said: str) -> str:
         if b.flags & BREAK:
             return "\n"
-        if self._frame_at(a.el) != self._frame_at(b.el):
+        if self._frame[a.el] != self._frame[b.el]:
             return _spaced(a, b) if _same_line(a, b) else "\n"
         if a.flags & TAIL or b.flags & LEAD:
             return " "
@@ -186,12 +178,12 @@ class Reader:
         if not text:
             return None
         outline = self.outline
-        longest = max(piece, key=lambda run: len(run.text))
-        link = self.link(piece[0].el)
-        alone = link >= 0 and all(self.link(run.el) == link for run in piece)
+        longest = piece[0] if len(piece) == 1 else max(piece, key=lambda run: len(run.text))
+        link = self._link[piece[0].el]
+        alone = link >= 0 and all(self._link[run.el] == link for run in piece)
         role = self._role(owner, piece, alone=alone, part=part)
         at = owner
-        if role == "link" and self.link(owner) < 0:
+        if role == "link" and self._link[owner] < 0:
             at = link
         elif piece[0].flags & STRUCK:
             at = longest.el
@@ -219,9 +211,9 @@ class Reader:
         if whole:
             return "link" if whole == "heading" and part and alone and self._apart(piece[0]) else whole
         stands_in = self._stands_in(owner)
-        if alone and stands_in != "cell" and not (self.link(owner) >= 0 and self.outline.tag[owner] == "p"):
+        if alone and stands_in != "cell" and not (self._link[owner] >= 0 and self.outline.tag[owner] == "p"):
             return "link"
-        if all(self.outline.tag[run.el] in _CODE for run in piece):
+        if self.outline.tag[piece[0].el] in _CODE and all(self.outline.tag[run.el] in _CODE for run in piece):
             return "code"
         return stands_in
 
@@ -290,6 +282,9 @@ def _struck(style: Style) -> Style:
 
 
 def _union(piece: Sequence[Run]) -> Box | None:
+    if len(piece) == 1 and not piece[0].flags & LOOSE:
+        x, y, width, height = piece[0].box
+        return Box(x, y, width, height) if width > 0 and height > 0 else None
     if any(run.flags & LOOSE for run in piece):
         return None
     left, top = min(r.box[0] for r in piece), min(r.box[1] for r in piece)

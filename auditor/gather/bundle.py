@@ -67,7 +67,11 @@ def write_evidence(run: Path, evidence: Evidence, files: dict[str, bytes] | None
 
 
 def _dump(kind: type[Any], artifact: Any) -> str:
-    return json.dumps(_adapter(kind).dump_python(artifact, exclude_defaults=True), ensure_ascii=False)
+    adapter = _adapter(kind)
+    try:
+        return adapter.dump_json(artifact, exclude_defaults=True).decode()  # three times as fast as by way of dicts
+    except ValueError:  # half a character, as broken scripts leave them: the writer replaces it
+        return json.dumps(adapter.dump_python(artifact, exclude_defaults=True), ensure_ascii=False)
 
 
 def read(run: Path) -> Run:

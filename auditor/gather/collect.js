@@ -1,59 +1,66 @@
 // One pass over the page: every rendered element, every text that a customer can see, controls with their names,
 // as ONE JSON string of columns with interned strings and styles. (Objects through the driver cost fifteen times as
-// much; see columns.py for how the columns are read.) Needs names.js before it.
+// much; see columns.py for how the columns are read.) Needs names.js and fields.js before it.
+//
+// The code runs once on each page, cold: what counts is the number of calls into the browser, then of allocations.
 
-const STYLE = ["color", "background-color", "font-family", "font-size", "font-weight", "text-transform",
-  "text-decoration-line", "line-height", "text-align", "background-image", "border-top-left-radius", "opacity", "cursor"];
+// The fields of Style, in their order.
+const styleOf = s => `${s.color}\n${s.backgroundColor}\n${s.fontFamily}\n${s.fontSize}\n${s.fontWeight}\n${s.textTransform}\n${s.textDecorationLine}\n${s.lineHeight}\n${s.textAlign}\n${s.backgroundImage}\n${s.borderTopLeftRadius}\n${s.opacity}\n${s.cursor}`;
 const CONTROLS = new Set(["a", "button", "input", "select", "textarea", "summary", "area"]);
-const PRESSED = new Set(["link", "button", "menuitem"]);
-const TYPED = new Set(["textbox", "searchbox", "combobox", "listbox", "checkbox", "radio", "switch", "spinbutton", "slider"]);
+const BOXED = new Set([...CONTROLS, "img", "svg", "iframe", "frame", "header", "footer", "nav", "main", "aside", "form", "dialog", "search"]);
 const LANDMARKS = { banner: "header", navigation: "nav", main: "main", complementary: "aside", contentinfo: "footer",
   search: "search", form: "form", dialog: "dialog", alertdialog: "dialog" };
+const REGIONS = new Set(["header", "footer", "nav", "main", "aside", "form", "dialog", "search"]);
 const SECTIONING = new Set(["article", "aside", "main", "nav", "section"]);
 const LEAD = 1, TAIL = 2, BREAK = 4, STRUCK = 8, OPTION = 16, LOOSE = 32;
-const NODE_TEXT = 20_000, ALL_TEXT = 2_000_000, MANY = 3_000;
+const NODE_TEXT = 20_000, ALL_TEXT = 2_000_000, FAR = 1e9;
+const NOWHERE = { left: 0, top: 0, right: 0, bottom: 0 }, ANYWHERE = { left: -FAR, top: -FAR, right: FAR, bottom: FAR };
 
-// The element that a path of locate.js leads to.
-function atPath(path) {
-  let n = null;
-  for (const part of path.split(" > ")) {
-    const [, tag, k] = /^(.+):nth-child\((\d+)\)$/.exec(part) || [];
-    const pick = list => [...(list || [])].find((c, at) => at === k - 1 && CSS.escape(c.localName) === tag);
-    n = n ? pick(n.shadowRoot && kidsOf(n.shadowRoot)) || pick(kidsOf(n)) : document.documentElement;
-    if (!n) return null;
+// What holds for all that stands inside an element; elements share it until something changes.
+//   dx, dy    from the window's coordinates to the page's (frames)
+//   bounds    where something must be to be reached by scrolling; frame: the window of the frame, or null
+//   flowClip  what overflow leaves to be seen, for content in the flow; absClip: for absolutely placed content
+//   dark      hidden from view or from everyone; struck: struck through
+//   skip      inside a skip link, which is off the screen on purpose; stand: the box of what is drawn instead
+class Context {
+  constructor(from) {
+    this.dx = from.dx; this.dy = from.dy; this.bounds = from.bounds; this.frame = from.frame;
+    this.flowClip = from.flowClip; this.absClip = from.absClip;
+    this.dark = from.dark; this.struck = from.struck; this.skip = from.skip; this.stand = from.stand;
   }
-  return n;
 }
 
+const outside = (b, bounds) => b.right <= bounds.left || b.bottom <= bounds.top || b.left >= bounds.right || b.top >= bounds.bottom;
+const empty = b => b.right - b.left <= 1 || b.bottom - b.top <= 1;
+const placed = (b, c) => ({ left: b.left + c.dx, top: b.top + c.dy, right: b.right + c.dx, bottom: b.bottom + c.dy });
+const hiddenAt = (b, c) => outside(b, c.bounds) || (c.flowClip && (empty(c.flowClip) || outside(b, c.flowClip)));
+const r1 = v => Math.round(v * 10) / 10;
+const boxOf = b => [r1(b.left), r1(b.top), r1(b.right - b.left), r1(b.bottom - b.top)];
+const selectorParent = n => above(n) || n.ownerDocument.defaultView?.frameElement || null;
+
 function collect({ elements: cap, only, mark }) {
-  const strings = [], strOf = new Map(), styles = [], styleOf = new Map();
+  const strings = [], strOf = new Map(), styles = [], known = new Map();
   const str = s => { let i = strOf.get(s); if (i === undefined) { strOf.set(s, i = strings.length); strings.push(s); } return i; };
-  const el = { tag: [], parent: [], nth: [], box: [], style: [], flow: [] };
-  const ids = {}, roles = {}, langs = {}, levels = {}, via = {};
+  const el = { tag: [], parent: [], nth: [], style: [], flow: [] };
+  const boxes = {}, ids = {}, roles = {}, langs = {}, levels = {}, via = {}, hosts = [];
   const text = { el: [], s: [], flags: [], box: [] };
-  const hosts = [], links = [], fields = [], landmarks = [], images = [], foreign = [];
-  const index = new Map(), range = document.createRange();
-  const sx = scrollX, sy = scrollY, page = document.documentElement;
+  const links = [], landmarks = [], images = [], foreign = [], roots = [document];
+  const index = new Map(), range = document.createRange(), page = document.documentElement;
   const view = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
-  const rtl = getComputedStyle(page).direction === "rtl";
-  const whole = { left: rtl ? Math.min(0, innerWidth - page.scrollWidth) : 0, top: 0,
-    right: Math.max(page.scrollWidth, innerWidth), bottom: Math.max(page.scrollHeight, innerHeight) };
-  const r1 = v => Math.round(v * 10) / 10;
   let truncated = "", chars = 0, pending = 0, skips = 0;
+  const cut = why => { truncated ||= why; };
 
   const counters = new Map(); // parent node -> tag -> how many so far, for nth-of-type
-  const count = n => {
+  const count = (n, tag) => {
     const parent = ownerOf(n); let c = counters.get(parent);
-    if (!c) counters.set(parent, c = new Map());
-    const k = (c.get(n.localName) || 0) + 1; c.set(n.localName, k); return k;
+    if (c === undefined) counters.set(parent, c = new Map());
+    const k = (c.get(tag) || 0) + 1; c.set(tag, k); return k;
   };
-  const selectorParent = n => above(n) || n.ownerDocument.defaultView?.frameElement || null;
-  const add = (n, parent, nth, box, style, flow) => {
+  const add = (n, tag, parent, nth, box, style, flow) => {
     const i = el.tag.length;
     index.set(n, i);
-    el.tag.push(str(n.localName)); el.parent.push(parent); el.nth.push(nth);
-    el.box.push(r1(box.left), r1(box.top), r1(box.right - box.left), r1(box.bottom - box.top));
-    el.style.push(style); el.flow.push(flow);
+    el.tag.push(str(tag)); el.parent.push(parent); el.nth.push(nth); el.style.push(style); el.flow.push(flow);
+    if (box) boxes[i] = boxOf(box);
     if (n.hasAttributes()) {
       const id = n.getAttribute("id"), role = n.getAttribute("role"), level = n.getAttribute("aria-level");
       const lang = n.getAttribute("lang") || n.getAttribute("xml:lang");
@@ -65,69 +72,74 @@ function collect({ elements: cap, only, mark }) {
     return i;
   };
   // An element that the walk left out (not rendered), and those above it: for selectors of hidden fields.
-  const ensure = n => {
+  const ensure = (n, box = null) => {
     if (!n) return -1;
-    const known = index.get(n);
-    if (known !== undefined) return known;
-    const parent = ensure(selectorParent(n));
-    let nth = 1;
-    for (let p = n.previousElementSibling; p; p = p.previousElementSibling) if (p.localName === n.localName) nth++;
-    return add(n, parent, nth, { left: 0, top: 0, right: 0, bottom: 0 }, -1, 2);
-  };
-  const intern = cs => {
-    let key = "";
-    for (const p of STYLE) key += cs.getPropertyValue(p) + "\n";
-    let i = styleOf.get(key);
-    if (i === undefined) { styleOf.set(key, i = styles.length); styles.push(key.split("\n").slice(0, -1)); }
+    let i = index.get(n);
+    if (i === undefined) {
+      const parent = ensure(selectorParent(n));
+      let nth = 1;
+      for (let p = n.previousElementSibling; p; p = p.previousElementSibling) if (p.localName === n.localName) nth++;
+      i = add(n, n.localName, parent, nth, null, -1, 2);
+    }
+    if (box) boxes[i] ||= boxOf(box);
     return i;
   };
-  const outside = (b, bounds) => b.right <= bounds.left || b.bottom <= bounds.top || b.left >= bounds.right || b.top >= bounds.bottom;
-  const meet = (a, b) => a ? { left: Math.max(a.left, b.left), top: Math.max(a.top, b.top), right: Math.min(a.right, b.right), bottom: Math.min(a.bottom, b.bottom) } : b;
-  const empty = c => c.right - c.left <= 1 || c.bottom - c.top <= 1;
-  const placed = (b, c) => ({ left: b.left + c.dx, top: b.top + c.dy, right: b.right + c.dx, bottom: b.bottom + c.dy });
-
+  const intern = cs => {
+    const key = styleOf(cs);
+    let i = known.get(key);
+    if (i === undefined) { known.set(key, i = styles.length); styles.push(key.split("\n")); }
+    return i;
+  };
   const say = (i, s, flags, b) => {
-    if (chars > ALL_TEXT) { truncated ||= `only the first ${ALL_TEXT / 1e6} million characters of text were read`; return; }
+    if (chars > ALL_TEXT) { cut(`only the first ${ALL_TEXT / 1e6} million characters of text were read`); return; }
     chars += s.length;
     text.el.push(i); text.s.push(str(s)); text.flags.push(flags | pending);
     text.box.push(r1(b.left), r1(b.top), r1(b.right - b.left), r1(b.bottom - b.top));
     pending = 0;
   };
 
-  // A text node, if a customer can see it. `c` is what holds for the inside of its parent.
-  const read = (n, i, c) => {
-    const raw = n.data.length > NODE_TEXT ? n.data.slice(0, NODE_TEXT) : n.data;
-    if (n.data.length > NODE_TEXT) truncated ||= "a text of more than 20,000 characters was cut";
-    if (!/\S/.test(raw)) { if (raw.length) { pending |= LEAD; if (c.pre && raw.includes("\n")) pending |= BREAK; } return; }
-    if (c.unseen) return;
-    range.selectNodeContents(n);
-    const own = range.getBoundingClientRect();
+  // A text node, if a customer can see it; `top` is the element that it stands in.
+  const read = (n, top) => {
+    let raw = n.data;
+    const c = top.c;
+    if (raw.length > NODE_TEXT) { raw = raw.slice(0, NODE_TEXT); cut("a text of more than 20,000 characters was cut"); }
+    if (!/\S/.test(raw)) { if (raw) pending |= top.pre && raw.includes("\n") ? LEAD | BREAK : LEAD; return; }
+    if (top.unseen) return;
+    if (!top.sole) range.selectNodeContents(n);
+    const own = top.sole || range.getBoundingClientRect(); // an inline element with nothing else in it has the same box
     if (!(own.width > 0 && own.height > 0)) return;
-    let b = placed(own, c);
-    if (c.stand) b = c.stand;
-    else if (c.skip) b = { left: 0, top: 0, right: 0, bottom: 0 };
-    else if (outside(b, c.bounds) || (c.flowClip && (empty(c.flowClip) || outside(b, c.flowClip)))) return;
-    const clean = raw.replace(/\u00ad/g, "");
-    const words = c.pre
+    const b = c.stand || (c.skip ? NOWHERE : c.dx || c.dy ? placed(own, c) : own);
+    if (!c.stand && !c.skip && hiddenAt(b, c)) return;
+    const clean = raw.includes("\u00ad") ? raw.replace(/\u00ad/g, "") : raw;
+    const words = top.pre
       ? clean.split("\n").map(l => l.replace(/\s+/g, " ").trim()).join("\n").trim()
       : clean.replace(/\s+/g, " ").trim();
     if (!words) return;
-    if (c.pre && /^\s*\n/.test(clean)) pending |= BREAK;
-    say(i, words, (/^\s/.test(clean) ? LEAD : 0) | (/\s$/.test(clean) ? TAIL : 0) | (c.struck ? STRUCK : 0) | (c.skip ? LOOSE : 0), b);
-    if (c.pre && /\n\s*$/.test(clean)) pending |= BREAK;
+    if (top.pre && /^\s*\n/.test(clean)) pending |= BREAK;
+    say(top.i, words, (/^\s/.test(clean) ? LEAD : 0) | (/\s$/.test(clean) ? TAIL : 0) | (c.struck ? STRUCK : 0) | (c.skip ? LOOSE : 0), b);
+    if (top.pre && /\n\s*$/.test(clean)) pending |= BREAK;
   };
 
   // Words that the style sheet adds: only those that say something (letters, digits, currency), not icons and bullets.
-  const generated = (n, i, c, which) => {
-    if (c.unseen || c.skip) return;
-    const content = getComputedStyle(n, which).content;
-    if (content.length < 3 || content[0] !== '"') return;
+  // Elements of one kind (tag, classes, parent's classes) are taken to have none if the first of them has none.
+  const plain = new Set();
+  const pseudo = n => {
+    const kind = `${n.localName}.${n.getAttribute("class")} ${parentOf(n)?.getAttribute("class")}`;
+    if (plain.has(kind)) return null;
+    const both = [getComputedStyle(n, "::before").content, getComputedStyle(n, "::after").content];
+    if (both.some(s => s[0] === '"')) return both;
+    plain.add(kind);
+    return null;
+  };
+  const generated = (n, top, after) => {
+    const c = top.c, content = top.added[after];
+    if (top.unseen || c.skip || content.length < 3 || content[0] !== '"') return;
     const s = content.slice(1, -1).replace(/\\(.)/g, "$1");
-    if (!/[\p{L}\p{N}\p{Sc}]/u.test(s) || /[\ue000-\uf8ff]/.test(s)) return;
+    if (!/[\p{L}\p{N}\p{Sc}]/u.test(s) || /[\ue000-\uf8ff]/.test(s) || !squash(s)) return;
     const b = placed(n.getBoundingClientRect(), c);
-    if (outside(b, c.bounds) || (c.flowClip && outside(b, c.flowClip)) || squash(s) === "") return;
-    const edge = { left: which === "::before" ? b.left : b.right, top: b.top, right: which === "::before" ? b.left : b.right, bottom: b.bottom };
-    say(i, squash(s), (/^\s/.test(s) ? LEAD : 0) | (/\s$/.test(s) ? TAIL : 0) | (c.struck ? STRUCK : 0), edge);
+    if (hiddenAt(b, c)) return;
+    const x = after ? b.right : b.left;
+    say(top.i, squash(s), (/^\s/.test(s) ? LEAD : 0) | (/\s$/.test(s) ? TAIL : 0) | (c.struck ? STRUCK : 0), { left: x, top: b.top, right: x, bottom: b.bottom });
   };
 
   // A reading for screen readers beside a picture of the same words that is hidden from them: the customer sees those.
@@ -142,200 +154,165 @@ function collect({ elements: cap, only, mark }) {
   };
   const skipLink = n => n.localName === "a" && /^#./.test(n.getAttribute("href") || "") && skips < 5;
 
-  const landmarkOf = (n, role) => {
+  const landmarkOf = (n, tag, role) => {
     if (role) return role === "form" || role === "region" ? (nameOf(n, role)[0] ? LANDMARKS[role] || "" : "") : LANDMARKS[role] || "";
-    switch (n.localName) {
-      case "nav": case "main": case "aside": case "dialog": case "search": return n.localName;
-      case "form": return n.hasAttribute("aria-label") || n.hasAttribute("aria-labelledby") ? "form" : "";
-      case "header": case "footer": {
-        for (let p = parentOf(n); p; p = parentOf(p)) if (SECTIONING.has(p.localName)) return "";
-        return n.localName;
-      }
-    }
-    return "";
+    if (!REGIONS.has(tag)) return "";
+    if (tag === "form") return n.hasAttribute("aria-label") || n.hasAttribute("aria-labelledby") ? "form" : "";
+    if (tag === "header" || tag === "footer") for (let p = parentOf(n); p; p = parentOf(p)) if (SECTIONING.has(p.localName)) return "";
+    return tag;
   };
 
-  const control = (n, i, c, cs) => {
-    const role = roleOf(n), tag = n.localName;
-    if (tag === "input" || tag === "textarea" || tag === "select") {
-      if (PRESSED.has(role) && !c.unseen) press(n, i, c, role);
-      else if (tag === "select" && !c.unseen) choice(n, i, c);
-      return;
-    }
-    if (PRESSED.has(role)) press(n, i, c, role);
-  };
-  const press = (n, i, c, role) => {
-    if (links.length >= MANY) { truncated ||= `only the first ${MANY} links were read`; return; }
-    if (!c.skip && (c.unseen || (c.flowClip && empty(c.flowClip)) || !seen(n))) return;
-    const b = placed(n.getBoundingClientRect(), c);
-    if (!c.skip && b.right - b.left > 0 && (outside(b, c.bounds) || (c.flowClip && outside(b, c.flowClip)))) return;
-    const [name] = nameOf(n, role);
-    const href = tagHref(n), bare = n.localName !== "input" && !squash(textIn(n) || "");
-    const image = n.type === "image" || (bare && !!n.querySelector("img,svg,picture,[role=img]"));
+  const press = (n, i, c, role, unseen, rect) => {
+    if (links.length >= MANY) { cut(`only the first ${MANY} links were read`); return; }
+    if (!c.skip && (unseen || (c.flowClip && empty(c.flowClip)) || !(rect.width > 1 && rect.height > 1 || seen(n)))) return;
+    const b = placed(rect, c);
+    if (!c.skip && rect.width > 0 && hiddenAt(b, c)) return;
+    const tag = n.localName, [name] = nameOf(n, role);
+    const href = (typeof n.href === "string" ? n.href : n.href?.baseVal || "").slice(0, 2000);
+    const image = n.type === "image" || (tag !== "input" && !/\S/.test(textIn(n)) && !!n.querySelector("img,svg,picture,[role=img]"));
     const off = n.disabled === true || n.getAttribute("aria-disabled") === "true";
     links.push([i, str(name), str(href), str((n.getAttribute("href") || "").slice(0, 2000)), role === "link" ? 0 : 1, (image ? 1 : 0) | (off ? 2 : 0) | (c.skip ? 4 : 0)]);
-    if (n.localName === "input" && n.type !== "image" && name) say(i, name, LEAD | TAIL, b);
+    if (tag === "input" && n.type !== "image" && name) say(i, name, LEAD | TAIL, b);
   };
-  const tagHref = n => {
-    const href = typeof n.href === "string" ? n.href : n.href?.baseVal || "";
-    return href.slice(0, 2000);
-  };
-  const choice = (n, i, c) => {
-    const b = placed(n.getBoundingClientRect(), c);
-    if (!(b.right - b.left > 1) || outside(b, c.bounds) || (c.flowClip && outside(b, c.flowClip))) return;
+  // What a select shows: its chosen option, or all that a list box holds.
+  const choice = (n, i, c, rect) => {
+    const b = placed(rect, c);
+    if (!(rect.width > 1) || hiddenAt(b, c)) return;
     const shown = n.multiple || n.size > 1 ? [...n.options] : [...n.selectedOptions];
     for (const o of shown.slice(0, 50)) if (squash(o.label)) say(i, squash(o.label), LEAD | TAIL | OPTION | BREAK, b);
   };
 
-  const walk = (nodes, parent, context) => {
-    const stack = [{ nodes, at: 0, i: parent, c: context, end: null }];
+  const walk = (root, parent, context) => {
+    const stack = [{ next: root, list: null, at: 0, i: parent, c: context, n: null, unseen: false, pre: false, sole: null, closed: false, shut: false, added: null }];
     while (stack.length) {
-      const top = stack[stack.length - 1];
-      if (top.at >= top.nodes.length) { if (top.end) top.end(); stack.pop(); continue; }
-      const n = top.nodes[top.at++];
-      if (n.nodeType === 3) { if (top.i >= 0 && !top.closed && !top.shut) read(n, top.i, top.c); continue; }
-      if (n.nodeType !== 1) continue;
-      const next = enter(n, top);
-      if (next) stack.push(next);
-      if (truncated && index.size >= cap) return;
-    }
-  };
-
-  const enter = (n, top) => {
-    const tag = n.localName, nth = count(n);
-    if (tag === "br") { pending |= BREAK; return null; }
-    if (index.size >= cap) { truncated = `only the first ${cap.toLocaleString("en")} elements were read`; return null; }
-    if (SILENT.has(tag) && tag !== "iframe") return null;
-    const cs = getComputedStyle(n), display = cs.display;
-    if (display === "none" || (top.closed && tag !== "summary") || tag === "wbr") return null;
-    if (top.closed && tag === "summary") top.closed = false, top.shut = true;
-    else if (top.shut) return null;
-    const up = top.c, rect = n.getBoundingClientRect(), b = placed(rect, up), role = n.getAttribute("role") || "";
-    const c = { ...up };
-    const position = cs.position;
-    if (position === "fixed") { c.flowClip = c.absClip = null; c.bounds = up.frame || view; } else if (position === "absolute") c.flowClip = up.absClip;
-    const base = c.flowClip;
-    const ox = cs.overflowX, oy = cs.overflowY;
-    if (n !== page && n !== document.body && (ox !== "visible" || oy !== "visible")) {
-      if (base && outside(b, base)) c.flowClip = { left: 0, top: 0, right: 0, bottom: 0 };
-      else {
-        const box = { left: ox === "visible" ? -1e9 : b.left, right: ox === "visible" ? 1e9 : b.right, top: oy === "visible" ? -1e9 : b.top, bottom: oy === "visible" ? 1e9 : b.bottom };
-        const shown = meet(base, box);
-        if (empty(box)) c.flowClip = box;
-        else {
-          const sideways = ox === "auto" || ox === "scroll", down = oy === "auto" || oy === "scroll";
-          c.flowClip = { left: sideways ? -1e9 : shown.left, right: sideways ? 1e9 : shown.right, top: down ? -1e9 : shown.top, bottom: down ? 1e9 : shown.bottom };
-          if (sideways || down) c.bounds = { left: -1e9, top: -1e9, right: 1e9, bottom: 1e9 };
-        }
+      const top = stack[stack.length - 1], n = top.next;
+      if (!n) { if (top.added) generated(top.n, top, 1); stack.pop(); continue; }
+      top.next = top.list ? top.list[++top.at] : n === root ? null : n.nextSibling;
+      const kind = n.nodeType;
+      if (kind === 3) { if (!top.closed && !top.shut) read(n, top); } else if (kind === 1) {
+        const inside = enter(n, top);
+        if (inside) stack.push(inside);
+        else if (index.size >= cap) { truncated = `only the first ${cap.toLocaleString("en")} elements were read`; return; }
       }
     }
-    if (position !== "static" || cs.transform !== "none") c.absClip = c.flowClip;
-    const hidden = n.getAttribute("aria-hidden") === "true" || cs.opacity === "0";
-    if (hidden) c.dark = true;
-    const clipped = position === "absolute" && (/^rect\((0|1)/.test(cs.clip) || (cs.clipPath.startsWith("inset(") && /inset\((50|100)%/.test(cs.clipPath)));
-    const away = !c.dark && n !== page && n !== document.body && (clipped || (c.flowClip !== base && empty(c.flowClip)) || (rect.width > 0 && outside(b, c.bounds)));
-    if (away && skipLink(n)) { c.skip = true; skips++; c.flowClip = null; }
-    else if (away && !c.stand) { const s = standIn(n); if (s) { c.stand = placed(s, up); c.flowClip = null; } }
-    if (clipped && !c.skip && !c.stand) c.flowClip = c.absClip = { left: 0, top: 0, right: 0, bottom: 0 };
-    c.unseen = c.dark || cs.visibility !== "visible";
-    c.struck = up.struck || tag === "s" || tag === "del" || tag === "strike" || cs.textDecorationLine.includes("line-through");
-    c.pre = /^(pre|break)/.test(cs.whiteSpace);
-    let owns = CONTROLS.has(tag) || role !== "", inner = 0;
-    for (let k = firstOf(n); k; k = k.nextSibling) { if (k.nodeType === 3) owns ||= /\S/.test(k.data); else if (k.nodeType === 1) inner++; }
-    const flow = display === "inline" || display === "contents" || display.startsWith("ruby") ? 0 : display.startsWith("inline") ? 1 : display.includes("flex") ? 3 : 2;
-    const i = add(n, top.i, nth, b, owns || !inner ? intern(cs) : -1, display === "inline-flex" ? 4 : flow);
-    if (n.shadowRoot) hosts.push(i);
-    const above = selectorParent(n);
-    if (above && index.get(above) !== top.i && index.has(above)) via[i] = index.get(above);
-    if (!c.dark) {
-      const landmark = landmarkOf(n, role.toLowerCase());
-      if (landmark) landmarks.push([i, str(landmark), str(nameOf(n, landmark)[0]), c.unseen || !(rect.width > 1 && rect.height > 1) ? 0 : 1]);
-    }
-    if ((tag === "img" || tag === "svg" && role === "img") && !c.unseen && rect.width > 1 && rect.height > 1 && !outside(b, c.bounds) && images.length < MANY) {
-      const alt = n.getAttribute("alt");
-      images.push([i, str(tag === "img" ? squash(alt || "") : nameOf(n, "img")[0]), str((n.currentSrc || n.src || "").slice(0, 300)), alt !== null || (tag === "svg" && nameOf(n, "img")[0] !== "") ? 1 : 0]);
-    }
-    if (CONTROLS.has(tag) || role) control(n, i, c, cs);
-    if (tag === "input" || tag === "select" || tag === "textarea") { pending |= LEAD; return null; }
-    if (tag === "img") { pending |= LEAD; return null; }
-    if (tag === "iframe" || tag === "frame") { frame(n, i, c, rect); return null; }
-    if (owns || !inner) generated(n, i, c, "::before");
-    const next = { nodes: childrenOf(n), at: 0, i, c, closed: tag === "details" && !n.open, shut: false,
-      end: owns || !inner ? () => generated(n, i, c, "::after") : null };
-    return next;
   };
 
-  const frame = (n, i, c, rect) => {
+  // Notes an element; gives the entry for the walk through its inside, or null when there is nothing to read in there.
+  const enter = (n, top) => {
+    const tag = n.localName, nth = count(n, tag);
+    if (tag === "br") { pending |= BREAK; return null; }
+    if (index.size >= cap || (SILENT.has(tag) && tag !== "iframe")) return null;
+    const cs = getComputedStyle(n), display = cs.display;
+    if (display === "none" || tag === "wbr") return null;
+    if (top.closed || top.shut) { // of a closed <details> only its first summary
+      if (tag !== "summary" || top.shut) return null;
+      top.closed = false; top.shut = true;
+    }
+    const up = top.c, inline = display === "inline", position = inline ? "static" : cs.position;
+    const role = n.getAttribute("role") || "", control = CONTROLS.has(tag);
+    let owns = control || role !== "", inner = 0;
+    for (let k = firstOf(n); k; k = k.nextSibling) { const kind = k.nodeType; if (kind === 3) owns ||= /\S/.test(k.data); else if (kind === 1) inner++; }
+    const leaf = owns || !inner;
+    const overflow = !inline && (cs.overflowX !== "visible" || cs.overflowY !== "visible") && n !== page && n !== document.body;
+    const rect = leaf || overflow || position !== "static" || BOXED.has(tag) ? n.getBoundingClientRect() : null;
+    const dark = cs.opacity === "0" || n.getAttribute("aria-hidden") === "true";
+    const struck = !up.struck && (tag === "s" || tag === "del" || tag === "strike" || cs.textDecorationLine.includes("line-through"));
+    let c = up;
+    if (dark || struck || overflow || position !== "static") {
+      c = new Context(up);
+      if (dark) c.dark = true;
+      if (struck) c.struck = true;
+      if (overflow || position !== "static") clip(n, cs, c, rect, position, overflow);
+    }
+    if (rect && !c.dark && !c.stand && !c.skip && n !== page && n !== document.body) c = farAway(n, c, up, rect);
+    const unseen = c.dark || (leaf || BOXED.has(tag) ? cs.visibility !== "visible" : false);
+    const flow = inline || display === "contents" || display.startsWith("ruby") ? 0 : display === "inline-flex" ? 4 : display.startsWith("inline") ? 1 : display.includes("flex") ? 3 : 2;
+    const i = add(n, tag, top.i, nth, rect && (BOXED.has(tag) || role) ? placed(rect, up) : null, leaf ? intern(cs) : -1, flow);
+    if (n.shadowRoot) hosts.push(i), roots.push(n.shadowRoot);
+    const parent = selectorParent(n), pi = parent ? index.get(parent) : undefined;
+    if (pi !== undefined && pi !== top.i) via[i] = pi;
+    if (!c.dark && (role || REGIONS.has(tag))) {
+      const landmark = landmarkOf(n, tag, role.toLowerCase());
+      if (landmark) landmarks.push([i, str(landmark), str(nameOf(n, landmark)[0]), unseen || empty(rect) ? 0 : 1]);
+    }
+    if ((tag === "img" || (tag === "svg" && role === "img")) && !unseen && !empty(rect) && !outside(placed(rect, c), c.bounds) && images.length < MANY) {
+      const alt = n.getAttribute("alt"), name = tag === "img" ? squash(alt || "") : nameOf(n, "img")[0];
+      images.push([i, str(name), str((n.currentSrc || n.src || "").slice(0, 300)), alt !== null || (tag === "svg" && name) ? 1 : 0]);
+    }
+    if (control || role) {
+      const kind = roleOf(n);
+      if (PRESSED.has(kind)) { if (!(tag === "input" && unseen)) press(n, i, c, kind, unseen, rect); } else if (tag === "select" && !unseen) choice(n, i, c, rect);
+    }
+    if (tag === "input" || tag === "select" || tag === "textarea" || tag === "img") { pending |= LEAD; return null; }
+    if (tag === "iframe" || tag === "frame") { frame(n, i, c, rect, unseen); return null; }
+    if (tag === "svg" && !n.querySelector("text,foreignObject")) return null; // a drawing without words
+    const list = tag === "slot" && n.assignedNodes().length ? n.assignedNodes() : null;
+    const added = leaf ? pseudo(n) : null;
+    const inside = { next: list ? list[0] : firstOf(n.shadowRoot || n), list, at: 0, i, c, n, unseen, pre: owns && /^(pre|break)/.test(cs.whiteSpace),
+      sole: inline && !inner && firstOf(n) && !firstOf(n).nextSibling && !added ? rect : null, closed: tag === "details" && !n.open, shut: false, added };
+    if (added) generated(n, inside, 0);
+    return inside;
+  };
+
+  // What of the inside of `n` can be seen: overflow that hides, or that scrolls and so hides nothing for good.
+  const clip = (n, cs, c, rect, position, overflow) => {
+    if (position === "fixed") { c.flowClip = c.absClip = null; c.bounds = c.frame || view; } else if (position === "absolute") c.flowClip = c.absClip;
+    if (overflow) {
+      const base = c.flowClip, b = placed(rect, c), ox = cs.overflowX, oy = cs.overflowY;
+      const box = { left: ox === "visible" ? -FAR : b.left, right: ox === "visible" ? FAR : b.right, top: oy === "visible" ? -FAR : b.top, bottom: oy === "visible" ? FAR : b.bottom };
+      if (base && outside(b, base)) c.flowClip = NOWHERE;
+      else if (empty(box)) c.flowClip = box;
+      else {
+        const sideways = ox === "auto" || ox === "scroll", down = oy === "auto" || oy === "scroll", around = base || ANYWHERE;
+        c.flowClip = { left: sideways ? -FAR : Math.max(around.left, box.left), right: sideways ? FAR : Math.min(around.right, box.right),
+          top: down ? -FAR : Math.max(around.top, box.top), bottom: down ? FAR : Math.min(around.bottom, box.bottom) };
+        if (sideways || down) c.bounds = ANYWHERE;
+      }
+    }
+    if (position === "absolute" && (/^rect\((0|1)/.test(cs.clip) || /^inset\((50|100)%/.test(cs.clipPath))) c.flowClip = NOWHERE;
+    if (position !== "static") c.absClip = c.flowClip;
+  };
+
+  // Something off the screen or clipped away: a skip link is kept, a reading for screen readers may stand for a picture.
+  const farAway = (n, c, up, rect) => {
+    const clipped = c.flowClip !== up.flowClip && c.flowClip && empty(c.flowClip);
+    if (!clipped && !(rect.width > 0 && outside(placed(rect, c), c.bounds))) return c;
+    const skip = skipLink(n), stand = skip ? null : standIn(n);
+    if (!skip && !stand) return c;
+    const own = new Context(c);
+    own.flowClip = own.absClip = null;
+    if (skip) { own.skip = true; skips++; } else own.stand = placed(stand, up);
+    return own;
+  };
+
+  const frame = (n, i, c, rect, unseen) => {
     let inside = null;
     try { inside = n.contentDocument; } catch { inside = null; }
-    if (!inside?.documentElement) { if (rect.width > 60 && rect.height > 30 && !c.unseen && n.src) foreign.push(n.src.slice(0, 300)); return; }
-    if (c.unseen || !(rect.width > 1 && rect.height > 1)) return;
-    const cs = getComputedStyle(n), dx = rect.left + c.dx + n.clientLeft + parseFloat(cs.paddingLeft), dy = rect.top + c.dy + n.clientTop + parseFloat(cs.paddingTop);
-    const w = inside.documentElement;
-    const bounds = { left: dx, top: dy, right: dx + Math.max(w.scrollWidth, n.clientWidth), bottom: dy + Math.max(w.scrollHeight, n.clientHeight) };
+    if (unseen || empty(rect)) return;
+    if (!inside?.documentElement) { if (rect.width > 60 && rect.height > 30 && n.src) foreign.push(n.src.slice(0, 300)); return; }
+    const cs = getComputedStyle(n), w = inside.documentElement, own = new Context(c);
+    const dx = own.dx = rect.left + c.dx + n.clientLeft + parseFloat(cs.paddingLeft), dy = own.dy = rect.top + c.dy + n.clientTop + parseFloat(cs.paddingTop);
+    own.bounds = { left: dx, top: dy, right: dx + Math.max(w.scrollWidth, n.clientWidth), bottom: dy + Math.max(w.scrollHeight, n.clientHeight) };
+    own.frame = { left: dx, top: dy, right: dx + n.clientWidth, bottom: dy + n.clientHeight };
+    own.flowClip = own.absClip = null; own.struck = false;
     pending |= BREAK;
     roots.push(inside);
-    const context = { ...c, dx, dy, bounds, frame: { left: dx, top: dy, right: dx + n.clientWidth, bottom: dy + n.clientHeight }, flowClip: null, absClip: null, struck: false, pre: false };
-    walk([w], i, context);
-  };
-
-  const roots = [document];
-  const wanted = mark ? atPath(mark) : null;
-  let marked = -1;
-  const fieldsOf = root => {
-    for (const n of root.querySelectorAll("input,select,textarea,[role],[contenteditable]")) {
-      if (fields.length >= MANY) { truncated ||= `only the first ${MANY} fields were read`; return; }
-      const role = roleOf(n), tag = n.localName, native = tag === "input" || tag === "select" || tag === "textarea";
-      if (native ? n.type === "hidden" || PRESSED.has(role) : !TYPED.has(role)) continue;
-      if (!native && n.querySelector("input:not([type=hidden]),select,textarea")) continue;
-      if (n === wanted) marked = fields.length;
-      fields.push(fieldOf(n, role, tag, native));
-    }
-  };
-  const actionOf = form => { // a field named "action" hides the property
-    try { return new URL(form.getAttribute("action") || "", form.ownerDocument.baseURI).href.slice(0, 2000); } catch { return ""; }
-  };
-  const fieldOf = (n, role, tag, native) => {
-    const [name, by] = nameOf(n, role), type = tag === "select" ? "select" : native ? n.type : role;
-    const ticked = type === "checkbox" || type === "radio" || type === "switch";
-    let value = "", filled = false, options = [];
-    if (tag === "select") {
-      const o = n.selectedOptions[0];
-      options = [...n.options].slice(0, 300).map(o => squash(o.label).slice(0, 200));
-      filled = !!o && o.value !== "" && (n.selectedIndex > 0 || o.hasAttribute("selected"));
-      value = filled ? squash(o.label) : "";
-    } else if (ticked) {
-      filled = native ? n.checked : n.getAttribute("aria-checked") === "true";
-      value = native && filled ? n.value : "";
-    } else if (type === "range" || type === "color") { filled = n.hasAttribute("value"); value = filled ? n.value : ""; }
-    else if (native) { filled = n.value !== ""; value = type === "password" || type === "file" ? "" : n.value.slice(0, 1000); }
-    else { value = squash(textIn(n) || "").slice(0, 1000); filled = value !== ""; }
-    const set = n.closest("fieldset"), aria = n.closest("[role=group],[role=radiogroup]");
-    const group = set ? nameOf(set, "group")[0] : aria ? nameOf(aria, "group")[0] : "";
-    const shown = seen(n) || [...(n.labels || [])].some(l => seen(l) && rendered(n));
-    const flags = (n.required || n.getAttribute("aria-required") === "true" ? 1 : 0) | (n.disabled || n.getAttribute("aria-disabled") === "true" || n.matches(":disabled") ? 2 : 0)
-      | (n.readOnly || n.getAttribute("aria-readonly") === "true" ? 4 : 0) | (shown ? 8 : 0) | (filled ? 16 : 0);
-    const at = ensure(n);
-    const b = n.getBoundingClientRect();
-    if (only) el.box.splice(at * 4, 4, r1(b.left + sx), r1(b.top + sy), r1(b.width), r1(b.height));
-    return [at, type, n.getAttribute("name") || "", n.getAttribute("id") || "", n.getAttribute("autocomplete") || "", squash(n.getAttribute("placeholder") || ""), name, by, flags, value, options, group, n.form ? ensure(n.form) : -1, n.form ? actionOf(n.form) : ""];
+    walk(w, i, own);
   };
 
   if (only !== "fields") {
-    const context = { dx: sx, dy: sy, bounds: whole, frame: null, flowClip: null, absClip: null, dark: false, unseen: false, struck: false, pre: false, skip: false, stand: null };
-    walk([page], -1, context);
-  }
-  for (const [n] of [...index]) if (n.shadowRoot) roots.push(n.shadowRoot);
-  if (only === "fields") for (const n of document.querySelectorAll("*")) if (n.shadowRoot) roots.push(n.shadowRoot);
-  for (const root of roots) fieldsOf(root);
+    const left = getComputedStyle(page).direction === "rtl" ? Math.min(0, innerWidth - page.scrollWidth) : 0;
+    const bounds = { left, top: 0, right: Math.max(page.scrollWidth, innerWidth), bottom: Math.max(page.scrollHeight, innerHeight) };
+    walk(page, -1, new Context({ dx: scrollX, dy: scrollY, bounds, frame: null, flowClip: null, absClip: null, dark: false, struck: false, skip: false, stand: null }));
+  } else for (const n of document.querySelectorAll("*")) if (n.shadowRoot) roots.push(n.shadowRoot);
+  const [fields, marked] = fieldsIn(roots, mark, ensure, cut);
+  const out = { url: location.href, title: squash(document.title).slice(0, 1000), lang: page.lang || "", born: performance.timeOrigin,
+    marked, fields, ids, roles, langs, levels, via, hosts, boxes, el, strings, styles, truncated };
+  if (only === "fields") return pack(out);
   const nav = performance.getEntriesByType("navigation")[0];
-  const out = { url: location.href, title: squash(document.title).slice(0, 1000), lang: page.lang || "", born: performance.timeOrigin, marked, fields, ids, roles, langs, levels, via, hosts, el, strings, styles, truncated };
-  if (only !== "fields") {
-    Object.assign(out, { text, links, landmarks, images, foreign: foreign.slice(0, 20),
-      size: [innerWidth, innerHeight, Math.max(page.scrollWidth, innerWidth), Math.max(page.scrollHeight, document.body?.scrollHeight || 0)], scale: devicePixelRatio,
-      data: [...document.querySelectorAll('script[type="application/ld+json"]')].slice(0, 50).map(s => s.textContent.slice(0, 200_000)),
-      nav: nav ? [nav.responseStart, nav.domContentLoadedEventEnd, nav.loadEventEnd, nav.responseStatus || 0, nav.transferSize].map(Math.round) : [0, 0, 0, 0, 0],
-      net: performance.getEntriesByType("resource").slice(0, 1000).map(r => [str(r.name.slice(0, 2000)), str(r.initiatorType), r.responseStatus || 0, r.transferSize || r.encodedBodySize || 0]) });
-  }
-  return pack(out);
+  return pack(Object.assign(out, { text, links, landmarks, images, foreign: foreign.slice(0, 20),
+    size: [innerWidth, innerHeight, Math.max(page.scrollWidth, innerWidth), Math.max(page.scrollHeight, document.body?.scrollHeight || 0)],
+    data: [...document.querySelectorAll('script[type="application/ld+json"]')].slice(0, 50).map(s => s.textContent.slice(0, 200_000)),
+    nav: nav ? [nav.responseStart, nav.domContentLoadedEventEnd, nav.loadEventEnd, nav.responseStatus || 0, nav.transferSize].map(Math.round) : [0, 0, 0, 0, 0],
+    net: performance.getEntriesByType("resource").slice(0, 1000).map(r => [str(r.name.slice(0, 2000)), str(r.initiatorType), r.responseStatus || 0, r.transferSize || r.encodedBodySize || 0]) }));
 }

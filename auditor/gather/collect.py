@@ -8,14 +8,15 @@ import contextlib
 import functools
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 from weakref import WeakKeyDictionary
 
 from auditor.gather import columns
 from auditor.gather.captured import Captured
-from auditor.model.evidence import Document, Field, Screenshot
+from auditor.model.evidence import Document, Field, Screenshot, Timing
+from auditor.secrecy import mask
 
 if TYPE_CHECKING:
     from playwright.async_api import CDPSession, Frame, Page
@@ -33,9 +34,8 @@ _sessions: WeakKeyDictionary[Page, CDPSession] = WeakKeyDictionary()
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """What the page measured once it was at rest: times in milliseconds, sizes in CSS pixels."""
+    """What the page measured once it was at rest, in CSS pixels; `scale` is the device's."""
 
-    largest_paint: float
     width: float
     height: float
     page_height: float
@@ -53,13 +53,43 @@ async def collect(
         playwright.async_api.Error: the page or the browser went away.
         TimeoutError: the page's own scripts keep it too busy to answer.
     """
-    rest = Rest(*json.loads(await _call(page, "prepare", {"capture": capture, "secrets": list(secrets)}, PREPARING)))
+    given = {"capture": capture, "secrets": list(secrets), "elements": ELEMENTS, "only": "", "mark": ""}
     try:
-        raw, picture = await _read_and_photograph(page, capture, rest, max_height)
+        said, raw = await _call(page, "look", given, COLLECTING)
+        rest = Rest(*json.loads(said))
+        taken, picture = await _photographed(page, capture, rest, max_height, raw=raw, given=given)
     finally:
         with contextlib.suppress(Exception):  # a page that went away needs nothing put back
-            await asyncio.wait_for(page.evaluate("() => window[Symbol.for('touchpoint-auditor')]?.()"), PREPARING)
-    return _captured(raw, picture, rest, secrets)
+            await asyncio.wait_for(page.evaluate(_PUT_BACK), PREPARING)
+    return _with_picture(taken, picture, rest)
+
+
+async def _photographed(
+    page: Page, capture: Capture, rest: Rest, max_height: int, *, raw: str, given: dict[str, Any]
+) -> tuple[Captured, bytes]:
+    """The reading and a picture that show the same: where the page changed meanwhile, both are taken again.
+
+    A picture of what is on the screen is taken while the page shows whether it is still, and its reading is made
+    into artifacts: on a page that is, nothing waits for anything.
+    """
+    quick = asyncio.ensure_future(_picture(page, capture, rest, max_height)) if capture == "viewport" else None
+    resting = asyncio.ensure_future(_call(page, "still", None, PREPARING))
+    try:
+        await asyncio.sleep(0)  # both are on their way
+        taken = _captured(raw, given["secrets"])
+        restless, largest = await resting
+        picture = await quick if quick else b""
+    finally:
+        for task in (quick, resting):
+            if task and not task.done():
+                task.cancel()
+    if restless:
+        taken = _captured(await _call(page, "collect", given, COLLECTING), given["secrets"])
+    if (restless and quick) or capture == "full":
+        picture = await _picture(page, capture, rest, max_height)
+    timing: Timing = taken.artifacts[Timing]
+    taken.artifacts[Timing] = replace(timing, largest_paint=round(largest))
+    return taken, picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,26 +118,25 @@ async def fields_of(frame: Page | Frame, path: str = "") -> Form:
     return Form(raw["url"], raw["title"], raw["born"], found, marked)
 
 
+_PARTS = {
+    "look": ("names", "prepare", "fields", "collect", "look"),
+    "still": ("names", "prepare"),
+    "collect": ("names", "fields", "collect"),
+    "locate": ("names", "locate"),
+}
+_PUT_BACK = "() => window[Symbol.for('touchpoint-auditor')]?.back()"
+
+
 @functools.cache
 def script(name: str) -> str:
-    """A page script as one function of one argument, with the names that they share."""
+    """A page script as one function of one argument, with the parts that it needs."""
     here = Path(__file__).parent
-    shared = (here / "names.js").read_text("utf-8")
-    return f"(given) => {{\n{shared}\n{(here / f'{name}.js').read_text('utf-8')}\nreturn {name}(given);\n}}"
+    parts = [(here / f"{part}.js").read_text("utf-8") for part in _PARTS[name]]
+    return f"(given) => {{\n{''.join(parts)}\nreturn {name}(given);\n}}"
 
 
-async def _call(page: Page, name: str, given: dict[str, Any], seconds: float) -> str:
-    said: str = await asyncio.wait_for(page.evaluate(script(name), given), seconds)
-    return said
-
-
-async def _read_and_photograph(page: Page, capture: Capture, rest: Rest, max_height: int) -> tuple[str, bytes]:
-    reading = _call(page, "collect", {"elements": ELEMENTS, "only": "", "mark": ""}, COLLECTING)
-    if capture == "viewport":  # a picture of what is on the screen does not disturb the reading
-        raw, picture = await asyncio.gather(reading, _picture(page, capture, rest, max_height))
-        return raw, picture
-    raw = await reading
-    return raw, b"" if capture == "none" else await _picture(page, capture, rest, max_height)
+async def _call(page: Page, name: str, given: dict[str, Any] | None, seconds: float) -> Any:
+    return await asyncio.wait_for(page.evaluate(script(name), given), seconds)
 
 
 async def _picture(page: Page, capture: Capture, rest: Rest, max_height: int) -> bytes:
@@ -159,13 +188,18 @@ def wanted_scale(rest: Rest) -> float:
     return min(rest.scale, 2.0) if rest.width <= NARROW else 1.0
 
 
-def _captured(raw: str, picture: bytes, rest: Rest, secrets: Sequence[str]) -> Captured:
-    found = columns.masked(json.loads(raw), secrets)
-    artifacts = columns.read(found, largest_paint=rest.largest_paint)
-    taken = Captured(artifacts, language=artifacts[Document].language)
+def _captured(raw: str, secrets: Sequence[str]) -> Captured:
+    found = json.loads(raw)
+    if any(secret in raw for secret in secrets) or mask(raw) != raw:
+        found = columns.masked(found, secrets)
+    artifacts = columns.read(found)
+    return Captured(artifacts, language=artifacts[Document].language)
+
+
+def _with_picture(taken: Captured, picture: bytes, rest: Rest) -> Captured:
     size = size_of_jpeg(picture)
     if size:
-        artifacts[Screenshot] = Screenshot(PICTURE, *size, scale=round(size[0] / rest.width, 3))
+        taken.artifacts[Screenshot] = Screenshot(PICTURE, *size, scale=round(size[0] / rest.width, 3))
         taken.files[PICTURE] = picture
     return taken
 

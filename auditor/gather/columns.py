@@ -2,11 +2,12 @@
 
 A page comes as one mapping; its shape is made in collect.js and read here, nowhere else:
 
-    el      tag, parent, nth (of its type), box (4 numbers each), style (index or -1), flow (0 inline, 1 inline-block,
+    el      tag, parent, nth (of its type), style (index or -1), flow (0 inline, 1 inline-block,
             2 block, 3 flex, 4 inline-flex); parents come before their children
     via     element → its parent for selectors, where that is not `parent` (slotted into a shadow root)
     hosts   elements with an open shadow root
     ids, roles, langs, levels   element → attribute, where it has one
+    boxes   element → its box, for controls, pictures and regions
     text    el, s (string), flags (1 white space before, 2 after, 4 line break before, 8 struck through, 16 option
             of a select, 32 off the screen: a skip link), box
     links   [el, name, href, written, 1 for a button, flags (1 picture only, 2 disabled, 4 off the screen)]
@@ -47,7 +48,7 @@ _ROUND = {"img": "image", "link": "style", "css": "style", "xmlhttprequest": "fe
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 
 
-def read(columns: Columns, *, largest_paint: float = 0) -> dict[type[Any], Any]:
+def read(columns: Columns) -> dict[type[Any], Any]:
     """All artifacts that the columns of one page hold, by class."""
     outline = Outline(columns)
     rows = columns["links"]
@@ -62,7 +63,7 @@ def read(columns: Columns, *, largest_paint: float = 0) -> dict[type[Any], Any]:
         Landmarks: Landmarks(tuple(_landmarks(columns, outline))),
         Images: Images(tuple(_images(columns, outline))),
         StructuredData: _structured(columns["data"]),
-        Timing: _timing(columns["nav"], largest_paint),
+        Timing: _timing(columns["nav"]),
         Network: Network(tuple(_requests(columns))),
     }
 
@@ -214,9 +215,9 @@ def _dict(value: Any) -> dict[str, Any]:
     return value  # type: ignore[no-any-return]
 
 
-def _timing(nav: list[float], largest_paint: float) -> Timing:
+def _timing(nav: list[float]) -> Timing:
     first_byte, dom_ready, load, _status, _size = nav
-    return Timing(max(0, first_byte), max(0, dom_ready), max(0, load), round(largest_paint))
+    return Timing(max(0, first_byte), max(0, dom_ready), max(0, load))
 
 
 def _requests(columns: Columns) -> Iterator[Request]:

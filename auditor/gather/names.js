@@ -104,6 +104,8 @@ function nameOf(el, role = roleOf(el)) {
     if (first && (name = squash(wordsIn(first, false, null)))) return [name, "label"];
   }
   if (tag === "svg" && (name = squash([...kidsOf(el)].find(c => c.localName === "title")?.textContent || ""))) return [name, "title"];
+  const sole = NAMED_BY_CONTENT.has(role) && firstOf(el);
+  if (sole && sole.nodeType === 3 && !sole.nextSibling && !el.shadowRoot && (name = squash(sole.data))) return [name, "content"];
   if (NAMED_BY_CONTENT.has(role) && tag !== "input" && (name = squash(wordsIn(el, false, null)))) return [name, "content"];
   name = squash(el.getAttribute("title") || "");
   if (name) return [name, "title"];

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
-from typing import Any, TypeAlias
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeAlias, TypeVar
 
 from auditor.model.evidence import Box, Style
 
 Columns: TypeAlias = Mapping[str, Any]
+T = TypeVar("T")
 
 INLINE, INLINE_BLOCK, BLOCK, FLEX, INLINE_FLEX = range(5)
 PHRASING = frozenset(
@@ -18,6 +19,7 @@ PHRASING = frozenset(
 )  # fmt: skip
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 ROWS, ROW_ROLES = frozenset({"tr", "li"}), frozenset({"row", "listitem"})
+_NONE = (0.0, 0.0, 0.0, 0.0)
 _SCOPED = frozenset({"html", "body", "head"})
 _PLAIN_ID = re.compile(r"[A-Za-z][\w-]*\Z")
 # React's useId, frameworks' counters, hashes and long numbers: another page load has another id
@@ -36,7 +38,7 @@ class Outline:
         self.parent: list[int] = el["parent"]
         self.flow: list[int] = el["flow"]
         self._nth: list[int] = el["nth"]
-        self._box: list[float] = el["box"]
+        self._boxes = _by_index(columns["boxes"])
         self._style: list[int] = el["style"]
         self._styles: list[list[str]] = columns["styles"]
         self._via: dict[int, int] = _by_index(columns["via"])
@@ -44,15 +46,14 @@ class Outline:
         self._ids = _by_index(columns["ids"])
         self.role = _by_index(columns["roles"])
         self.level = _by_index(columns["levels"])
-        self._langs = _by_index(columns["langs"])
         self._unique = {word for word, times in Counter(self._ids.values()).items() if times == 1}
-        self.landmark = {i: strings[role] for i, role, _name, _seen in columns.get("landmarks", ())}
         self._selector: dict[int, str] = {}
-        self._region: dict[int, str] = {-1: ""}
-        self._lang: dict[int, str] = {-1: ""}
-        self._row: dict[int, str] = {-1: ""}
         self._made: dict[int, Style] = {-1: Style()}
-        self._term = self._definition_groups()
+        self._region = handed_down(
+            self.parent, {i: strings[r] for i, r, _name, _seen in columns.get("landmarks", ())}, ""
+        )
+        self._lang = handed_down(self.parent, _by_index(columns["langs"]), "")
+        self._row = handed_down(self.parent, self._rows(), -1)
         self.layout = self._layout_tables()
 
     def word(self, number: int) -> str:
@@ -60,8 +61,8 @@ class Outline:
         return self.strings[number]
 
     def box(self, i: int) -> Box | None:
-        """The element's box; None when it has no size."""
-        x, y, width, height = self._box[4 * i : 4 * i + 4]
+        """The box of a control, a picture or a region; None when it has no size, and for all other elements."""
+        x, y, width, height = self._boxes.get(i, _NONE)
         return Box(x, y, width, height) if width > 0 and height > 0 else None
 
     def style(self, i: int) -> Style:
@@ -82,17 +83,21 @@ class Outline:
             return known
         chain: list[int] = []
         at = i
-        while at >= 0 and at not in self._selector and not self._anchor(at):
+        while at >= 0 and at not in self._selector:
+            anchor = self._anchor(at)
+            if anchor:
+                self._selector[at] = anchor
+                break
             chain.append(at)
-            at = self._above(at)
-        said = "" if at < 0 else self._selector.setdefault(at, self._anchor(at))
+            at = self._via.get(at, self.parent[at])
+        said = self._selector[at] if at >= 0 else ""
         for step in reversed(chain):
             tag = self.tag[step]
             part = tag if tag in _SCOPED else f"{tag}:nth-of-type({self._nth[step]})"
-            above = self._above(step)
-            inner = above >= 0 and self._enters(above, step)
-            said = f"{said}{' >>> ' if inner else ' > '}{part}" if said else part
-            self._selector[step] = said
+            if said:
+                enters = tag == "html" or (self.parent[step] in self._hosts and step not in self._via)
+                part = f"{said} >>> {part}" if enters else f"{said} > {part}"
+            said = self._selector[step] = part
         return said
 
     def _anchor(self, i: int) -> str:
@@ -105,47 +110,24 @@ class Outline:
         above = self.parent[i]
         return above >= 0 and self.parent[above] >= 0  # html of the page itself has no parent
 
-    def _above(self, i: int) -> int:
-        return self._via.get(i, self.parent[i])
-
-    def _enters(self, above: int, i: int) -> bool:
-        return self.tag[i] == "html" or (i not in self._via and above in self._hosts)
-
     def region(self, i: int) -> str:
         """The nearest landmark's role, or ""."""
-        return self._climb(i, self._region, self.landmark)
+        return self._region[i]
 
     def lang(self, i: int) -> str:
         """The nearest declared language, or ""."""
-        return self._climb(i, self._lang, self._langs)
-
-    def _climb(self, i: int, known: dict[int, str], said: Mapping[int, str]) -> str:
-        chain: list[int] = []
-        while i not in known:
-            if i in said:
-                known[i] = said[i]
-                break
-            chain.append(i)
-            i = self.parent[i]
-        for step in chain:
-            known[step] = known[i]
-        return known[i]
+        return self._lang[i]
 
     def row(self, i: int) -> str:
         """Selector of the table row, list item or definition group around it."""
-        chain: list[int] = []
-        while i not in self._row:
-            if self.tag[i] in ROWS or self.role.get(i) in ROW_ROLES:
-                self._row[i] = self.selector(i)
-                break
-            if i in self._term:
-                self._row[i] = self.selector(self._term[i])
-                break
-            chain.append(i)
-            i = self.parent[i]
-        for step in chain:
-            self._row[step] = self._row[i]
-        return self._row[i]
+        around = self._row[i]
+        return self.selector(around) if around >= 0 else ""
+
+    def _rows(self) -> dict[int, int]:
+        rows = {i: i for i, tag in enumerate(self.tag) if tag in ROWS}
+        rows.update({i: i for i, role in self.role.items() if role in ROW_ROLES})
+        rows.update(self._definition_groups())
+        return rows
 
     def _definition_groups(self) -> dict[int, int]:
         """Terms and definitions → what stands for their group: the `div` around them, else the first dt."""
@@ -177,6 +159,17 @@ class Outline:
             if at >= 0:
                 found.add(at)
         return frozenset(found)
+
+
+def handed_down(parent: Sequence[int], own: Mapping[int, T], nothing: T) -> list[T]:
+    """For each element its own value, else its parent's; `nothing` at the end, where index -1 finds it.
+
+    Parents come before their children in the columns.
+    """
+    found = [nothing] * (len(parent) + 1)
+    for i, above in enumerate(parent):
+        found[i] = own[i] if i in own else found[above]
+    return found
 
 
 def _by_index(said: Mapping[str, Any]) -> dict[int, Any]:

@@ -71,14 +71,14 @@ async function reveal(undo) {
   await within(PICTURES, Promise.all(loading.map(i => new Promise(done => { i.addEventListener("load", done); i.addEventListener("error", done); }))));
 }
 
+// What is kept on the page between the calls: `back` undoes everything, `restless` says whether it has changed.
 async function prepare({ capture, secrets }) {
   const undo = [];
-  window[KEPT]?.();
-  Object.defineProperty(window, KEPT, { configurable: true, enumerable: false, value: () => { for (const back of undo.reverse()) try { back(); } catch { /* the page took it away */ } delete window[KEPT]; } });
-  let largest = 0, changes = 0;
-  try { new PerformanceObserver(list => { for (const e of list.getEntries()) largest = e.startTime; }).observe({ type: "largest-contentful-paint", buffered: true }); } catch { /* another engine */ }
-  const watch = new MutationObserver(() => { changes++; });
-  watch.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  window[KEPT]?.back();
+  const kept = { largest: 0, changes: 0, back() { watch.disconnect(); for (const one of undo.reverse()) try { one(); } catch { /* the page took it away */ } delete window[KEPT]; } };
+  const watch = kept.watch = new MutationObserver(() => { kept.changes++; });
+  Object.defineProperty(window, KEPT, { configurable: true, enumerable: false, value: kept });
+  try { new PerformanceObserver(list => { for (const e of list.getEntries()) kept.largest = e.startTime; }).observe({ type: "largest-contentful-paint", buffered: true }); } catch { /* another engine */ }
   if (document.fonts.status === "loading") await within(FONTS, document.fonts.ready);
   if (document.body) {
     const started = performance.now(); // a curtain before the page: some wait for their fonts or tests behind it
@@ -88,22 +88,7 @@ async function prepare({ capture, secrets }) {
   const [x, y] = [scrollX, scrollY];
   if (x || y) { scrollTo({ left: 0, top: 0, behavior: "instant" }); undo.push(() => scrollTo({ left: x, top: y, behavior: "instant" })); }
   if (capture === "full" && document.body) await reveal(undo);
-  changes = 0;
-  await frame();
-  for (const started = performance.now(); changes && performance.now() - started < RESTLESS;) { changes = 0; await new Promise(done => setTimeout(done, QUIET)); }
-  watch.disconnect();
-  if (document.getAnimations().length) {
-    for (const w of windows()) {
-      const sheet = new w.CSSStyleSheet();
-      sheet.replaceSync(REST);
-      for (const root of roots(w.document)) {
-        root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-        undo.push(() => { root.adoptedStyleSheets = root.adoptedStyleSheets.filter(s => s !== sheet); });
-      }
-    }
-    for (const a of document.getAnimations()) try { if (a.effect?.getComputedTiming().endTime !== Infinity) a.finish(); } catch { /* endless */ }
-    await frame();
-  }
+  if (document.getAnimations().length) await freeze(undo);
   const focus = document.activeElement;
   if (focus?.style && focus !== document.body) {
     const was = focus.style.caretColor;
@@ -111,6 +96,31 @@ async function prepare({ capture, secrets }) {
     undo.push(() => { focus.style.caretColor = was; if (!focus.getAttribute("style")) focus.removeAttribute("style"); });
   }
   if (secrets.length) { blank(secrets, undo); await frame(); }
+  watch.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
   const page = document.documentElement;
-  return pack([largest, innerWidth, innerHeight, Math.max(page.scrollHeight, document.body?.scrollHeight || 0), devicePixelRatio]);
+  return pack([innerWidth, innerHeight, Math.max(page.scrollHeight, document.body?.scrollHeight || 0), devicePixelRatio]);
+}
+
+// Animations jump to where they end; endless ones stand still.
+async function freeze(undo) {
+  for (const w of windows()) {
+    const sheet = new w.CSSStyleSheet();
+    sheet.replaceSync(REST);
+    for (const root of roots(w.document)) {
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      undo.push(() => { root.adoptedStyleSheets = root.adoptedStyleSheets.filter(s => s !== sheet); });
+    }
+  }
+  for (const a of document.getAnimations()) try { if (a.effect?.getComputedTiming().endTime !== Infinity) a.finish(); } catch { /* endless */ }
+  await frame();
+}
+
+// Whether the page changed anything in the next two frames; then it is given a moment to become quiet.
+async function still() {
+  const kept = window[KEPT];
+  if (!kept) return [true, 0];
+  await frame();
+  const restless = kept.changes > 0;
+  for (const started = performance.now(); kept.changes && performance.now() - started < RESTLESS;) { kept.changes = 0; await new Promise(done => setTimeout(done, QUIET)); }
+  return [restless, kept.largest];
 }

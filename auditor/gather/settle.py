@@ -62,6 +62,7 @@ class Watch:
         self.moves = 0  # documents that have arrived
         self.failure = ""
         self._document: BrowserRequest | None = None
+        self._last: BrowserRequest | None = None  # the document that has arrived
         self._calls: dict[BrowserRequest, None] = {}
         self._news = asyncio.Event()
         self._listeners: tuple[tuple[Any, Any], ...] = (
@@ -101,6 +102,18 @@ class Watch:
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._news.wait(), max(0.0, seconds))
 
+    async def status(self) -> int:
+        """What the server answered to the last document; 0 when that is not known. The page is not asked: it draws."""
+        from playwright.async_api import Error  # noqa: PLC0415
+
+        if self._last is None:
+            return 0
+        try:
+            answer = await asyncio.wait_for(self._last.response(), _ANSWERING)
+        except (Error, TimeoutError):
+            return 0
+        return answer.status if answer else 0
+
     def _begun(self, request: BrowserRequest) -> None:
         if request.is_navigation_request():
             if self._of_page(request):
@@ -133,6 +146,7 @@ class Watch:
             if self._document is not None:
                 self.moves += 1
                 self._calls.clear()
+                self._last = self._document
             self._document, self.failure = None, ""
         self._news.set()
 
@@ -170,7 +184,7 @@ async def settle(watch: Watch, until: float) -> Arrival:
             break
     if watch.failure and watch.moves <= max(moves, 0) and not watch.moves:
         return Arrival(failure=watch.failure)
-    return await arrival(watch.page, unfinished) if watch.moves else Arrival()
+    return Arrival(True, await watch.status(), unfinished=unfinished) if watch.moves else Arrival()
 
 
 async def _calls_done(watch: Watch, until: float) -> None:
