@@ -19,6 +19,7 @@ _CANDIDATE = re.compile(
     r"(?<![0-9A-Za-z.,/#£$€¥+-])(?:\+|00|\()?[0-9](?:[ ()./–\-]{0,2}[0-9]){5,16}(?![0-9A-Za-z%])(?![.,][0-9])"
 )
 _SHORT = re.compile(r"(?<![0-9.,-])(?:95[0-9]{3}|9[56][0-9]{4}|12[0-9]{3}|10[01]{1}[0-9]{2})(?![0-9.,%-])")
+_HAN = re.compile("[\u4e00-\u9fff]")
 _CHINESE_LINE = re.compile(r"[48]00[0-9]{7}")
 _SAID = re.compile(
     r"(?<![a-z])(?:tel(?:ephone)?|phone|call|ring|dial|hotline|helpline|freephone|whatsapp|fax|mobile|"
@@ -70,7 +71,7 @@ def find_phones(text: str, region: str) -> Iterator[tuple[int, int, str, bool]]:
         told = bool(_SAID.search(lead))
         if value := normal(match[0], region, labelled=told):
             yield match.start(), match.end(), value, told
-    if region == "CN" or any("\u4e00" <= c <= "\u9fff" for c in text[:200]):
+    if region == "CN" or _HAN.search(text, 0, 200):
         for match in _SHORT.finditer(text):
             lead = squeezed(text[max(0, match.start() - 12) : match.start()])
             if _SAID.search(lead) and not _NOT_PHONE.search(lead):

@@ -228,6 +228,13 @@ class Row:
 
 def rows(scene: Scene) -> list[Row]:
     """Table rows, list items and cards that name something with a price; frames and reviews left out."""
+    if "rows" not in scene.kept:
+        scene.kept["rows"] = _rows(scene)
+    found: list[Row] = scene.kept["rows"]
+    return found
+
+
+def _rows(scene: Scene) -> list[Row]:
     found: list[Row] = []
     hrefs = {squeezed(link.text): link.href for link in scene.links if link.role == "link" and link.text and link.href}
     for indexes in scene.rows.values():

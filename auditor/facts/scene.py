@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from auditor.facts.amounts import Amount, find_amounts
@@ -69,6 +69,7 @@ class Scene:
     pieces: tuple[Piece, ...]
     rows: dict[str, tuple[int, ...]]
     own: frozenset[str]
+    kept: dict[str, Any] = field(default_factory=dict[str, Any], compare=False)  # readings that several kinds share
 
     @property
     def path(self) -> str:
