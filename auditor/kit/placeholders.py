@@ -124,9 +124,10 @@ def _placeholders(text: str, language: str, *, for_an_agent: bool) -> Iterator[P
         yield from _once("open", _OPEN, text)
 
 
+@lru_cache(maxsize=4096)
 def explains_templates(text: str) -> bool:
     """It speaks about the writing of templates; what it shows of them may be meant."""
-    return bool(_ABOUT.search(SYNTAX.sub(" ", text)))
+    return bool(_ABOUT.search(SYNTAX.sub(" ", text) if _SIGNS.search(text) else text))
 
 
 def _hit(sort: Sort, match: re.Match[str]) -> Placeholder:

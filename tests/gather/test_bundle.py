@@ -20,6 +20,7 @@ from auditor.model.evidence import (
     Fields,
     Images,
     Landmarks,
+    Link,
     Links,
     Mail,
     Network,
@@ -41,7 +42,7 @@ ARTIFACTS = {
     Texts: Texts(
         (Block("Hello\n你好", "heading", "main", 1, "en", "#h", Box(1, 2, 3.5, 4), Style(color="rgb(0, 0, 0)")),)
     ),
-    Links: Links(),
+    Links: Links((Link("Buy", "https://shop.test/buy", style=Style(size="16px"), box=Box(1, 2, 3, 4)), Link("", "x"))),
     Fields: Fields((FormField("Email", "email", options=("a", "b")),)),
     Landmarks: Landmarks(),
     Images: Images(),
@@ -89,6 +90,15 @@ def test_broken_evidence_is_lost_with_the_reason(tmp_path):
     path.write_text(path.read_text()[:-40])
     (here,) = bundle.read(tmp_path).evidence["desktop"]
     assert "cannot be read" in here.lost
+
+
+def test_evidence_of_another_version_is_lost_with_what_to_do(tmp_path):
+    bundle.write_info(tmp_path, info())
+    bundle.write_evidence(tmp_path, evidence())
+    path = tmp_path / evidence().folder / "evidence.json"
+    path.write_text(path.read_text().replace('"region"', '"part"'))
+    (here,) = bundle.read(tmp_path).evidence["desktop"]
+    assert "another version of the auditor: gather again" in here.lost
 
 
 @pytest.mark.parametrize("text", [None, "", "[]", "{}", '{"schema_version": 7}'])
