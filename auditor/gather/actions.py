@@ -161,7 +161,7 @@ async def go(hand: Hand, url: str, until: float) -> None:
         if size.isdigit() and int(size) > LARGEST:
             raise await refused(hand.page)
 
-    await hand.act(visit, until)
+    await hand.act(visit, until, follow=False)  # a window that comes with a page is an advertisement
 
 
 def _followed(hand: Hand, step: Follow) -> str:

@@ -1,6 +1,6 @@
 // One pass over the page: every rendered element, every text that a customer can see, controls with their names,
 // as ONE JSON string of columns with interned strings and styles. (Objects through the driver cost fifteen times as
-// much; see columns.py for how the columns are read.) Needs names.js and fields.js before it.
+// much; see columns.py for how the columns are read.) Needs names.js, visible.js and fields.js before it.
 //
 // The code runs once on each page, cold: what counts is the number of calls into the browser, then of allocations.
 
@@ -8,32 +8,8 @@
 const styleOf = s => `${s.color}\n${s.backgroundColor}\n${s.fontFamily}\n${s.fontSize}\n${s.fontWeight}\n${s.textTransform}\n${s.textDecorationLine}\n${s.lineHeight}\n${s.textAlign}\n${s.backgroundImage}\n${s.borderTopLeftRadius}\n${s.opacity}\n${s.cursor}`;
 const CONTROLS = new Set(["a", "button", "input", "select", "textarea", "summary", "area"]);
 const BOXED = new Set([...CONTROLS, "img", "svg", "iframe", "frame", "header", "footer", "nav", "main", "aside", "form", "dialog", "search"]);
-const LANDMARKS = { banner: "header", navigation: "nav", main: "main", complementary: "aside", contentinfo: "footer",
-  search: "search", form: "form", dialog: "dialog", alertdialog: "dialog" };
-const REGIONS = new Set(["header", "footer", "nav", "main", "aside", "form", "dialog", "search"]);
-const SECTIONING = new Set(["article", "aside", "main", "nav", "section"]);
 const LEAD = 1, TAIL = 2, BREAK = 4, STRUCK = 8, OPTION = 16, LOOSE = 32;
-const NODE_TEXT = 20_000, ALL_TEXT = 2_000_000, FAR = 1e9;
-const NOWHERE = { left: 0, top: 0, right: 0, bottom: 0 }, ANYWHERE = { left: -FAR, top: -FAR, right: FAR, bottom: FAR };
-
-// What holds for all that stands inside an element; elements share it until something changes.
-//   dx, dy    from the window's coordinates to the page's (frames)
-//   bounds    where something must be to be reached by scrolling; frame: the window of the frame, or null
-//   flowClip  what overflow leaves to be seen, for content in the flow; absClip: for absolutely placed content
-//   dark      hidden from view or from everyone; struck: struck through
-//   skip      inside a skip link, which is off the screen on purpose; stand: the box of what is drawn instead
-class Context {
-  constructor(from) {
-    this.dx = from.dx; this.dy = from.dy; this.bounds = from.bounds; this.frame = from.frame;
-    this.flowClip = from.flowClip; this.absClip = from.absClip;
-    this.dark = from.dark; this.struck = from.struck; this.skip = from.skip; this.stand = from.stand;
-  }
-}
-
-const outside = (b, bounds) => b.right <= bounds.left || b.bottom <= bounds.top || b.left >= bounds.right || b.top >= bounds.bottom;
-const empty = b => b.right - b.left <= 1 || b.bottom - b.top <= 1;
-const placed = (b, c) => ({ left: b.left + c.dx, top: b.top + c.dy, right: b.right + c.dx, bottom: b.bottom + c.dy });
-const hiddenAt = (b, c) => outside(b, c.bounds) || (c.flowClip && (empty(c.flowClip) || outside(b, c.flowClip)));
+const NODE_TEXT = 20_000, ALL_TEXT = 2_000_000;
 const r1 = v => Math.round(v * 10) / 10;
 const boxOf = b => [r1(b.left), r1(b.top), r1(b.right - b.left), r1(b.bottom - b.top)];
 const selectorParent = n => above(n) || n.ownerDocument.defaultView?.frameElement || null;
@@ -142,25 +118,7 @@ function collect({ elements: cap, only, mark }) {
     say(top.i, squash(s), (/^\s/.test(s) ? LEAD : 0) | (/\s$/.test(s) ? TAIL : 0) | (c.struck ? STRUCK : 0), { left: x, top: b.top, right: x, bottom: b.bottom });
   };
 
-  // A reading for screen readers beside a picture of the same words that is hidden from them: the customer sees those.
-  const standIn = n => {
-    for (const side of [n.nextElementSibling, n.previousElementSibling]) {
-      if (side && side.getAttribute("aria-hidden") === "true" && /[\p{L}\p{N}]/u.test(textIn(side))) {
-        const b = side.getBoundingClientRect();
-        if (b.width > 1 && b.height > 1) return b;
-      }
-    }
-    return null;
-  };
   const skipLink = n => n.localName === "a" && /^#./.test(n.getAttribute("href") || "") && skips < 5;
-
-  const landmarkOf = (n, tag, role) => {
-    if (role) return role === "form" || role === "region" ? (nameOf(n, role)[0] ? LANDMARKS[role] || "" : "") : LANDMARKS[role] || "";
-    if (!REGIONS.has(tag)) return "";
-    if (tag === "form") return n.hasAttribute("aria-label") || n.hasAttribute("aria-labelledby") ? "form" : "";
-    if (tag === "header" || tag === "footer") for (let p = parentOf(n); p; p = parentOf(p)) if (SECTIONING.has(p.localName)) return "";
-    return tag;
-  };
 
   const press = (n, i, c, role, unseen, rect) => {
     if (links.length >= MANY) { cut(`only the first ${MANY} links were read`); return; }
@@ -222,7 +180,7 @@ function collect({ elements: cap, only, mark }) {
       c = new Context(up);
       if (dark) c.dark = true;
       if (struck) c.struck = true;
-      if (overflow || position !== "static") clip(n, cs, c, rect, position, overflow);
+      if (overflow || position !== "static") clip(cs, c, rect, position, overflow, view);
     }
     if (rect && !c.dark && !c.stand && !c.skip && n !== page && n !== document.body) c = farAway(n, c, up, rect);
     const unseen = c.dark || (leaf || BOXED.has(tag) ? cs.visibility !== "visible" : false);
@@ -252,25 +210,6 @@ function collect({ elements: cap, only, mark }) {
       sole: inline && !inner && firstOf(n) && !firstOf(n).nextSibling && !added ? rect : null, closed: tag === "details" && !n.open, shut: false, added };
     if (added) generated(n, inside, 0);
     return inside;
-  };
-
-  // What of the inside of `n` can be seen: overflow that hides, or that scrolls and so hides nothing for good.
-  const clip = (n, cs, c, rect, position, overflow) => {
-    if (position === "fixed") { c.flowClip = c.absClip = null; c.bounds = c.frame || view; } else if (position === "absolute") c.flowClip = c.absClip;
-    if (overflow) {
-      const base = c.flowClip, b = placed(rect, c), ox = cs.overflowX, oy = cs.overflowY;
-      const box = { left: ox === "visible" ? -FAR : b.left, right: ox === "visible" ? FAR : b.right, top: oy === "visible" ? -FAR : b.top, bottom: oy === "visible" ? FAR : b.bottom };
-      if (base && outside(b, base)) c.flowClip = NOWHERE;
-      else if (empty(box)) c.flowClip = box;
-      else {
-        const sideways = ox === "auto" || ox === "scroll", down = oy === "auto" || oy === "scroll", around = base || ANYWHERE;
-        c.flowClip = { left: sideways ? -FAR : Math.max(around.left, box.left), right: sideways ? FAR : Math.min(around.right, box.right),
-          top: down ? -FAR : Math.max(around.top, box.top), bottom: down ? FAR : Math.min(around.bottom, box.bottom) };
-        if (sideways || down) c.bounds = ANYWHERE;
-      }
-    }
-    if (position === "absolute" && (/^rect\((0|1)/.test(cs.clip) || /^inset\((50|100)%/.test(cs.clipPath))) c.flowClip = NOWHERE;
-    if (position !== "static") c.absClip = c.flowClip;
   };
 
   // Something off the screen or clipped away: a skip link is kept, a reading for screen readers may stand for a picture.

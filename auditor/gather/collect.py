@@ -119,9 +119,9 @@ async def fields_of(frame: Page | Frame, path: str = "") -> Form:
 
 
 _PARTS = {
-    "look": ("names", "prepare", "fields", "collect", "look"),
+    "look": ("names", "visible", "fields", "prepare", "collect", "look"),
     "still": ("names", "prepare"),
-    "collect": ("names", "fields", "collect"),
+    "collect": ("names", "visible", "fields", "collect"),
     "locate": ("names", "locate"),
 }
 _PUT_BACK = "() => window[Symbol.for('touchpoint-auditor')]?.back()"

@@ -62,8 +62,8 @@ class Hand:
         """The one thing that is meant, before `until`."""
         return await resolve(self.page, target, timeout=max(0.05, until - time.monotonic()), purpose=purpose)
 
-    async def act(self, action: Callable[[], Awaitable[object]], until: float) -> None:
-        """Do something that may lead elsewhere, and wait until it has.
+    async def act(self, action: Callable[[], Awaitable[object]], until: float, *, follow: bool = True) -> None:
+        """Do something that may lead elsewhere, and wait until it has; `follow` goes on in a window that it opens.
 
         Raises:
             StepError: it could not be done, or what it led to cannot be used.
@@ -72,6 +72,7 @@ class Hand:
         from playwright.async_api import Error  # noqa: PLC0415
 
         window = self.window
+        await window.close_strays()
         window.expect_news()
         with Watch(window.page) as watch:
             try:
@@ -88,7 +89,7 @@ class Hand:
                 f"it starts a download ({names}), which is not a page; "
                 "audit the file as a touchpoint of `kind: document`"
             )
-        if await window.follow_popup(until):
+        if follow and await window.follow_popup(until):
             reached = await self._arrive_in_popup(until)
         elif not window.come_back():
             raise StepError("the page closed its own window; there is nothing left to walk in")

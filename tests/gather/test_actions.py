@@ -282,6 +282,15 @@ def test_a_window_that_closes_itself_leads_back(customer, go):
     assert taken.artifacts[Document].title == "Home"
 
 
+def test_windows_that_nobody_asked_for_are_closed(customer, go):
+    advert = "<title>Home</title><script>window.open('/advert')</script>"
+    pages = customer(home=advert, advert="<title>Buy!</title>", two="<title>Two</title>")
+    assert go(pages, Open(url="/home"), Wait(seconds=0.5)).artifacts[Document].title == "Home"
+    taken = go(pages, Open(url="/two"))
+    assert taken.artifacts[Document].title == "Two"
+    assert len(pages.hand.window.context.pages) == 1
+
+
 def test_calls_in_the_background_are_waited_for(customer, go):
     pages = customer(
         home="""<button onclick="fetch('/data?s=0.8').then(r => r.json()).then(d => total.textContent = d.total)">Update</button>
