@@ -49,10 +49,10 @@ class Outline:
         self._unique = {word for word, times in Counter(self._ids.values()).items() if times == 1}
         self._selector: dict[int, str] = {}
         self._made: dict[int, Style] = {-1: Style()}
-        self._region = handed_down(
+        self._region: list[str] = handed_down(
             self.parent, {i: strings[r] for i, r, _name, _seen in columns.get("landmarks", ())}, ""
         )
-        self._lang = handed_down(self.parent, _by_index(columns["langs"]), "")
+        self._lang: list[str] = handed_down(self.parent, _by_index(columns["langs"]), "")
         self._row = handed_down(self.parent, self._rows(), -1)
         self.layout = self._layout_tables()
 
