@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from auditor.errors import AuditorError, BrowserError, StepError
 from auditor.gather.actions import perform
 from auditor.gather.captured import Captured
-from auditor.gather.collect import Capture, collect
+from auditor.gather.collect import Capture, collect, session_of
 from auditor.gather.devices import context_options, descriptors
 from auditor.gather.faults import first_line
 from auditor.gather.hand import Hand
@@ -25,7 +25,7 @@ from auditor.model.journey import Expect, Journey, Optional, Step, Touchpoint, V
 from auditor.secrecy import known
 
 if TYPE_CHECKING:
-    from playwright.async_api import Browser, BrowserContext, Route
+    from playwright.async_api import Browser, BrowserContext, Page, Route
 
 MOST_REQUESTS = 1_000
 LONGEST_DOM = 3_000_000  # characters of dom.html
@@ -152,6 +152,7 @@ class Pages:
         if not page.url.startswith(_NO_PAGE[1]) and page.url not in _NO_PAGE:
             with contextlib.suppress(Exception):  # the reason of the failure counts, not that of its evidence
                 async with asyncio.timeout(LAST_LOOK):
+                    await _stop_loading(page)
                     taken = await collect(page, capture=self.capture, secrets=known())
                     taken.files["dom.html"] = (await page.content())[:LONGEST_DOM].encode("utf-8", "replace")
         self._add_walk(taken)
@@ -162,6 +163,12 @@ class Pages:
         lines = [str(error), *(f"- {candidate}" for candidate in candidates)]
         taken.files["failure.txt"] = "\n".join([*lines, ""]).encode("utf-8", "replace")
         return taken
+
+
+async def _stop_loading(page: Page) -> None:
+    """A page that waits for the next one answers no script until it stops waiting."""
+    session = await session_of(page)
+    await session.send("Page.stopLoading")
 
 
 def _statuses(steps: tuple[Step, ...]) -> Iterator[int]:
