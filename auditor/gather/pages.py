@@ -168,7 +168,7 @@ class Pages:
 async def _stop_loading(page: Page) -> None:
     """A page that waits for the next one answers no script until it stops waiting."""
     session = await session_of(page)
-    await session.send("Page.stopLoading")
+    await session.send("Page.stopLoading")  # pyright: ignore[reportUnknownMemberType]
 
 
 def _statuses(steps: tuple[Step, ...]) -> Iterator[int]:
