@@ -94,7 +94,7 @@ def test_there_is_no_way_from_a_value_to_the_interpreter(source):
     ],
 )
 def test_a_template_that_cannot_be_rendered_says_where_and_why(source, said, tmp_path, monkeypatch):
-    monkeypatch.setattr(render, "SECONDS", 1.0)
+    monkeypatch.setattr(render, "SECONDS", 1.0 if said == "more than 1 seconds" else 30.0)  # a busy machine is slow
     (tmp_path / "secret.txt").write_text("secret")
     folder = tmp_path / "templates"
     folder.mkdir()

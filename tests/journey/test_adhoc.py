@@ -55,7 +55,7 @@ def test_files_can_be_opened(tmp_path: Path) -> None:
 
 def test_a_password_in_an_address_is_a_secret() -> None:
     journey = journey_from_urls(["https://ada:correct%20horse@shop.example/"])
-    assert secrecy.known() == ("correct horse", "correct%20horse")
+    assert set(secrecy.known()) == {"correct horse", "correct%20horse"}
     assert "horse" not in journey.title + journey.base_url + journey.touchpoints[0].title
 
 

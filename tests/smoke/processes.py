@@ -41,9 +41,9 @@ def command_line(pid: int) -> str:
         return ""
 
 
-def browser_of(pid: int) -> int:
-    """The browser's main process below `pid`, or 0."""
-    for one in sorted(below(pid)):
+def browser_of(pid: int, but: frozenset[int] = frozenset()) -> int:
+    """The browser's main process below `pid`, or 0; `but` are processes that were there before."""
+    for one in sorted(below(pid) - but):
         line = command_line(one)
         wrapped = line.startswith("/bin/sh")  # Debian's command is a script around the browser
         if "--remote-debugging" in line and "--type=" not in line and not wrapped:
