@@ -39,6 +39,7 @@ from auditor.model.journey import (
 )
 from auditor.model.run import Run, RunState
 from tests.sites.serve import serving
+from tests.smoke.processes import below, browser_of
 
 pytestmark = pytest.mark.browser
 
@@ -299,12 +300,13 @@ def test_a_taken_port_is_said_before_anything_is_walked(tmp_path):
 
 
 def test_a_browser_killed_on_the_way_loses_the_rest_with_its_reason(tmp_path):
+    others = frozenset(below(os.getpid()))  # the browser that other tests share lives on
+
     class Killer(Told):
         def done(self, journey: str, variant: str, touchpoint: str, lost: str) -> None:
             super().done(journey, variant, touchpoint, lost)
             if touchpoint == "home":
-                for pid in browsers():
-                    os.kill(pid, signal.SIGKILL)
+                os.kill(browser_of(os.getpid(), others), signal.SIGKILL)
 
     with serving({"home": "<title>Home</title>"}) as base:
         journey = shop(
@@ -316,26 +318,6 @@ def test_a_browser_killed_on_the_way_loses_the_rest_with_its_reason(tmp_path):
     assert "the browser went away" in two.lost
     assert three.lost.startswith("not reached, because two broke: the browser went away")
     assert run.info.state is RunState.COMPLETE
-
-
-def browsers() -> list[int]:
-    """The browser processes below this one."""
-    parents: dict[int, tuple[int, str]] = {}
-    for entry in Path("/proc").iterdir():
-        if entry.name.isdigit():
-            try:
-                stat = (entry / "stat").read_text()
-                parents[int(entry.name)] = (int(stat.rsplit(")", 1)[1].split()[1]), (entry / "cmdline").read_text())
-            except OSError:
-                continue
-    found = []
-    for pid, (_, command) in parents.items():
-        at = pid
-        while at in parents and at != os.getpid():
-            at = parents[at][0]
-        if at == os.getpid() and "--remote-debugging-pipe" in command:
-            found.append(pid)
-    return found
 
 
 def test_an_interrupted_walk_keeps_what_is_whole_and_says_so(tmp_path):
