@@ -28,7 +28,7 @@ def command(ctx: click.Context, /, journeys: tuple[str, ...], **options: Any) ->
       auditor gather https://example.test/ --capture viewport
     """
     pairs = choose.run_folders(choose.journeys(journeys), options["out"])
-    pipeline.gather_runs(pairs, pipeline.walking_of(options), options["quiet"])
+    pipeline.gather_runs(pairs, pipeline.walking_of(options), options["quiet"], alone=True)
     lost = 0
     for journey, run in pairs:
         seen = [e for evidence in bundle.read(run).evidence.values() for e in evidence]

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from auditor.kit.memory import remembered
 from auditor.kit.wording import fold
 
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0f\ufeff]")
@@ -46,7 +47,8 @@ class Plain:
         return f"{'…' if first > 0 else ''}{cut}{'…' if last < len(self.text) else ''}"
 
 
-def plain(raw: str) -> Plain:
+@remembered
+def plain(raw: str, /) -> Plain:
     """`raw` for patterns; linear, and lone surrogates pass through."""
     if raw.isascii():
         return Plain(raw, raw)
@@ -58,7 +60,8 @@ def plain(raw: str) -> Plain:
     return Plain(folded.text, raw, tuple(folded.index))
 
 
-def squeezed(text: str) -> str:
+@remembered
+def squeezed(text: str, /) -> str:
     """NFKC, without invisible characters, white space collapsed, case folded: for keys and comparisons."""
     if not text.isascii():
         text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))

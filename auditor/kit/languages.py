@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from auditor.kit.memory import remembered
 from auditor.kit.wording import HAN, LATIN
 
 ENOUGH = 6  # Latin words below which small words prove nothing: "Home", "Order summary and total"
@@ -55,7 +55,7 @@ def primary(tag: str) -> str:
     return tag.replace("_", "-").split("-", 1)[0].strip().lower()
 
 
-@lru_cache(maxsize=4096)  # navigation and footers come again on every page
+@remembered
 def language_of(text: str, declared: str = "") -> str:
     """The primary tag of the text's language; `declared` when the text does not say; "" when it is none we know.
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal, TypeAlias
+
+from auditor.kit.memory import remembered
 
 Sort: TypeAlias = Literal["syntax", "bracket", "value", "filler", "note", "open", "greeting", "label"]
 
@@ -98,7 +99,7 @@ class Placeholder:
     sure: bool = True
 
 
-@lru_cache(maxsize=4096)  # navigation and footers come again on every page
+@remembered
 def placeholders(text: str, *, language: str = "en", for_an_agent: bool = False) -> tuple[Placeholder, ...]:
     """Everything in `text` that was to be replaced.
 
@@ -124,7 +125,7 @@ def _placeholders(text: str, language: str, *, for_an_agent: bool) -> Iterator[P
         yield from _once("open", _OPEN, text)
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def explains_templates(text: str) -> bool:
     """It speaks about the writing of templates; what it shows of them may be meant."""
     return bool(_ABOUT.search(SYNTAX.sub(" ", text) if _SIGNS.search(text) else text))

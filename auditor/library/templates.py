@@ -6,6 +6,7 @@ A template that replaces a built-in one can still extend it: `{% extends "built-
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from auditor.errors import FileError, UsageError, nearest
@@ -46,7 +47,8 @@ def theme_folders(roots: Sequence[Root], theme: str = STANDARD) -> tuple[Path, .
     return tuple(folder for folder in folders if folder.is_dir())
 
 
-def environment(folders: Sequence[Path], finalize: Callable[[Any], Any]) -> ImmutableSandboxedEnvironment:
+@lru_cache(maxsize=8)  # templates are compiled once for all journeys of a process
+def environment(folders: tuple[Path, ...], finalize: Callable[[Any], Any]) -> ImmutableSandboxedEnvironment:
     """Templates of these folders in a sandbox, escaped without exception; an unknown name is an error. Every value
     that a template prints passes `finalize` before it is escaped.
     """

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import hashlib
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from auditor.errors import FileError
+from auditor.errors import AuditorError, FileError
 from auditor.library.roots import Root, built_in
 from auditor.library.templates import STANDARD, environment, theme_folders, theme_text
 from auditor.report.cards import Deck
@@ -38,8 +39,7 @@ def render(audit: Audit, run: Path, theme: str = STANDARD, roots: Sequence[Root]
     """
     from jinja2 import TemplateError, TemplateSyntaxError  # noqa: PLC0415  # `--help` need not pay
 
-    ours = built_in()
-    folders = theme_folders(roots if ours in roots else (*roots, ours), theme)
+    folders = _folders(theme, roots)
     templates = environment(folders, _shown)
     pictures, view = _view(audit, run)
     head = _head(folders, view["windows"].css, pictures)
@@ -51,6 +51,21 @@ def render(audit: Audit, run: Path, theme: str = STANDARD, roots: Sequence[Root]
     except TemplateError as error:
         raise FileError(folders[0] / TEMPLATE, f"cannot be rendered: {error}") from error
     return page.replace(f"<style>{_PICTURES}</style>", f"<style>{pictures}</style>", 1).encode("utf-8", "replace")
+
+
+def prepare(theme: str = STANDARD, roots: Sequence[Root] = ()) -> None:
+    """Compile the theme ahead of time; what is wrong with it is said when it is rendered."""
+    from jinja2 import TemplateError  # noqa: PLC0415
+
+    with contextlib.suppress(TemplateError, AuditorError):
+        templates = environment(_folders(theme, roots), _shown)
+        for name in templates.list_templates(filter_func=lambda name: name.endswith(".html") and ":" not in name):
+            templates.get_template(name)
+
+
+def _folders(theme: str, roots: Sequence[Root]) -> tuple[Path, ...]:
+    ours = built_in()
+    return theme_folders(roots if ours in roots else (*roots, ours), theme)
 
 
 def _head(folders: Sequence[Path], windows: str, pictures: str) -> dict[str, Any]:
