@@ -137,11 +137,12 @@ def _empty(folder: Path) -> None:
 
 def settings_for(start: Path, shelf: Shelf) -> Settings:
     """The settings of the workspace around `start`; defaults where there is none."""
-    from auditor.journey.workspace import load_settings  # noqa: PLC0415  # pydantic
     from auditor.model.settings import Settings  # noqa: PLC0415
 
     here = workspace(start)
     if here is None:
         return Settings()
+    from auditor.journey.workspace import load_settings  # noqa: PLC0415  # pydantic
+
     known = {id: tuple(check.meta.params) for id, check in shelf.checks.items()}
     return load_settings(here.path, known=known)

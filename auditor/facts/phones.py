@@ -19,6 +19,7 @@ _CANDIDATE = re.compile(
     r"(?<![0-9A-Za-z.,/#£$€¥+-])(?:\+|00|\()?[0-9](?:[ ()./–\-]{0,2}[0-9]){5,16}(?![0-9A-Za-z%])(?![.,][0-9])"
 )
 _SHORT = re.compile(r"(?<![0-9.,-])(?:95[0-9]{3}|9[56][0-9]{4}|12[0-9]{3}|10[01]{1}[0-9]{2})(?![0-9.,%-])")
+_DIGIT = re.compile("[0-9]")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _CHINESE_LINE = re.compile(r"[48]00[0-9]{7}")
 _SAID = re.compile(
@@ -64,6 +65,8 @@ def facts(scene: Scene) -> list[Fact]:
 
 def find_phones(text: str, region: str) -> Iterator[tuple[int, int, str, bool]]:
     """(start, end, normalised number, whether words beside it say that it is one)."""
+    if not _DIGIT.search(text):
+        return
     for match in _CANDIDATE.finditer(text):
         lead = squeezed(text[max(0, match.start() - _LEAD) : match.start()])
         if _NOT_PHONE.search(lead):
