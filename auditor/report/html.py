@@ -50,7 +50,9 @@ def render(audit: Audit, run: Path, theme: str = STANDARD, roots: Sequence[Root]
         raise FileError(where, fault, line=error.lineno, column=1) from error
     except TemplateError as error:
         raise FileError(folders[0] / TEMPLATE, f"cannot be rendered: {error}") from error
-    return page.replace(f"<style>{_PICTURES}</style>", f"<style>{pictures}</style>", 1).encode("utf-8", "replace")
+    before, _, after = page.partition(f"<style>{_PICTURES}</style>")  # no text of the audit can hold this unescaped
+    parts = (before, "<style>", pictures, "</style>", after)
+    return b"".join(part.encode("utf-8", "replace") for part in parts)
 
 
 def prepare(theme: str = STANDARD, roots: Sequence[Root] = ()) -> None:

@@ -159,8 +159,8 @@ def test_the_variant_switch_changes_strip_ledger_and_coverage(opened):
 def test_a_marker_shows_the_findings_of_its_touchpoint(opened):
     with opened() as page:
         page.locator("#journey [data-variant='0'] .tile").nth(3).locator(".badge.error").click()
-        assert shown(page) == 2
         page.wait_for_function("location.hash === '#severity=error&touchpoint=checkout'")
+        assert shown(page) == 2
 
 
 def test_a_link_reveals_what_is_folded_or_filtered_out(opened):
