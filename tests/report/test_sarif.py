@@ -63,7 +63,7 @@ def test_an_incomplete_audit_did_not_succeed():
     [
         ("journeys\\订单.yaml", "journeys/%E8%AE%A2%E5%8D%95.yaml"),
         ("/srv/a b.yaml", "file:///srv/a%20b.yaml"),
-        ("C:\\work\\a.yaml", "file:///C:/work/a.yaml"),
+        ("C:\\shop\\a.yaml", "file:///C:/shop/a.yaml"),
         ("a#b?.yaml", "a%23b%3F.yaml"),
     ],
 )
