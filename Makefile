@@ -24,7 +24,7 @@ lint: $(VENV)/.installed-dev ## layout, lint, import layers
 
 types: $(VENV)/.installed-dev ## mypy and pyright, both strict
 	$(BIN)/mypy
-	$(BIN)/pyright
+	$(BIN)/pyright --pythonpath $(BIN)/python
 
 unit: $(VENV)/.installed-dev ## the test suite
 	$(BIN)/pytest -n $(WORKERS) --dist loadgroup $(ARGS)
