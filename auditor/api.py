@@ -5,33 +5,30 @@
 A check file may import `auditor.kit` as well, and nothing else of ours.
 """
 
-from auditor.model.check import JourneyCheck, Params, TouchpointCheck, journey_check, touchpoint_check
-from auditor.model.evidence import (
+from auditor.model.activity import Console, Network, Timing
+from auditor.model.artifacts import (
     Asked,
     Block,
     Box,
-    Console,
     Document,
-    Evidence,
     Field,
     Fields,
     Image,
     Images,
-    JourneyEvidence,
     Landmark,
     Landmarks,
     Link,
     Links,
     Mail,
-    Network,
     Screenshot,
     StructuredData,
     Style,
     Texts,
-    Timing,
     Typed,
     Walk,
 )
+from auditor.model.check import JourneyCheck, Params, TouchpointCheck, journey_check, touchpoint_check
+from auditor.model.evidence import Evidence, JourneyEvidence
 from auditor.model.facts import Entry, Fact, Ledger, Source
 from auditor.model.journey import Kind, Stage
 from auditor.model.verdict import (

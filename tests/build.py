@@ -6,21 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from auditor.facts.ledger import build_ledger
-from auditor.model.evidence import (
-    Block,
-    Box,
-    Declared,
-    Document,
-    Evidence,
-    Field,
-    Fields,
-    JourneyEvidence,
-    Link,
-    Links,
-    Mail,
-    Texts,
-    Walk,
-)
+from auditor.model.artifacts import Block, Box, Document, Field, Fields, Link, Links, Mail, Texts, Walk
+from auditor.model.evidence import Declared, Evidence, JourneyEvidence
 from auditor.model.journey import Kind, Stage
 
 

@@ -11,9 +11,10 @@ from auditor.check.select import select
 from auditor.check.summary import describe, incomplete_of, touchpoints_of
 from auditor.check.waivers import apply_waivers
 from auditor.facts.ledger import build_ledger
+from auditor.model.artifacts import Walk
 from auditor.model.audit import Audit, CheckInfo, Coverage
 from auditor.model.check import Check, JourneyCheck, TouchpointCheck
-from auditor.model.evidence import Declared, Evidence, JourneyEvidence, Walk
+from auditor.model.evidence import Declared, Evidence, JourneyEvidence
 from auditor.model.facts import Ledger
 from auditor.model.verdict import Outcome, Verdict
 from auditor.secrecy import mask

@@ -6,7 +6,8 @@ import hashlib
 import re
 from typing import TYPE_CHECKING
 
-from auditor.model.evidence import Evidence, Walk
+from auditor.model.artifacts import Walk
+from auditor.model.evidence import Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from auditor.model.artifacts import Document, Screenshot, Walk
 from auditor.model.audit import AuditJourney, AuditTouchpoint, Coverage, Shot
-from auditor.model.evidence import Document, Evidence, Screenshot, Walk
+from auditor.model.evidence import Evidence
 from auditor.model.run import RunState
 from auditor.model.verdict import Outcome
 

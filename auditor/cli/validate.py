@@ -15,7 +15,8 @@ from auditor.secrecy import mask
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from auditor.model.journey import Journey, Step
+    from auditor.model.journey import Journey
+    from auditor.model.steps import Step
 
 WAIVERS = "waivers.yaml"
 

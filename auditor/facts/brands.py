@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from auditor.facts.scene import LONGEST
 from auditor.kit.names import is_ordinary, name_key, spellings
-from auditor.model.evidence import Block, Document, Mail, StructuredData
+from auditor.model.artifacts import Block, Document, Mail, StructuredData
 from auditor.model.facts import Fact, Source
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from auditor.facts.plain import squeezed
-from auditor.model.evidence import Evidence, Links, Texts
+from auditor.model.artifacts import Links, Texts
+from auditor.model.evidence import Evidence
 from auditor.model.journey import Kind, Stage
 
 if TYPE_CHECKING:

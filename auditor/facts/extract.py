@@ -8,7 +8,8 @@ from auditor.facts import brands, declared, emails, money, phones, products, ref
 from auditor.facts.amounts import find_amounts
 from auditor.facts.plain import plain
 from auditor.facts.scene import Scene, read
-from auditor.model.evidence import Declared, Evidence, Walk
+from auditor.model.artifacts import Walk
+from auditor.model.evidence import Declared, Evidence
 from auditor.model.facts import Fact, Source
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast
 from auditor.facts.plain import plain, squeezed
 from auditor.facts.qualifiers import label_qualifier
 from auditor.facts.scene import Piece, Scene, path_of
-from auditor.model.evidence import StructuredData
+from auditor.model.artifacts import StructuredData
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

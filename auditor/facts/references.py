@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auditor.facts.plain import squeezed
-from auditor.model.evidence import Walk
+from auditor.model.artifacts import Walk
 from auditor.model.facts import Fact, Source
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 
 from auditor.facts.amounts import Amount, find_amounts
 from auditor.facts.plain import Plain, plain, squeezed
-from auditor.model.evidence import Block, Declared, Document, Evidence, Link, Links, Mail, Texts, Walk
+from auditor.model.artifacts import Block, Document, Link, Links, Mail, Texts, Walk
+from auditor.model.evidence import Declared, Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

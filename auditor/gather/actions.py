@@ -14,8 +14,8 @@ from auditor.gather.hand import Hand
 from auditor.gather.locate import Found, glance
 from auditor.gather.settle import LARGEST, refused
 from auditor.gather.wording import filled, said
-from auditor.model.evidence import Done, Link
-from auditor.model.journey import (
+from auditor.model.artifacts import Done, Link
+from auditor.model.steps import (
     Back,
     Capture,
     Choose,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from auditor.gather.outline import BLOCK, FLEX, HEADINGS, INLINE, INLINE_FLEX, PHRASING, Columns, Outline, handed_down
-from auditor.model.evidence import Block, Box, Style
+from auditor.model.artifacts import Block, Box, Style
 
 LEAD, TAIL, BREAK, STRUCK, OPTION, LOOSE = 1, 2, 4, 8, 16, 32
 # One piece of text whatever stands inside, and its role.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from auditor.errors import EvidenceError
 from auditor.files import write_bytes, write_text
 from auditor.gather.packed import pack, packs, unpack
-from auditor.model import evidence as model
+from auditor.model.artifacts import Artifact
 from auditor.model.evidence import Evidence
 from auditor.model.run import Planned, Run, RunInfo, RunState
 from auditor.secrecy import mask
@@ -19,13 +19,7 @@ if TYPE_CHECKING:
 
     from pydantic import TypeAdapter
 
-ARTIFACTS: dict[str, type[Any]] = {
-    name: getattr(model, name)
-    for name in (
-        "Document", "Texts", "Links", "Fields", "Landmarks", "Images", "StructuredData", "Timing", "Network",
-        "Console", "Walk", "Mail", "Screenshot",
-    )
-}  # fmt: skip
+ARTIFACTS: dict[str, type[Any]] = {kind.__name__: kind for kind in get_args(Artifact)}
 _PLAIN = tuple(f.name for f in fields(Evidence) if f.name not in {"artifacts", "allowed", "given"})
 NEVER_REACHED = "the run ended before this touchpoint was reached"
 

@@ -15,7 +15,8 @@ from weakref import WeakKeyDictionary
 
 from auditor.gather import columns
 from auditor.gather.captured import Captured
-from auditor.model.evidence import Document, Field, Screenshot, Timing
+from auditor.model.activity import Timing
+from auditor.model.artifacts import Document, Field, Screenshot
 from auditor.secrecy import mask
 
 if TYPE_CHECKING:

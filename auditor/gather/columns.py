@@ -25,7 +25,8 @@ from typing import Any, cast
 
 from auditor.gather.blocks import Reader, context_of, runs_of
 from auditor.gather.outline import Columns, Outline
-from auditor.model.evidence import (
+from auditor.model.activity import Network, Request, Timing
+from auditor.model.artifacts import (
     Block,
     Document,
     Field,
@@ -36,11 +37,8 @@ from auditor.model.evidence import (
     Landmarks,
     Link,
     Links,
-    Network,
-    Request,
     StructuredData,
     Texts,
-    Timing,
 )
 from auditor.secrecy import mask
 

@@ -16,7 +16,7 @@ from auditor.gather.captured import Captured
 from auditor.gather.pdf import WIDTH
 from auditor.gather.pieces import clean
 from auditor.gather.segments import Segment
-from auditor.model.evidence import Block, Box, Document, Link, Links, Screenshot, Texts
+from auditor.model.artifacts import Block, Box, Document, Link, Links, Screenshot, Texts
 
 if TYPE_CHECKING:
     from auditor.model.journey import Touchpoint

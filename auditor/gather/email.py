@@ -17,7 +17,7 @@ from auditor.gather.letters import Head, Letter, Picture, read_letter
 from auditor.gather.pieces import Drawn, paragraphs
 from auditor.gather.render import HTML, render_source, render_template
 from auditor.gather.sheet import PICTURES
-from auditor.model.evidence import (
+from auditor.model.artifacts import (
     Block,
     Box,
     Document,

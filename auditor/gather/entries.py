@@ -12,7 +12,7 @@ from auditor.errors import StepError, nearest
 from auditor.gather.faults import why_not_pressed
 from auditor.gather.hand import Hand
 from auditor.gather.locate import Found
-from auditor.model.journey import Choose, Fill, Target, Tick, Upload
+from auditor.model.steps import Choose, Fill, Target, Tick, Upload
 
 if TYPE_CHECKING:
     from playwright.async_api import Locator

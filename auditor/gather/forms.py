@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from auditor.gather.collect import Form, fields_of
-from auditor.model.evidence import Asked, Field, Fields, Typed
+from auditor.model.artifacts import Asked, Field, Fields, Typed
 from auditor.secrecy import MASK, mask
 
 if TYPE_CHECKING:

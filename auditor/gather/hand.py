@@ -14,8 +14,9 @@ from auditor.gather.forms import Forms
 from auditor.gather.locate import Found, Purpose, resolve
 from auditor.gather.settle import Arrival, Watch, arrival, settle
 from auditor.gather.window import Window
-from auditor.model.evidence import Done, Link
-from auditor.model.journey import Target, Variant
+from auditor.model.artifacts import Done, Link
+from auditor.model.journey import Variant
+from auditor.model.steps import Target
 
 if TYPE_CHECKING:
     from playwright.async_api import Page

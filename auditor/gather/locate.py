@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from auditor.errors import StepError
 from auditor.gather.collect import script
-from auditor.model.journey import Target
+from auditor.model.steps import Target
 
 if TYPE_CHECKING:
     from playwright.async_api import Frame, Locator, Page

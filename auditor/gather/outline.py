@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias, TypeVar
 
-from auditor.model.evidence import Box, Style
+from auditor.model.artifacts import Box, Style
 
 Columns: TypeAlias = Mapping[str, Any]
 T = TypeVar("T")

@@ -6,7 +6,7 @@ from dataclasses import astuple, fields
 from operator import attrgetter
 from typing import Any
 
-from auditor.model.evidence import Block, Box, Link, Links, Style, Texts
+from auditor.model.artifacts import Block, Box, Link, Links, Style, Texts
 
 _KINDS: dict[type[Any], type[Any]] = {Texts: Block, Links: Link}
 _NAMES = {kind: tuple(f.name for f in fields(kind)) for kind in _KINDS.values()}

@@ -20,8 +20,10 @@ from auditor.gather.faults import first_line
 from auditor.gather.hand import Hand
 from auditor.gather.window import Window
 from auditor.gather.wording import said
-from auditor.model.evidence import Console, Document, Fields, Network, Request, Timing, Walk
-from auditor.model.journey import Expect, Journey, Optional, Step, Touchpoint, Variant, When
+from auditor.model.activity import Console, Network, Request, Timing
+from auditor.model.artifacts import Document, Fields, Walk
+from auditor.model.journey import Journey, Touchpoint, Variant
+from auditor.model.steps import Expect, Optional, Step, When
 from auditor.secrecy import known
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from auditor.gather.autolink import find_pressable
-from auditor.model.evidence import Block, Box, Link
+from auditor.model.artifacts import Block, Box, Link
 from auditor.secrecy import mask
 
 if TYPE_CHECKING:

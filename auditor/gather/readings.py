@@ -11,7 +11,7 @@ from auditor.errors import StepError
 from auditor.gather.hand import Hand
 from auditor.gather.locate import glance, where_is
 from auditor.gather.pattern import compiled, says
-from auditor.model.journey import Capture, Expect, WaitFor
+from auditor.model.steps import Capture, Expect, WaitFor
 
 if TYPE_CHECKING:
     from playwright.async_api import Page

@@ -12,7 +12,7 @@ from auditor.gather.drawing import draw
 from auditor.gather.pieces import Drawn, Piece, clean
 from auditor.gather.render import render_template
 from auditor.gather.sheet import WIDTH
-from auditor.model.evidence import Block, Document, Links, Texts
+from auditor.model.artifacts import Block, Document, Links, Texts
 from auditor.secrecy import mask
 
 if TYPE_CHECKING:

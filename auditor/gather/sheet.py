@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from auditor.errors import AuditorError, BrowserError
 from auditor.gather.drawing import drawing_script
-from auditor.model.evidence import Box, Screenshot
+from auditor.model.artifacts import Box, Screenshot
 from auditor.secrecy import known
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from auditor.gather.captured import Captured
 from auditor.gather.drawing import draw
 from auditor.gather.pieces import Drawn, clean
 from auditor.gather.render import render_template
-from auditor.model.evidence import Block, Document, Links, Texts
+from auditor.model.artifacts import Block, Document, Links, Texts
 from auditor.secrecy import mask
 
 if TYPE_CHECKING:

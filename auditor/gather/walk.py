@@ -23,7 +23,8 @@ from auditor.gather.pages import Pages, open_window
 from auditor.gather.plan import Options, check_variants, info_of, names_of, variants_of
 from auditor.gather.sheet import Sheet
 from auditor.gather.wording import filled
-from auditor.model.evidence import Evidence, Link, Links
+from auditor.model.artifacts import Link, Links
+from auditor.model.evidence import Evidence
 from auditor.model.journey import Inbox, Journey, Kind, MailExpectation, Touchpoint, Variant
 from auditor.model.run import RunInfo, RunState
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from auditor.gather.collect import session_of
-from auditor.model.evidence import ConsoleLine, Request
-from auditor.model.journey import Dialog
+from auditor.model.activity import ConsoleLine, Request
+from auditor.model.steps import Dialog
 
 if TYPE_CHECKING:
     from playwright.async_api import BrowserContext, ConsoleMessage, Download, Error, Page

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from auditor.errors import StepError
-from auditor.model.journey import (
+from auditor.model.steps import (
     Back,
     Capture,
     Choose,

@@ -10,7 +10,8 @@ from urllib.request import url2pathname
 
 from auditor.errors import UsageError
 from auditor.journey.scalars import slug
-from auditor.model.journey import Journey, Open, Touchpoint
+from auditor.model.journey import Journey, Touchpoint
+from auditor.model.steps import Open
 from auditor.secrecy import remember
 from auditor.values import protect
 

@@ -8,8 +8,8 @@ from typing import Any
 from auditor.journey import step_shapes as shapes
 from auditor.journey.strict_yaml import Mapping, Scalar
 from auditor.journey.targets import TargetShape
-from auditor.model import journey as model
-from auditor.model.journey import Step, Target
+from auditor.model import steps as model
+from auditor.model.steps import Step, Target
 
 
 def target(shape: TargetShape) -> Target:

@@ -17,8 +17,9 @@ from auditor.journey.reading import read
 from auditor.journey.shared import Shared
 from auditor.journey.step_shapes import BESIDE, STEPS
 from auditor.journey.strict_yaml import Entry, Mapping, Node, Scalar, Sequence
-from auditor.model import journey as model
-from auditor.model.journey import Mark, Step, Variant
+from auditor.model import steps as model
+from auditor.model.journey import Variant
+from auditor.model.steps import Mark, Step
 
 MOST = 10_000  # steps of one journey, sub-journeys written out
 _CAPTURE_NAME = re.compile(r"[^\W\d][\w-]*")

@@ -12,7 +12,8 @@ from auditor.journey.places import beside
 from auditor.journey.reading import read
 from auditor.journey.shapes import MailShape, TouchpointShape
 from auditor.journey.strict_yaml import Document, Mapping, Node, Scalar, Sequence, read_document
-from auditor.model.journey import Kind, MailExpectation, Mark, Open, Stage, Touchpoint
+from auditor.model.journey import Kind, MailExpectation, Stage, Touchpoint
+from auditor.model.steps import Mark, Open
 from auditor.values import protect
 
 if TYPE_CHECKING:

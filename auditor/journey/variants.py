@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor.journey.scalars import slug
-from auditor.model.journey import Inbox, Mark, Variant
+from auditor.model.journey import Inbox, Variant
+from auditor.model.steps import Mark
 
 if TYPE_CHECKING:
     from auditor.journey.faults import Faults

@@ -21,8 +21,8 @@ from auditor.journey.reading import read
 from auditor.journey.scalars import Name, Shape, Text, as_text, as_texts, one_of, wrong
 from auditor.journey.strict_yaml import Document, Entry, Mapping, Node, Scalar, Sequence, read_document
 from auditor.model.check import Number
-from auditor.model.journey import Mark
 from auditor.model.settings import Settings, Waiver
+from auditor.model.steps import Mark
 from auditor.model.verdict import Confidence, Severity
 
 SETTINGS, WAIVERS = "auditor.yaml", "waivers.yaml"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from auditor.secrecy import MASK
 
 if TYPE_CHECKING:
-    from auditor.model.evidence import Field
+    from auditor.model.artifacts import Field
 
 NOT_TYPED = frozenset({"hidden", "submit", "button", "reset", "image", "file", "range", "color"})
 CHOSEN = frozenset({"checkbox", "radio"})

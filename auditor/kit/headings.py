@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from auditor.model.evidence import Block
+from auditor.model.artifacts import Block
 
 LAYOUT = frozenset({"nav", "footer", "header", "aside", "search"})  # the same on every page
 

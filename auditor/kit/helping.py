@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from auditor.kit.wording import terms
-from auditor.model.evidence import Document, Evidence, Links, Mail, Texts, Walk
+from auditor.model.artifacts import Document, Links, Mail, Texts, Walk
+from auditor.model.evidence import Evidence
 
 _BY_NAME = terms(
     [

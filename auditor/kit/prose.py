@@ -12,7 +12,7 @@ from auditor.kit.wording import HAN, terms
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from auditor.model.evidence import Block, Document
+    from auditor.model.artifacts import Block, Document
 
 _RUNNING = frozenset({"paragraph", "message", "agent", "caption", "cell"})  # a mail's text stands in cells
 _ASIDE = frozenset({"nav", "footer", "search"})  # small print and menus: lists, whatever they look like

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.model.evidence import Document, Evidence, Images, Links, Mail, Placed, Texts
+from auditor.model.artifacts import Document, Images, Links, Mail, Placed, Texts
+from auditor.model.evidence import Evidence
 from auditor.model.verdict import Place
 
 

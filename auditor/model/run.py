@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from auditor.model.evidence import Declared, Evidence
-from auditor.model.journey import Kind, Mark, Stage
+from auditor.model.journey import Kind, Stage
+from auditor.model.steps import Mark
 
 
 class RunState(StrEnum):

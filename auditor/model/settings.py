@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from auditor.model.check import Number
-from auditor.model.journey import Mark
+from auditor.model.steps import Mark
 from auditor.model.verdict import Confidence, Severity
 
 

@@ -10,10 +10,11 @@ import pytest
 from auditor.check.engine import audit
 from auditor.errors import UsageError
 from auditor.library.checks import Shelf
+from auditor.model.artifacts import Field as FormField
+from auditor.model.artifacts import Links, Texts, Typed, Walk
 from auditor.model.audit import Audit
 from auditor.model.check import Check, CheckMeta, JourneyCheck, TouchpointCheck
-from auditor.model.evidence import Declared, Evidence, Links, Texts, Typed, Walk
-from auditor.model.evidence import Field as FormField
+from auditor.model.evidence import Declared, Evidence
 from auditor.model.run import Planned, Run, RunInfo, RunState
 from auditor.model.settings import Settings, Waiver
 from auditor.model.verdict import Confidence, Fault, Outcome, Severity, Verdict, judged, not_applicable

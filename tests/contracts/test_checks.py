@@ -11,13 +11,10 @@ import pytest
 
 from auditor.api import Kind, Verdict
 from auditor.library.checks import load_check
-from auditor.model.check import Check, TouchpointCheck
-from auditor.model.evidence import (
+from auditor.model.activity import Console, ConsoleLine, Network, Request, Timing
+from auditor.model.artifacts import (
     Block,
-    Console,
-    ConsoleLine,
     Document,
-    Evidence,
     Field,
     Fields,
     Image,
@@ -27,14 +24,13 @@ from auditor.model.evidence import (
     Link,
     Links,
     Mail,
-    Network,
-    Request,
     Screenshot,
     StructuredData,
     Texts,
-    Timing,
     Walk,
 )
+from auditor.model.check import Check, TouchpointCheck
+from auditor.model.evidence import Evidence
 from auditor.model.verdict import Confidence, Outcome
 from tests.build import block, journey, texts, touchpoint
 

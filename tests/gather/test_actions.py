@@ -7,8 +7,10 @@ import re
 import pytest
 
 from auditor import secrecy
-from auditor.model.evidence import Document, Evidence, Fields, Link, Links, Texts, Walk
-from auditor.model.journey import (
+from auditor.model.artifacts import Document, Fields, Link, Links, Texts, Walk
+from auditor.model.evidence import Evidence
+from auditor.model.journey import Touchpoint, Variant
+from auditor.model.steps import (
     Back,
     Capture,
     Choose,
@@ -25,9 +27,7 @@ from auditor.model.journey import (
     Scroll,
     Target,
     Tick,
-    Touchpoint,
     Upload,
-    Variant,
     Wait,
     WaitFor,
     When,

@@ -9,33 +9,29 @@ import pytest
 from auditor import secrecy
 from auditor.errors import EvidenceError
 from auditor.gather import bundle
-from auditor.model.evidence import (
+from auditor.model.activity import Console, ConsoleLine, Network, Request, Timing
+from auditor.model.artifacts import (
     Block,
     Box,
-    Console,
-    ConsoleLine,
-    Declared,
     Document,
-    Evidence,
     Fields,
     Images,
     Landmarks,
     Link,
     Links,
     Mail,
-    Network,
-    Request,
     Screenshot,
     StructuredData,
     Style,
     Texts,
-    Timing,
     Typed,
     Walk,
 )
-from auditor.model.evidence import Field as FormField
-from auditor.model.journey import Kind, Mark, Stage
+from auditor.model.artifacts import Field as FormField
+from auditor.model.evidence import Declared, Evidence
+from auditor.model.journey import Kind, Stage
 from auditor.model.run import Planned, RunInfo, RunState
+from auditor.model.steps import Mark
 
 ARTIFACTS = {
     Document: Document("https://shop.test/", "Shop · 店", "en", 200, 1280, 800, 2400),

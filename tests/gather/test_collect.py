@@ -13,18 +13,9 @@ from auditor import secrecy
 from auditor.gather import bundle
 from auditor.gather import collect as module
 from auditor.gather.collect import collect, size_of_jpeg
-from auditor.model.evidence import (
-    Document,
-    Evidence,
-    Fields,
-    Images,
-    Landmarks,
-    Links,
-    Screenshot,
-    StructuredData,
-    Texts,
-    Timing,
-)
+from auditor.model.activity import Timing
+from auditor.model.artifacts import Document, Fields, Images, Landmarks, Links, Screenshot, StructuredData, Texts
+from auditor.model.evidence import Evidence
 from auditor.model.journey import Kind
 
 pytestmark = pytest.mark.browser

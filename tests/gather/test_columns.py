@@ -9,17 +9,8 @@ from typing import Any
 
 from auditor import secrecy
 from auditor.gather import columns
-from auditor.model.evidence import (
-    Block,
-    Document,
-    Fields,
-    Landmarks,
-    Links,
-    Network,
-    StructuredData,
-    Texts,
-    Timing,
-)
+from auditor.model.activity import Network, Timing
+from auditor.model.artifacts import Block, Document, Fields, Landmarks, Links, StructuredData, Texts
 
 INLINE, INLINE_BLOCK, BLOCK, FLEX = 0, 1, 2, 3
 LEAD, TAIL, BREAK, STRUCK, OPTION = 1, 2, 4, 8, 16

@@ -9,7 +9,8 @@ from auditor.errors import FileError
 from auditor.gather import devices
 from auditor.gather.browser import chosen, open_browser
 from auditor.gather.devices import context_options, descriptors, device_names, locale_of
-from auditor.model.journey import Journey, Mark, Variant
+from auditor.model.journey import Journey, Variant
+from auditor.model.steps import Mark
 
 
 def journey(market: str = "gb", languages: tuple[str, ...] = ("en",), **more) -> Journey:

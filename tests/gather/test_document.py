@@ -11,7 +11,7 @@ from PIL import Image as Picture
 from auditor.gather import document as module
 from auditor.gather.captured import Captured
 from auditor.gather.kinds import capture_file
-from auditor.model.evidence import Block, Document, Links, Screenshot, Texts
+from auditor.model.artifacts import Block, Document, Links, Screenshot, Texts
 from auditor.model.journey import Kind, Touchpoint
 
 pytestmark = pytest.mark.browser

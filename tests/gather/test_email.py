@@ -11,7 +11,7 @@ from auditor import secrecy
 from auditor.gather.captured import Captured
 from auditor.gather.email import capture_mail
 from auditor.gather.kinds import capture_file
-from auditor.model.evidence import Document, Images, Links, Mail, Screenshot, Texts
+from auditor.model.artifacts import Document, Images, Links, Mail, Screenshot, Texts
 from auditor.model.journey import Kind, MailExpectation, Touchpoint
 
 pytestmark = pytest.mark.browser

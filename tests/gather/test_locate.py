@@ -8,7 +8,7 @@ import pytest
 
 from auditor.errors import StepError
 from auditor.gather.locate import find, resolve
-from auditor.model.journey import Target
+from auditor.model.steps import Target
 
 pytestmark = pytest.mark.browser
 

@@ -4,7 +4,7 @@ import pytest
 
 from auditor.gather.kinds import capture_file
 from auditor.gather.script import read_script
-from auditor.model.evidence import Document, Links, Texts
+from auditor.model.artifacts import Document, Links, Texts
 from auditor.model.journey import Kind, Touchpoint
 
 pytest_plugins = ["tests.gather.desk"]

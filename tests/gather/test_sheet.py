@@ -13,7 +13,7 @@ from auditor.gather.captured import Captured
 from auditor.gather.email import capture_mail
 from auditor.gather.letters import Picture
 from auditor.gather.sheet import PICTURES, Sheet
-from auditor.model.evidence import Images, Links, Texts
+from auditor.model.artifacts import Images, Links, Texts
 
 pytestmark = pytest.mark.browser
 pytest_plugins = ["tests.gather.desk"]

@@ -6,7 +6,7 @@ from auditor import secrecy
 from auditor.gather.autolink import find_pressable
 from auditor.gather.captured import Captured
 from auditor.gather.kinds import capture_file
-from auditor.model.evidence import Document, Links, Mail, Screenshot, Texts
+from auditor.model.artifacts import Document, Links, Mail, Screenshot, Texts
 from auditor.model.journey import Kind, Touchpoint
 
 pytest_plugins = ["tests.gather.desk"]

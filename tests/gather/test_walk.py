@@ -21,23 +21,12 @@ from auditor.gather.captured import Captured
 from auditor.gather.choice import BrowserChoice
 from auditor.gather.progress import Silent
 from auditor.gather.walk import Options, gather, language_of
-from auditor.model.evidence import Console, Document, Evidence, Mail, Network, Screenshot, Texts, Timing, Walk
-from auditor.model.journey import (
-    Capture,
-    Click,
-    Fill,
-    Follow,
-    Inbox,
-    Journey,
-    Kind,
-    MailExpectation,
-    Open,
-    Target,
-    Touchpoint,
-    Variant,
-    Wait,
-)
+from auditor.model.activity import Console, Network, Timing
+from auditor.model.artifacts import Document, Mail, Screenshot, Texts, Walk
+from auditor.model.evidence import Evidence
+from auditor.model.journey import Inbox, Journey, Kind, MailExpectation, Touchpoint, Variant
 from auditor.model.run import Run, RunState
+from auditor.model.steps import Capture, Click, Fill, Follow, Open, Target, Wait
 from tests.sites.serve import serving
 from tests.smoke.processes import below, browser_of
 

@@ -9,7 +9,8 @@ import pytest
 from auditor.errors import StepError
 from auditor.gather.plan import declared, names_of, variants_of
 from auditor.gather.wording import filled, said
-from auditor.model.journey import (
+from auditor.model.journey import Journey, Variant
+from auditor.model.steps import (
     Back,
     Capture,
     Choose,
@@ -19,7 +20,6 @@ from auditor.model.journey import (
     Fill,
     Follow,
     Hover,
-    Journey,
     Mark,
     Open,
     Optional,
@@ -28,7 +28,6 @@ from auditor.model.journey import (
     Target,
     Tick,
     Upload,
-    Variant,
     Wait,
     WaitFor,
     When,

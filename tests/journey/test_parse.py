@@ -11,7 +11,8 @@ import pytest
 from auditor import secrecy
 from auditor.errors import FileError, FilesError
 from auditor.journey.parse import load_journey
-from auditor.model.journey import Inbox, Journey, Kind, Mark, Open, Stage
+from auditor.model.journey import Inbox, Journey, Kind, Stage
+from auditor.model.steps import Mark, Open
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = "touchpoints:\n- {id: one, steps: [{open: /}]}\n"

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from auditor.errors import FilesError
-from auditor.model.journey import (
+from auditor.model.journey import Journey
+from auditor.model.steps import (
     Back,
     Capture,
     Choose,
@@ -19,7 +20,6 @@ from auditor.model.journey import (
     Fill,
     Follow,
     Hover,
-    Journey,
     Mark,
     Open,
     Optional,

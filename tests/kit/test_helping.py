@@ -5,7 +5,7 @@ import time
 import pytest
 
 from auditor.kit.helping import help_offered
-from auditor.model.evidence import Document, Field, Link, Typed, Walk
+from auditor.model.artifacts import Document, Field, Link, Typed, Walk
 from tests.build import block, links, touchpoint
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from auditor.kit.prose import is_legal, is_prose
-from auditor.model.evidence import Document
+from auditor.model.artifacts import Document
 from tests.build import block
 
 RUNNING = "We check your order today, and then we send it to the address that you gave us."

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from auditor.api import Document, Field, Fields, Image, Images, Link, Mail, Network, Outcome, Severity
-from auditor.model.evidence import Request
+from auditor.model.activity import Request
 from tests.build import block, fields, links, touchpoint
 
 SECURE = Document(url="https://shop.test/checkout")
