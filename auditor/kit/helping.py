@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from auditor.kit.hanzi import simplified
 from auditor.kit.wording import terms
 from auditor.model.artifacts import Document, Links, Mail, Texts, Walk
 from auditor.model.evidence import Evidence
@@ -37,6 +38,10 @@ _BY_NAME = terms(
             "售后服务",
             "联系方式",
         ),
+        *("hilfe", "kontakt", "kundenservice", "kundendienst", "kundenbetreuung", "häufige fragen", "support"),
+        *("aide", "nous contacter", "contactez-nous", "contacter", "service client", "service clients", "assistance"),
+        *("ayuda", "contacto", "contáctanos", "atención al cliente", "preguntas frecuentes"),
+        *("aiuto", "contatti", "contattaci", "assistenza", "servizio clienti", "klantenservice", "veelgestelde vragen"),
         *(
             "在线咨询",
             "咨询",
@@ -46,15 +51,12 @@ _BY_NAME = terms(
             "服务热线",
             "投诉",
             "机器人",
-            "幫助",
-            "聯絡我們",
-            "聯繫我們",
-            "常見問題",
+            "联络我们",
         ),
     ]
 )
 _BY_PATH = re.compile(
-    r"/(?:[a-z0-9-]*-)?(?:help|support|contact|contact-us|contactus|faqs?|customer-service|kontakt|hc|kefu)(?:[-_./?#]|$)",
+    r"/(?:[a-z0-9-]*-)?(?:help|support|contact|contact-us|contactus|faqs?|customer-service|kontakt|hilfe|aide|ayuda|hc|kefu)(?:[-_./?#]|$)",
     re.IGNORECASE,
 )
 _CHAT_HOSTS = re.compile(
@@ -72,6 +74,8 @@ _OFFERS = re.compile(
     r"|need (?:some |any |more )?(?:help|assistance|support)|(?:we're|we are|always) (?:here|happy|ready) to help"
     r"|help (?:cent(?:re|er)|desk|line|page)|help ?line|customer (?:service|support|care)|support team|service team"
     r"|frequently asked|FAQs?)\b)"
+    r"|(?i:\b(?:antworten sie (?:einfach )?auf diese|rufen sie uns|schreiben sie uns|répond(?:ez|re) à ce"
+    r"|contactez|écrivez[- ]nous|appelez[- ]nous|responda? a este|contáctenos|rispondi a questa|contattaci)\b)"
     r"|联系(?:我们|客服|在线客服|人工)|(?:客服|服务|咨询|联系|售后)(?:电话|热线|邮箱|微信|中心|团队|专员|QQ)"
     r"|致电|拨打|来电|咨询电话|回复(?:本|此)(?:邮件|短信)|帮助中心|常见问题|在线客服|人工客服|需要帮助"
     r"|有(?:任何|什么)?(?:疑问|问题)[^。！？\n]{0,30}(?:联系|咨询|回复|告诉)"
@@ -99,7 +103,7 @@ def help_offered(here: Evidence) -> Iterator[str]:
         scheme = link.href[:7].lower()
         if scheme.startswith(("mailto:", "tel:")) or _CHAT_HOSTS.match(link.href[:60]):
             yield link.text or link.href
-        elif len(link.text) <= _LONGEST_NAME and _BY_NAME.search(link.text):
+        elif len(link.text) <= _LONGEST_NAME and _BY_NAME.search(simplified(link.text)):
             yield link.text
         elif _BY_PATH.search(_path(link.href)):
             yield link.text or link.href
@@ -132,7 +136,7 @@ def _repeats(text: str, own: tuple[str, ...]) -> bool:
 def _offers(text: str, *, layout: bool) -> Iterator[re.Match[str]]:
     patterns = (_OFFERS, _CALLED, _ROLE_MAIL, _BARE_PHONE) if layout else (_OFFERS, _CALLED, _ROLE_MAIL)
     for pattern in patterns:
-        if match := pattern.search(text):
+        if match := pattern.search(simplified(text)):
             yield match
 
 

@@ -15,7 +15,7 @@ Put one help slot into the layout of all pages and mails: a phone number, “Con
 
 ## Not reported
 Product, list and content pages; PDFs, texts and phone scripts. The customer's own number, shown back, is no help. A
-page that could not be read to its end is left to a person.
+page that could not be read to its end, or in another language than English and Chinese, is left to a person.
 
 ## Sources
 WCAG 2.2, 3.2.6 Consistent Help (the four kinds), level A; “Good Services”, principle 15.
@@ -47,9 +47,12 @@ from auditor.api import (
 )
 from auditor.kit.headings import main_heading
 from auditor.kit.helping import help_offered
+from auditor.kit.languages import primary
+from auditor.kit.prose import block_language
 from auditor.kit.wording import shown
 
 NOT_TYPED = frozenset({"hidden", "submit", "button", "reset", "image", "search", "checkbox", "radio"})
+READ = frozenset({"en", "zh"})  # languages whose ways to offer help are known well enough to miss them
 FAILED = 400  # HTTP status from which on the page is an error
 ERROR_HEADING = re.compile(
     r"(?i:\b(?:page|file|product) (?:not|cannot be|can['’]t be) found\b|\bsomething went wrong\b|\bwent wrong\b"
@@ -84,7 +87,10 @@ def help_missing(here: Evidence, params: Params) -> Verdict:
         fix="Put a phone number, “Contact us” or “Help” into the layout; in mails, “Just reply to this mail”.",
     )
     unread = Document in here and here[Document].truncated
-    return judged(examined=1, doubts=[fault]) if unread else judged(examined=1, faults=[fault])
+    foreign = primary(here.language) not in READ or not any(
+        block_language(b, here.language) in READ for b in here[Texts].blocks
+    )
+    return judged(examined=1, doubts=[fault]) if unread or foreign else judged(examined=1, faults=[fault])
 
 
 def where_help_is_due(here: Evidence, fewest: float) -> str:

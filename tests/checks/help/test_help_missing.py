@@ -93,3 +93,28 @@ def test_the_customers_own_number_shown_back_is_no_help(check):
     assert check(page).outcome is Outcome.PASS
     own = replace(page, given=("+44 20 7946 0958", "grace@customer.example"))
     assert check(own).outcome is Outcome.FAIL
+
+
+@pytest.mark.parametrize(
+    ("language", "help_"),
+    [
+        ("zh-HK", block("客戶服務熱線：2345 6789", region="footer")),
+        ("zh-HK", block("如有查詢，請致電 2345 6789。")),
+        ("zh-TW", links(Link("聯絡我們", "https://shop.test/c"))),
+        ("de", links(Link("Hilfe & Kontakt", "https://shop.test/service"))),
+        ("fr", links(Link("Nous contacter", "https://shop.test/n"))),
+        ("de", block("Bei Fragen antworten Sie einfach auf diese E-Mail.")),
+    ],
+)
+def test_help_in_traditional_chinese_german_or_french_is_help(check, language, help_):
+    assert check(touchpoint("pay", "Pay", help_, stage="commit", language=language)).outcome is Outcome.PASS
+
+
+def test_no_help_in_a_language_that_is_not_read_is_left_to_a_person(check):
+    verdict = check(touchpoint("pay", "Betal nu for at få din ordre sendt", stage="commit", language="da"))
+    assert (verdict.outcome, len(verdict.doubts)) == (Outcome.NEEDS_REVIEW, 1)
+
+
+def test_no_help_in_traditional_chinese_is_reported(check):
+    (fault,) = check(touchpoint("pay", "結帳：請輸入您的地址。", stage="commit", language="zh-HK")).faults
+    assert fault.message.startswith("The page on which the customer commits")
