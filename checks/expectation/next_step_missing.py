@@ -41,6 +41,7 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
+from auditor.kit.hanzi import simplified
 from auditor.kit.headings import LAYOUT, main_heading
 from auditor.kit.prose import block_language
 from auditor.kit.wording import shown
@@ -65,6 +66,10 @@ NEXT_EN = re.compile(
     r"|please (?!note|accept|find enclosed|be aware|be advised)\w+"
     r"|(?:track|follow|check|view|see|manage|print|bring|keep|save|download|activate|verify|confirm|open|collect)"
     r" (?:out )?(?:your|the|this)"
+    r"|we (?:now |then |also )?(?:send|text|e-?mail|call|ring|post|ship|pack|check|prepare|dispatch|contact|deliver"
+    r"|write to|let) (?:it|you|your|them|the|this)"
+    r"|(?:payment|balance|instal?ment|subscription|plan|trial|membership)\b[^\n]{0,40}"
+    r"\b(?:is due|due on|due by|renews|starts on|ends on|is on)|check-?in (?:is |opens )?(?:from|at|between|after)"
     r"|click (?:on )?(?:the|this|here|below)|log ?in to|sign in to|look out for|get ready)\b",
     re.IGNORECASE,
 )
@@ -103,8 +108,10 @@ def next_step_missing(here: Evidence, params: Params) -> Verdict:
     known = [block for block in blocks if block_language(block, here.language) in {"en", "zh"}]
     if not known:
         return not_applicable("there is no text in English or Chinese")
-    timeline = {m[0].lower() for block in known for m in STATUSES.finditer(block.text)}
-    if len(timeline) >= params["statuses"] or any(says_next(block) for block in known):
+    # A row of sums is in no language; it may still say when the rest is due.
+    read = [block for block in blocks if block_language(block, here.language) in {"en", "zh", ""}]
+    timeline = {m[0].lower() for block in read for m in STATUSES.finditer(simplified(block.text))}
+    if len(timeline) >= params["statuses"] or any(says_next(block) for block in read):
         return judged(examined=len(known))
     at = known[-1] if here.kind is Kind.SCRIPT else main_heading(known) or known[0]
     fault = Fault(
@@ -135,9 +142,11 @@ def what_ends_here(here: Evidence, blocks: list[Block]) -> str:
         return "The confirmation page" if here.stage is Stage.CONFIRM else ""
     subject = here[Mail].subject if Mail in here else ""
     heads = [subject, *(b.text for b in blocks if b.role in {"subject", "heading"})]
-    confirms = here.stage is Stage.CONFIRM or (not here.stage and any(CONFIRMS.search(head) for head in heads))
+    confirms = here.stage is Stage.CONFIRM or (
+        not here.stage and any(CONFIRMS.search(simplified(head)) for head in heads)
+    )
     return "The confirmation mail" if confirms else ""
 
 
 def says_next(block: Block) -> bool:
-    return bool(NEXT_EN.search(block.text) or NEXT_ZH.search(block.text))
+    return bool(NEXT_EN.search(block.text) or NEXT_ZH.search(simplified(block.text)))

@@ -116,3 +116,31 @@ def test_other_languages_are_not_judged(check):
 )
 def test_where_nothing_ends_it_is_not_applicable(check, here):
     assert check(here).outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Door code: we text it to you on the day.",
+        "We text you when it leaves us.",
+        "We send your parcel on Monday.",
+        "Your next payment of $720.00 is due on 20 November.",
+        "Your first payment of $9.99 is on 20 December.",
+        "Check-in from 15:00",
+        "Sea View Double, 2 nights £265.00\nDeposit paid £50.00\nBalance due on arrival £215.00",
+        "我們會於三個工作天內送貨。",
+        "請留意短信通知。",
+    ],
+)
+def test_a_next_step_in_the_present_tense_or_in_traditional_chinese_is_one(check, text):
+    assert check(touchpoint("done", "Booking confirmed", text, stage="confirm")).outcome is Outcome.PASS
+
+
+@pytest.mark.parametrize("text", ["We ship worldwide.", "Payment received.", "Thank you, we hope you like it."])
+def test_a_saying_about_the_company_is_no_next_step(check, text):
+    assert check(touchpoint("done", "Booking confirmed", text, stage="confirm")).outcome is Outcome.FAIL
+
+
+def test_a_confirmation_in_traditional_chinese_without_a_next_step_is_reported(check):
+    mail = touchpoint("mail", "多謝惠顧。", Mail(subject="訂單確認"), kind="email", language="zh")
+    assert [f.message for f in check(mail).faults] == ["The confirmation mail does not say what happens next"]
