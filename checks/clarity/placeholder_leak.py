@@ -16,9 +16,10 @@ Give the template a value, or a fallback for when there is none (“Hello,”). 
 with the poorest data there can be, before it is released.
 
 ## Not reported
-Code samples; “undefined” or “null” as words in a sentence; square brackets in a phone script, where they tell the agent
-what to say; greetings that were never meant to have a name (“Hello,”). A single word in brackets, and an empty label
-that is not a plain fact, are left to a person; so are placeholders in a text that explains template languages.
+Code samples; “undefined” or “null” as words in a sentence; square brackets in a phone script, where they tell the
+agent what to say; greetings that were never meant to have a name (“Hello,”). A single word in brackets, and an empty
+label that is not a plain fact or may head a group of lines (“Delivery address:”), are left to a person; so are
+placeholders in a text that explains template languages.
 
 ## Sources
 ISO 24495-1:2023, principle 4 (readers can use what they find). Check catalogue §4.3.
@@ -81,6 +82,11 @@ FACT_LABEL = terms(
         *("total", "amount", "price", "delivery date", "delivery address", "payment method"),
         *("订单号", "订单编号", "快递单号", "运单号", "物流单号", "合计", "总计", "金额", "预约时间", "收货地址"),
     ]
+)
+
+
+HEADS_GROUP = terms(  # a label that may stand above its parts: “Delivery address:”, then “Name: …”, “Street: …”
+    ["delivery address", "payment method", "price", "收货地址"]
 )
 
 
@@ -174,7 +180,8 @@ def empty_labels(here: Evidence) -> Iterator[Leak]:
 
 def _empty(here: Evidence, block: Block, label: str) -> Leak:
     hit = Placeholder("label", 0, len(label), label)
-    return Leak(hit, "", bool(FACT_LABEL.search(label)), [here.place(block, label)])
+    sure = bool(FACT_LABEL.search(HEADS_GROUP.sub(" ", label)))
+    return Leak(hit, "", sure, [here.place(block, label)])
 
 
 def _selectors(here: Evidence) -> list[str]:

@@ -174,3 +174,21 @@ def test_the_key_has_no_value_of_the_day(check):
     (one,) = check(touchpoint("page", "{{order_4711}} is ready")).faults
     (other,) = check(touchpoint("page", "Soon: {{order_12}}")).faults
     assert one.key == other.key
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Order number: 20441\nDelivery address:\nName: Grace Hopper\nStreet: 1 Harbour Street",
+        "Order number: 20441\nPayment method:\nGift card: £20.00\nVisa: £113.95",
+        "订单编号：DD-991\n收货地址：\n收货人：王小明\n电话：010-62345678",
+    ],
+)
+def test_a_label_that_heads_a_group_of_lines_is_left_to_a_person(check, text):
+    verdict = check(touchpoint("mail", text, kind="email"))
+    assert (verdict.outcome, len(verdict.doubts)) == (Outcome.NEEDS_REVIEW, 1)
+
+
+def test_a_label_that_heads_no_group_and_has_no_value_is_reported(check):
+    (fault,) = check(touchpoint("mail", "Order date: today\nOrder number:\nTotal: £5.00", kind="email")).faults
+    assert fault.message == "“Order number:” has no value"
