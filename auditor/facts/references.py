@@ -23,11 +23,11 @@ _CLASSES = {
     "预订": "booking", "预定": "booking",
     "申请": "application", "受理": "application", "工单": "case", "参考": "reference", "确认": "reference",
 }  # fmt: skip
-_OTHERS = (  # words that make it another number: of the payment, the parcel, the company
+_OTHERS = (  # words that make it another number: of the payment, the parcel, the company, of an order before this one
     r"payment|transaction|invoice|receipt|tracking|shipment|parcel|delivery|consignment|vat|tax|company|customer"
     r"|account|member(?:ship)?|"
     r"card|product|item|model|style|catalogue|part|purchase order|po|returns?|refund|work|gift|standing|money"
-    r"|postal|court|supplier"
+    r"|postal|court|supplier|previous|last|past|earlier|older|original|sample|example|test"
 )
 _NUMBER_WORD = (
     r"(?:numbers?|num\.?|nr\.?|no\.?|n[º°]|#|id|code|reference(?: (?:number|no\.?|code))?|ref\.?(?: (?:number"
@@ -42,7 +42,7 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _CHINESE = re.compile(
-    r"(?P<other>支付|商户|微信|退款|退货|运|快递|物流|交易|发票|采购)?(?P<kind>订单|预约|预订|预定|申请|受理|工单|参考|确认)"
+    r"(?P<other>上次|上一(?:个|笔)|之前的?|历史|原|支付|商户|微信|退款|退货|运|快递|物流|交易|发票|采购)?(?P<kind>订单|预约|预订|预定|申请|受理|工单|参考|确认)"
     rf"(?P<word>编号|号码|号|单号|码|参考号)?(?P<link>(?:是|为)?[::]?)\s?[#\[【「(]?{_TOKEN}"
 )
 _LABEL = re.compile(

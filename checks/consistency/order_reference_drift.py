@@ -44,6 +44,7 @@ from auditor.api import (
     not_applicable,
 )
 from auditor.kit.drift import least_sure, places_of, said_where, titles_of
+from auditor.kit.wording import shown
 
 OWN_ORDER = {
     "order": re.compile(r"(?i:(?<![a-z])(?:your|this|the) (?:recent |new )?(?:order|purchase)(?![a-z]))|(?:您的|你的"
@@ -164,11 +165,11 @@ def _missing(reference: Fact, here: Evidence) -> Fault:
 
 def _written_otherwise(reference: Fact, theirs: list[Fact], journey: JourneyEvidence) -> list[Fault]:
     """The same reference with other separators."""
-    plain = reference.shown.strip().strip("#")
-    others = [f for f in theirs if f.value == reference.value and f.order >= 0 and f.shown.strip().strip("#") != plain]
+    plain = _drawn(reference)
+    others = [f for f in theirs if f.value == reference.value and f.order >= 0 and _drawn(f) != plain]
     if not others:
         return []
-    said = " and ".join(f"“{form}”" for form in dict.fromkeys([plain, *(f.shown.strip() for f in others)]))
+    said = " and ".join(f"“{form}”" for form in dict.fromkeys([plain, *(shown(f.shown) for f in others)]))
     where = sorted({journey_title(f, journey) for f in others})
     return [
         Fault(
@@ -180,6 +181,11 @@ def _written_otherwise(reference: Fact, theirs: list[Fact], journey: JourneyEvid
             fix=f"Write “{plain}” everywhere.",
         )
     ]
+
+
+def _drawn(fact: Fact) -> str:
+    """What a person sees of it: without the joiners that keep phones from making it a link."""
+    return shown(fact.shown).strip("#")
 
 
 def journey_title(fact: Fact, journey: JourneyEvidence) -> str:

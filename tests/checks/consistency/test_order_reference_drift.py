@@ -149,3 +149,27 @@ def test_a_captured_total_is_no_reference(check):
 def test_nothing_to_compare_is_not_applicable(check):
     assert check(journey(touchpoint("home", "Welcome"))).outcome is Outcome.NOT_APPLICABLE
     assert check(journey(confirmed())).outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did you like your last order 19880-12?",
+        "Your previous order 19880 was in March.",
+        "上次订单 DD-88110022 的评价还没有写。",
+    ],
+)
+def test_the_number_of_an_order_before_this_one_is_no_drift(check, text):
+    assert not check(journey(confirmed(), mail(text, "Order HDJ2123F is on its way", id="note"), mail(text))).faults
+
+
+def test_another_number_beside_no_such_word_is_still_an_error(check):
+    (fault,) = check(journey(confirmed(), mail("Did you like your order 19880-12?"))).faults
+    assert fault.severity is Severity.ERROR
+
+
+def test_a_joiner_that_nobody_sees_is_no_other_form_of_the_number(check):
+    seen = confirmed("Order number: A80SD99", "A80SD99")
+    assert not check(journey(seen, mail("Order number: A8\u200c0SD99"))).faults
+    (fault,) = check(journey(seen, mail("Order number: A80-SD99"))).faults
+    assert fault.message == "The order number is written in two ways: “A80SD99” and “A80-SD99” (at Mail)"
