@@ -17,8 +17,8 @@ Let one service compute the totals, and let page, mail and invoice print the sam
 ## Not reported
 Basket totals and subtotals against totals; totals with tax against those without; deposits, balances, refunds,
 instalments, gift cards and tips; the small basket in a page's header; other currencies; two orders in one journey. A
-total that grows by a row which appears later is not this fault. Where a message speaks of a part of the order, the
-difference is left to a person.
+total that grows by a row which appears later is not this fault. Where a message speaks of a part of the order, or of
+a new total after a change, the difference is left to a person.
 
 ## Sources
 China, SAMR Order 56 on price fraud; United Kingdom, Digital Markets, Competition and Consumers Act 2024 (total price);
@@ -56,8 +56,8 @@ PART_OF_ORDER = re.compile(
     r"(?i:(?<![a-z])(?:part(?:ial)? (?:of your order|shipment|delivery|refund)|partially|remaining items?"
     r"|rest of your order"
     r"|split (?:shipment|delivery|order)|(?:shipment|parcel|package) [0-9] of [0-9]|refund(?:ed)?"
-    r"|cancelled items?|returned)(?![a-z]))"
-    r"|部分发货|分批|拆单|剩余商品|包裹[0-9一二三]|退款|部分退"
+    r"|cancelled items?|returned|(?:new|updated|changed|revised|amended|corrected) (?:order )?total)(?![a-z]))"
+    r"|(?:新的|更新后的?|修改后的?|变更后的?)(?:总|合计|应付)|部分发货|分批|拆单|剩余商品|包裹[0-9一二三]|退款|部分退"
 )
 
 

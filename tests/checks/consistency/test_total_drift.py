@@ -225,3 +225,12 @@ def test_one_wrong_total_is_told_once(check):
 
     assert len(check(journey(basket, review, mail("Order total: £19.90"))).faults) == 1
     assert len(check(journey(odd, right, mail("Order total: £19.90"))).faults) == 1
+
+
+def test_a_new_total_after_a_change_is_left_to_a_person(check):
+    script = touchpoint("script", block("That night is dearer, so the new total is £29.90.", "agent"), kind="script")
+    verdict = check(journey(checkout("£19.90"), script))
+    assert (verdict.outcome, len(verdict.doubts)) == (Outcome.NEEDS_REVIEW, 1)
+
+    script = touchpoint("script", block("The order total is £29.90.", "agent"), kind="script")
+    assert check(journey(checkout("£19.90"), script)).outcome is Outcome.FAIL
