@@ -38,6 +38,11 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
     )
 )  # fmt: skip
+_CARRIERS = re.compile(
+    r"(?<![a-z-])(?:dhl|dpd|ups|fedex|usps|gls|tnt|evri|yodel|parcelforce|royal mail|an post|australia post|canada post"
+    r"|deutsche post|la poste|chronopost|colissimo|correos|postnl|bpost)(?![a-z])"
+    r"|顺丰|順豐|中通|圆通|申通|韵达|极兔|京东物流|菜鸟|丰巢|邮政速递|驿站|快递柜|代收点|自提点"
+)
 _GENERAL = re.compile(
     r"(?<![a-z])(?:tel(?:ephone)?|phone|call(?: us)?|ring|e-?mail(?: us)?|mail|contact(?: us)?|write to|hotline"
     r"|freephone|questions?|us|at|on)(?![a-z])"
@@ -73,6 +78,11 @@ def role_of(scene: Scene, piece: Piece, start: int, end: int) -> str:
 
 
 def named_role(words: str) -> str:
-    """The role that squeezed text names; the last one named, for it stands nearest to the number."""
+    """The role that squeezed text names; the last one named, for it stands nearest to the number.
+
+    Whatever desk of a carrier it is (“DPD customer service”), it is the carrier's.
+    """
+    if _CARRIERS.search(words[-_LEAD:]):
+        return "courier"
     found = [(m.start(), role) for role, pattern in _ROLES for m in pattern.finditer(words[-_LEAD:])]
     return max(found)[1] if found else ""

@@ -180,3 +180,28 @@ def test_the_contact_page_that_lists_all_is_clean(check):
 def test_nothing_to_compare_is_not_applicable(check):
     for walked in (journey(page("Welcome")), journey(page("Call us on 020 7946 0001"), mail("Thank you"))):
         assert check(walked).outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    ("market", "ours", "theirs"),
+    [
+        (
+            "gb",
+            "Customer service: 01604 960 300",
+            "Questions about delivery? Call DPD customer service on 0121 275 0500.",
+        ),
+        ("gb", "Customer service: 01604 960 300", "Royal Mail customer service: 01604 960 301"),
+        ("cn", "客服电话：0571-87654321", "【菜鸟驿站】您的包裹已到南京东路店，取件码 8-2-3015，电话021-63221234。"),
+    ],
+)
+def test_the_number_of_a_carrier_is_not_compared_with_ours(check, market, ours, theirs):
+    contact = page(ours, id="contact")
+    verdict = check(journey(contact, mail(theirs), mail(theirs, id="sms", kind="text"), market=market))
+    assert not verdict.faults
+    assert not verdict.doubts
+
+
+def test_our_number_with_a_slip_is_found_beside_hold_ups_and_carriers(check):
+    contact = page("Customer service: 01604 960 300", id="contact")
+    text = "Sent with DPD. Any hold-ups? Call customer service on 01604 960 301."
+    assert check(journey(contact, mail(text))).faults
