@@ -57,6 +57,12 @@ class BrowserError(AuditorError):
     exit_code = INCOMPLETE
 
 
+class FullDiskError(AuditorError):
+    """Something could not be written for want of room."""
+
+    exit_code = INCOMPLETE
+
+
 class StepError(AuditorError):
     """A step of a journey that could not be done; the journey is broken there.
 

@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from auditor.errors import AuditorError, UsageError
+from auditor.errors import AuditorError, FullDiskError, UsageError
 from auditor.secrecy import mask
 
 
@@ -19,7 +19,7 @@ def write_bytes(path: Path, data: bytes) -> None:
 
     Raises:
         UsageError: the place cannot be written to.
-        AuditorError: the disk is full.
+        FullDiskError: there is no room.
     """
     temporary = ""
     try:
@@ -49,7 +49,7 @@ def write_json(path: Path, value: Any) -> None:
 def explained(error: OSError, path: Path) -> AuditorError:
     """The same fault in a sentence that says what to do."""
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return AuditorError(
+        return FullDiskError(
             f"the disk is full: {path} could not be written; "
             "free some space, or point --out at another disk. What was written before is whole."
         )

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from auditor import secrecy
-from auditor.errors import AuditorError, UsageError
+from auditor.errors import INCOMPLETE, AuditorError, UsageError
 from auditor.files import write_bytes, write_json, write_text
 
 TOO_BIG = """
@@ -56,8 +56,9 @@ def full_disk(tmp_path):
 
 def test_a_full_disk_is_one_sentence_that_says_what_to_do_and_leaves_no_part(full_disk):
     write_bytes(full_disk / "first", b"x" * 1000)
-    with pytest.raises(AuditorError, match=r"the disk is full.*--out"):
+    with pytest.raises(AuditorError, match=r"the disk is full.*--out") as caught:
         write_bytes(full_disk / "second", b"x" * 200_000)
+    assert caught.value.exit_code == INCOMPLETE  # no fault of ours
     assert [p.name for p in full_disk.iterdir()] == ["first"]
 
 
