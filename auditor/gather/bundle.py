@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, get_args
 
 from auditor.errors import EvidenceError
-from auditor.files import write_bytes, write_text
+from auditor.files import explained, write_bytes, write_text
 from auditor.gather.packed import pack, packs, unpack
 from auditor.model.artifacts import Artifact
 from auditor.model.evidence import Evidence
@@ -38,6 +39,27 @@ def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
 def folder_of(order: int, touchpoint: str, variant: str) -> str:
     """The folder of one touchpoint in one variant, relative to the run."""
     return f"evidence/{order + 1:02d}-{touchpoint}/{variant}"
+
+
+def is_run(folder: Path) -> bool:
+    """Whether a walk has left its evidence there."""
+    return (folder / "run.json").is_file()
+
+
+def clear(run: Path) -> None:
+    """Take away all that an earlier walk and its reports left in a run folder.
+
+    Raises:
+        UsageError: something cannot be taken away.
+    """
+    try:
+        for path in sorted(run.iterdir(), key=lambda path: path.name == "run.json"):  # last: till then it is a run
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
+    except OSError as error:
+        raise explained(error, run) from error
 
 
 def write_info(run: Path, info: RunInfo) -> None:

@@ -28,7 +28,7 @@ _NET = {
     "SSL_PROTOCOL_ERROR": "{where} does not speak https; try http://, or correct its set-up",
     "SSL_VERSION_OR_CIPHER_MISMATCH": "{where} offers only outdated encryption",
     "ABORTED": "{url} answers without a page (HTTP 204, or something that the browser does not show)",
-    "BLOCKED_BY_CLIENT": "{host} is not among the journey's `only_hosts`",
+    "BLOCKED_BY_CLIENT": "{host} is not among the hosts that the journey allows; add it under `network:`, to `only:`",
     "UNSAFE_PORT": "browsers refuse port {port}; serve the site on another",
     "INVALID_AUTH_CREDENTIALS": "{url} asks for a login that it was not given",
     "FILE_NOT_FOUND": "there is no file at {url}",
@@ -79,6 +79,14 @@ def why_no_page(url: str, said: str, seconds: float = 0) -> str:
     return f"{shown} could not be opened: {first_line(said)}"
 
 
+def sent_on(url: str) -> str:
+    """The sentence for a page that leads to the next one, for ever, without a redirect that a browser counts."""
+    return (
+        f"{without_login(url)} sends the customer on again and again, so that there is no page to read; "
+        "correct what does it (a `refresh`, or a script that sets `location`)"
+    )
+
+
 def why_status(url: str, status: int) -> str:
     """The sentence for an answer of 400 and above."""
     try:
@@ -113,6 +121,10 @@ def why_not_pressed(said: str) -> str:
         ("Unknown key", "there is no such key; names are Enter, Tab, Escape, ArrowDown, a, Control+A …"),
         ("Malformed value", "the value does not suit the field: dates are 2026-01-31, times 13:45, colours #aabbcc"),
         ("Cannot type text into input[type=number]", "the field takes numbers only"),
+        (
+            "ms exceeded",
+            "the page did not react in time: does one of its scripts keep it busy? give the step more with `timeout:`",
+        ),
     ):
         if sign in said:
             return words

@@ -16,7 +16,7 @@ from auditor.gather.actions import perform
 from auditor.gather.captured import Captured
 from auditor.gather.collect import Capture, collect, session_of
 from auditor.gather.devices import context_options, descriptors
-from auditor.gather.faults import first_line
+from auditor.gather.faults import first_line, sent_on
 from auditor.gather.hand import Hand
 from auditor.gather.window import Window
 from auditor.gather.wording import said
@@ -129,9 +129,10 @@ class Pages:
             except Error as error:
                 self.hand.complain_if_gone(error)
                 if attempt == ATTEMPTS:
-                    raise StepError(
-                        f"the page could not be read, it changes too often: {first_line(str(error))}"
-                    ) from error
+                    said = first_line(str(error))
+                    if "navigation" in said:
+                        raise StepError(sent_on(self.hand.page.url)) from error
+                    raise StepError(f"the page could not be read, it changes too often: {said}") from error
                 with contextlib.suppress(Error):
                     await self.hand.page.wait_for_load_state("load", timeout=self.hand.timeout * 1000)
         raise AssertionError  # the loop returns or raises

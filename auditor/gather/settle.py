@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
 from auditor.errors import StepError
+from auditor.gather.faults import sent_on
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -170,7 +171,7 @@ async def settle(watch: Watch, until: float) -> Arrival:
         if watch.leaving:
             return Arrival(failure="net::ERR_TIMED_OUT")
         if watch.moves != moves and watch.moves:
-            unfinished = not await _loaded(watch.page, until)
+            unfinished = not await _arrived(watch, until)
         moves = watch.moves
         await _calls_done(watch, until)
         if not moves:
@@ -213,6 +214,13 @@ async def arrival(page: Page, unfinished: bool = False) -> Arrival:
             raise await refused(page)
         return Arrival(True, status, unfinished=unfinished)
     return Arrival(True, unfinished=unfinished)
+
+
+async def _arrived(watch: Watch, until: float) -> bool:
+    try:
+        return await _loaded(watch.page, until)
+    except StepError as error:  # of many documents none was there long enough to end
+        raise StepError(sent_on(watch.page.url)) if watch.moves >= ROUNDS else error from None
 
 
 async def _loaded(page: Page, until: float) -> bool:

@@ -46,25 +46,32 @@ async def gather(journeys: Sequence[tuple[Journey, Path]], options: Options, pro
     Raises:
         UsageError: a variant, a device or an inbox that cannot be had; a folder that cannot be written to.
         BrowserError: no browser could be started.
-        AuditorError: the disk is full.
+        FullDiskError: there is no room for the evidence.
         asyncio.CancelledError: interrupted; what was captured is whole, and run.json says so.
     """
     check_variants([journey for journey, _ in journeys], options.variants)
     pairs = [(j, run, info_of(j, options)) for j, run in journeys]
     pairs = [pair for pair in pairs if pair[2].variants]
+    earlier = {run for _, run, _ in pairs if bundle.is_run(run)}  # kept until there is something to put in its place
     for _, run, info in pairs:
-        bundle.write_info(run, info)
+        if run not in earlier:
+            bundle.write_info(run, info)
     walk: _Walk | None = None
     try:
         async with AsyncExitStack() as stack:
             inboxes = await _open_inboxes([journey for journey, _, _ in pairs], stack)
             browser = await stack.enter_async_context(open_browser(options.browser, headed=options.headed))
+            for _, run, info in pairs:
+                if run in earlier:
+                    bundle.clear(run)
+                    earlier.remove(run)
+                    bundle.write_info(run, info)
             walk = _Walk(browser, options, progress, inboxes)
             return await walk.all(pairs)
     except BaseException:
         finished = walk.finished if walk else set[Path]()
         for _, run, info in pairs:
-            if run not in finished:
+            if run not in finished | earlier:
                 _write_if_possible(run, replace(info, state=RunState.INTERRUPTED))
         raise
 
@@ -160,7 +167,10 @@ class VariantWalk:
             for order, touchpoint in enumerate(self.journey.touchpoints):
                 captured = await self._guarded(touchpoint)
                 if captured.lost and not self.broken and touchpoint.kind is Kind.PAGE:
-                    self.broken = f"{touchpoint.id} broke: {captured.lost}"
+                    if self.journey.apart:
+                        self.pages = None  # the next one gets a window of its own, whatever became of this one
+                    else:
+                        self.broken = f"{touchpoint.id} broke: {captured.lost}"
                 self._write(order, touchpoint, captured)
 
     async def _guarded(self, touchpoint: Touchpoint) -> Captured:

@@ -48,6 +48,7 @@ def journey_from_urls(urls: Sequence[str]) -> Journey:
         title=f"{name}: {len(urls)} page{'s' if len(urls) > 1 else ''}",
         base_url=folder if first.scheme == "file" else f"{first.scheme}://{_host(first)}/",
         touchpoints=tuple(touchpoints.values()),
+        apart=True,
     )
 
 

@@ -108,6 +108,7 @@ class Journey:
     variables: tuple[tuple[str, str], ...] = ()
     timeout: float = 15.0  # seconds a step may take
     capture: Literal["full", "viewport", "none"] = "full"
+    apart: bool = False  # the touchpoints do not build on each other: one that breaks does not lose those after it
     only_hosts: tuple[str, ...] = ()  # empty: the pages may request what they like
     ignore_certificate: bool = False
     path: Path | None = None

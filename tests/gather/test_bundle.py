@@ -118,3 +118,16 @@ def test_no_secret_is_written(tmp_path):
     for path in tmp_path.rglob("*"):
         assert not path.is_file() or b"hunter2" not in path.read_bytes()
     assert json.loads((tmp_path / evidence().folder / "evidence.json").read_text())
+
+
+def test_a_run_folder_is_cleared_and_what_a_link_in_it_leads_to_is_left(tmp_path):
+    run, elsewhere = tmp_path / "run", tmp_path / "elsewhere"
+    (run / "evidence" / "01-home").mkdir(parents=True)
+    elsewhere.mkdir()
+    (elsewhere / "mine.txt").write_text("")
+    (run / "run.json").write_text("{}")
+    (run / "link").symlink_to(elsewhere)
+    assert bundle.is_run(run)
+    bundle.clear(run)
+    assert list(run.iterdir()) == []
+    assert [path.name for path in elsewhere.iterdir()] == ["mine.txt"]

@@ -19,7 +19,7 @@ from auditor.gather.faults import first_line, why_no_page, why_not_pressed, why_
         ("net::ERR_SSL_PROTOCOL_ERROR", "does not speak https"),
         ("net::ERR_TOO_MANY_REDIRECTS", "round in circles"),
         ("Page.goto: Timeout 15000ms exceeded.", "did not answer within 15 s"),
-        ("net::ERR_BLOCKED_BY_CLIENT.Inspector", "is not among the journey's `only_hosts`"),
+        ("net::ERR_BLOCKED_BY_CLIENT.Inspector", "is not among the hosts that the journey allows; add it under `network:`, to `only:`"),
         ("net::ERR_SOME_NEW_TROUBLE", "could not be opened: some new trouble"),
         ("Protocol error: Cannot navigate to invalid URL", "is not a web address"),
     ],
@@ -54,4 +54,10 @@ def test_what_keeps_a_thing_from_being_pressed_is_told_from_the_driver_s_log():
     log = 'Locator.click: Timeout 300ms exceeded.\nCall log:\n  - <div class="veil">…</div> intercepts pointer events'
     assert why_not_pressed(log).startswith('something lies over it: <div class="veil">')
     assert why_not_pressed("Locator.click: Error: boom\n more") == "boom"
+
+
+def test_a_page_that_a_script_keeps_busy_is_said_in_words_and_not_in_milliseconds():
+    said = why_not_pressed("Locator.click: Timeout 2979.531834000227ms exceeded.\nCall log:\n  - waiting for x")
+    assert "one of its scripts keep it busy" in said
+    assert "2979" not in said
     assert first_line("Page.evaluate: Error: x is not defined\n at y") == "x is not defined"

@@ -8,6 +8,7 @@ import signal
 import smtplib
 import socket
 import threading
+from dataclasses import replace
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from auditor.gather.captured import Captured
 from auditor.gather.choice import BrowserChoice
 from auditor.gather.progress import Silent
 from auditor.gather.walk import Options, gather, language_of
+from auditor.journey.adhoc import journey_from_urls
 from auditor.model.activity import Console, Network, Timing
 from auditor.model.artifacts import Document, Mail, Screenshot, Texts, Walk
 from auditor.model.evidence import Evidence
@@ -269,7 +271,7 @@ def test_only_hosts_keeps_the_pages_to_themselves(tmp_path):
     failures = [r.failure for r in home[Network].requests if "tracker" in r.url]
     assert len(failures) == 1
     assert "BLOCKED_BY_CLIENT" in failures[0]
-    assert "elsewhere.invalid is not among the journey's `only_hosts`" in there.lost
+    assert "elsewhere.invalid is not among the hosts that the journey allows" in there.lost
 
 
 def test_a_browser_that_cannot_be_started_leaves_a_run_that_says_it_was_not_finished(tmp_path):
@@ -277,6 +279,41 @@ def test_a_browser_that_cannot_be_started_leaves_a_run_that_says_it_was_not_fini
     with pytest.raises(BrowserError):
         asyncio.run(gather([(journey, tmp_path)], Options(BrowserChoice("path", "/bin/false")), Told()))
     assert bundle.read(tmp_path).info.state is RunState.INTERRUPTED
+
+
+def test_an_earlier_run_is_kept_until_there_is_a_browser_to_replace_it(tmp_path):
+    with serving({"home": "<h1>Shop</h1>", "other": "<h1>Other</h1>"}) as base:
+        walk(shop(base, page("home", Open(url="/home"))), tmp_path)
+        (tmp_path / "report.html").write_text("of the first run")
+        again = shop(base, page("other", Open(url="/other")))
+        with pytest.raises(BrowserError):
+            asyncio.run(gather([(again, tmp_path)], Options(BrowserChoice("path", "/bin/false")), Told()))
+        assert bundle.read(tmp_path).info.state is RunState.COMPLETE
+        assert bundle.read(tmp_path).evidence["desktop"][0].touchpoint == "home"
+        assert [e.touchpoint for e in walk(again, tmp_path).evidence["desktop"]] == ["other"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["evidence", "run.json"]
+    assert [path.name for path in (tmp_path / "evidence").iterdir()] == ["01-other"]
+
+
+def test_a_bare_address_that_fails_does_not_lose_those_after_it(tmp_path):
+    with serving({"one": "<script>for(;;);</script>", "two": "<h1>Two</h1>"}) as base:
+        journey = journey_from_urls([f"{base}/one", f"{base}/missing", f"{base}/two"])
+        one, missing, two = walk(replace(journey, timeout=2.0, capture="viewport"), tmp_path).evidence["desktop"]
+    assert "did not end in time" in one.lost
+    assert "answers 404" in missing.lost
+    assert two.lost == ""
+
+
+@pytest.mark.parametrize(
+    "script",
+    ["<script>location = '/home?' + Date.now()</script>", "<meta http-equiv=refresh content='0;url=/home'>"],
+)
+def test_a_page_that_sends_itself_on_for_ever_is_said_to(script, tmp_path):
+    with serving({"home": f"<h1>Shop</h1>{script}"}) as base:
+        (home,) = walk(shop(base, page("home", Open(url="/home"))), tmp_path).evidence["desktop"]
+    assert "/home" in home.lost
+    assert "sends the customer on again and again" in home.lost
+    assert "context" not in home.lost
 
 
 def test_a_taken_port_is_said_before_anything_is_walked(tmp_path):
