@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-import shutil
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor.errors import UsageError, nearest
 from auditor.files import explained
+from auditor.gather.bundle import is_run
 from auditor.library.roots import roots, workspace
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from auditor.model.settings import Settings
 
 SUFFIXES = (".yaml", ".yml")
+_HOST = re.compile(r"(localhost|[\w-]+(\.[\w-]+)*\.[^\W\d_]{2,}|\d+(\.\d+){3})(:\d+)?")  # shop.example:8000
 SCHEMES = ("http://", "https://", "file://")
 
 
@@ -64,7 +66,10 @@ def _paths(name: str) -> list[Path]:
     known = library_journeys()
     if name in known:
         return [known[name]]
-    msg = f"there is no journey file or id `{name}`; {nearest(name, known) or '`auditor list journeys` shows all'}"
+    hint = nearest(name, known) or "`auditor list journeys` shows all"
+    if _HOST.fullmatch(name):
+        hint = f"if it is an address, write https://{name}"
+    msg = f"there is no journey file or id `{name}`; {hint}"
     raise UsageError(msg)
 
 
@@ -97,20 +102,24 @@ def _of_workspace() -> list[Path]:
     return found
 
 
-def run_folders(found: Sequence[Journey], out: Path | None) -> list[tuple[Journey, Path]]:
-    """Where each journey's run goes, made empty: `--out` exactly (one), `--out`/<journey> (several), or runs/.
+def run_folders(found: Sequence[Journey], out: Path | None, variants: Sequence[str] = ()) -> list[tuple[Journey, Path]]:
+    """Where each journey's run goes: `--out` exactly (one), `--out`/<journey> (several), or runs/.
+
+    Journeys that have none of the `variants` are left out, unless none has any. An earlier run stays in its folder
+    until the walk begins.
 
     Raises:
         UsageError: the folder holds something that is not a run, or cannot be made.
     """
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H%M%SZ")
     pairs: list[tuple[Journey, Path]] = []
-    for journey in found:
+    walked = [j for j in found if not variants or {v.id for v in j.variants} & set(variants)]
+    for journey in walked or found:
         if out is None:
             folder = _fresh(Path("runs") / journey.id / now)
         else:
             folder = out if len(found) == 1 else out / journey.id
-        _empty(folder)
+        _make(folder)
         pairs.append((journey, folder))
     return pairs
 
@@ -123,13 +132,11 @@ def _fresh(folder: Path) -> Path:
     return candidate
 
 
-def _empty(folder: Path) -> None:
+def _make(folder: Path) -> None:
     try:
-        if folder.is_dir() and any(folder.iterdir()):
-            if not (folder / "run.json").is_file():
-                msg = f"{folder} is not empty and is not a run folder: choose another --out, or empty it yourself"
-                raise UsageError(msg)
-            shutil.rmtree(folder)
+        if folder.is_dir() and any(folder.iterdir()) and not is_run(folder):
+            msg = f"{folder} is not empty and is not a run folder: choose another --out, or empty it yourself"
+            raise UsageError(msg)
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise explained(error, folder) from error

@@ -53,7 +53,9 @@ def command(ctx: click.Context, /, edition: str, language: str, **options: Any) 
     chosen = cast("Literal['clean', 'flawed']", edition)
     with company.serve(chosen, smtp=("127.0.0.1", port)) as url:
         env = {**os.environ, **company.environment(chosen, url, port)}
-        pairs = choose.run_folders(choose.journeys(JOURNEYS[language], env=env), options["out"])
+        found = choose.journeys(JOURNEYS[language], env=env)
+        pipeline.check_options(found, options)
+        pairs = choose.run_folders(found, options["out"], options["variants"])
         pipeline.gather_runs(pairs, pipeline.walking_of(options), options["quiet"])
     codes: list[int] = []
     reports: list[Path] = []

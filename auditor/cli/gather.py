@@ -27,7 +27,7 @@ def command(ctx: click.Context, /, journeys: tuple[str, ...], **options: Any) ->
       auditor gather journeys/checkout.yaml --out evidence
       auditor gather https://example.test/ --capture viewport
     """
-    pairs = choose.run_folders(choose.journeys(journeys), options["out"])
+    pairs = choose.run_folders(choose.journeys(journeys), options["out"], options["variants"])
     pipeline.gather_runs(pairs, pipeline.walking_of(options), options["quiet"], alone=True)
     lost = 0
     for journey, run in pairs:

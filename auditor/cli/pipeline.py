@@ -16,13 +16,15 @@ import click
 from auditor import __version__
 from auditor.check.engine import audit
 from auditor.check.gate import exit_code
+from auditor.check.select import select
 from auditor.cli.choose import settings_for
 from auditor.cli.progress import progress
 from auditor.errors import INCOMPLETE, OK
 from auditor.files import write_bytes
 from auditor.gather import bundle
 from auditor.library.checks import load_checks
-from auditor.library.roots import roots
+from auditor.library.roots import roots, workspace
+from auditor.library.templates import theme_folders
 from auditor.model.settings import Settings
 from auditor.model.verdict import Confidence, Severity
 
@@ -139,6 +141,31 @@ def _check_run(run: Path, judging: Judging) -> Checked:
 
     write_bytes(run / AUDIT, to_json(result))
     return Checked(run, result, exit_code(result, judging.gate(settings), settings.min_confidence))
+
+
+def check_options(found: Sequence[Journey], options: dict[str, Any]) -> None:
+    """Refuse now what checking and reporting would refuse after a walk of minutes.
+
+    What costs time to look at is loaded only for options that were given.
+
+    Raises:
+        UsageError: a format, a theme, a check or a family that is not there; faulty settings of a workspace.
+    """
+    judged = judging_of(options)
+    if options["formats"]:
+        from auditor.report.formats import known_formats  # noqa: PLC0415
+
+        known_formats(options["formats"])
+    for home in dict.fromkeys(home_of(str(journey.path or "")) for journey in found):
+        theme_folders(roots(home), options["theme"])
+        if judged.only or judged.without:
+            shelf = load_checks(roots(home))
+            settings = judged.over(settings_for(home, shelf))
+            select(shelf.checks, settings.only, settings.without)
+        elif here := workspace(home):
+            from auditor.journey.workspace import load_settings  # noqa: PLC0415  # pydantic
+
+            load_settings(here.path)
 
 
 def home_of(journey_file: str) -> Path:

@@ -29,7 +29,9 @@ def command(ctx: click.Context, /, journeys: tuple[str, ...], **options: Any) ->
       auditor run journeys/checkout.yaml --variant desktop --fail-on warning
       auditor run https://example.test/ https://example.test/contact
     """
-    pairs = choose.run_folders(choose.journeys(journeys), options["out"])
+    found = choose.journeys(journeys)
+    pipeline.check_options(found, options)
+    pairs = choose.run_folders(found, options["out"], options["variants"])
     pipeline.gather_runs(pairs, pipeline.walking_of(options), options["quiet"])
     codes = [check_and_report(run, options) for _, run in pairs]
     ctx.exit(pipeline.worst_of(codes))

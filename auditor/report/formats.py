@@ -21,7 +21,7 @@ from auditor.report.junit import to_junit
 from auditor.report.sarif import to_sarif
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 Render: TypeAlias = Callable[[Audit, Path, str, tuple[Root, ...]], bytes]
 
@@ -64,6 +64,17 @@ FORMATS: dict[str, Format] = {
 }
 
 
+def known_formats(names: Iterable[str]) -> None:
+    """Refuse names of formats that are none.
+
+    Raises:
+        UsageError: a format that does not exist.
+    """
+    for name in names:
+        if name not in FORMATS:
+            raise UsageError(f"there is no report format `{name}`; {nearest(name, FORMATS)}".rstrip("; "))
+
+
 def write_reports(
     audit: Audit, run: Path, formats: Sequence[str], theme: str = STANDARD, roots: tuple[Root, ...] | None = None
 ) -> tuple[tuple[Path, ...], tuple[Failure, ...]]:
@@ -75,9 +86,7 @@ def write_reports(
     Raises:
         UsageError: a format that does not exist; nothing is written.
     """
-    for name in formats:
-        if name not in FORMATS:
-            raise UsageError(f"there is no report format `{name}`; {nearest(name, FORMATS)}".rstrip("; "))
+    known_formats(formats)
     masked = from_json(to_json(audit)) if secrecy.known() else audit
     libraries = library_roots(Path.cwd()) if roots is None else roots
     written: list[Path] = []

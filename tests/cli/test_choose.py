@@ -6,7 +6,7 @@ import pytest
 
 from auditor.cli import choose
 from auditor.errors import AuditorError, UsageError
-from auditor.model.journey import Journey
+from auditor.model.journey import Journey, Variant
 
 PAGE = "journey: One page\nbase_url: http://127.0.0.1:1\ntouchpoints:\n  - {id: home, steps: [{open: /}]}\n"
 
@@ -64,13 +64,25 @@ def test_out_is_the_run_folder_of_one_journey_and_the_parent_of_several(here):
     assert [folder for _, folder in several] == [here / "both" / "one", here / "both" / "two"]
 
 
-def test_a_run_folder_is_used_again_and_what_was_in_it_goes(here):
+def test_a_run_folder_is_used_again_and_what_was_in_it_stays_until_the_walk_begins(here):
     old = here / "out"
     old.mkdir()
     (old / "run.json").write_text("{}")
     (old / "report.html").write_text("old")
-    choose.run_folders([Journey("one", "One")], old)
-    assert list(old.iterdir()) == []
+    assert choose.run_folders([Journey("one", "One")], old)[0][1] == old
+    assert sorted(path.name for path in old.iterdir()) == ["report.html", "run.json"]
+
+
+def test_a_journey_without_the_named_variant_gets_no_folder_that_nobody_walks_into(here):
+    found = [Journey("one", "One"), Journey("two", "Two", variants=(Variant("phone"),))]
+    assert choose.run_folders(found, here / "out", ("phone",)) == [(found[1], here / "out" / "two")]
+    assert len(choose.run_folders(found, here / "out", ("nosuch",))) == 2  # the walk says which there are
+
+
+@pytest.mark.parametrize("name", ["shop.example", "shop.example:8000", "localhost:8000", "127.0.0.1", "茶.example"])
+def test_an_address_without_its_scheme_is_told_how_to_be_one(here, name):
+    with pytest.raises(UsageError, match=f"write https://{name}$"):
+        choose.journeys([name])
 
 
 def test_a_folder_that_is_no_run_is_left_alone(here):

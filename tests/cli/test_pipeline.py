@@ -1,0 +1,42 @@
+"""What would be refused after the walk is refused before it."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditor.cli import pipeline
+from auditor.errors import UsageError
+from auditor.model.journey import Journey
+
+NOTHING = {"only": (), "without": (), "fail_on": None, "min_confidence": None, "formats": (), "theme": "standard"}
+
+
+@pytest.fixture
+def found(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return [Journey("one", "One", path=tmp_path / "journeys" / "one.yaml")]
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"formats": ("pdff",)}, "no report format `pdff`"),
+        ({"theme": "standart"}, "did you mean `standard`"),
+        ({"only": ("price-drif",)}, "did you mean `price-drift`"),
+        ({"without": ("clariti",)}, "did you mean `clarity`"),
+    ],
+)
+def test_a_wrong_option_is_refused_before_anything_is_walked(found, given, said):
+    with pytest.raises(UsageError, match=said):
+        pipeline.check_options(found, {**NOTHING, **given})
+
+
+def test_faulty_settings_are_refused_before_anything_is_walked(found, tmp_path):
+    (tmp_path / "auditor.yaml").write_text("fail_on: sometimes\n")
+    with pytest.raises(UsageError, match="`sometimes` is no severity"):
+        pipeline.check_options(found, NOTHING)
+
+
+def test_options_that_are_right_pass(found, tmp_path):
+    (tmp_path / "auditor.yaml").write_text("fail_on: warning\n")
+    pipeline.check_options(found, {**NOTHING, "only": ("clarity",), "formats": ("junit",)})
