@@ -89,7 +89,7 @@ def _from_template(touchpoint: Touchpoint, path: Path) -> Letter:
         try:
             text = render_template(beside, data)
         except FileError as error:
-            note = f"the text part was left out: {beside.name} {error.message}"
+            note = f"the text part was left out: {beside.name}: {error.message}"
     subject = render_source(str(data.get("subject") or ""), data, beside)  # as text: a subject knows no entities
     to = (touchpoint.mail.to,) if touchpoint.mail and touchpoint.mail.to else ()
     name, _, address = touchpoint.sender.partition("<")

@@ -222,6 +222,8 @@ async def _none(page: Page, target: Target, purpose: Purpose, timeout: float) ->
         )
     if names:
         said += f"; nearest: {', '.join(names[:3])}"
+    elif not look.hidden:
+        said += "; nothing of that kind is there at all: is it the right page?"
     return StepError(said, names)
 
 

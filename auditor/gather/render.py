@@ -56,14 +56,14 @@ def read_source(path: Path) -> str:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        raise FileError(path, f"cannot be read: {error.strerror or error}") from error
+        raise FileError(path, f"this cannot be read: {error.strerror or error}") from error
     try:
         source = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise FileError(path, "is not UTF-8; save it as UTF-8", line=line) from error
+        raise FileError(path, "this is not UTF-8; save it as UTF-8", line=line) from error
     if len(source) > LARGEST_SOURCE:
-        raise FileError(path, f"is too large for a template: more than {LARGEST_SOURCE:,} characters")
+        raise FileError(path, f"this is too large for a template: more than {LARGEST_SOURCE:,} characters")
     return source
 
 
@@ -79,10 +79,10 @@ def render_source(source: str, data: Mapping[str, object], path: Path) -> str:
             answer, body = run_apart(f"{__name__}:work", request, seconds=SECONDS, megabytes=MEGABYTES)
     except TooMuchError as error:
         raise FileError(
-            path, f"cannot be rendered: {error}; look for a loop without end or a huge repetition"
+            path, f"this cannot be rendered: {error}; look for a loop without end or a huge repetition"
         ) from error
     except AuditorError as error:
-        raise FileError(path, f"cannot be rendered: {error}") from error
+        raise FileError(path, f"this cannot be rendered: {error}") from error
     except TemplateSyntaxError as error:
         answer, body = _fault(error, source), b""
     if "message" not in answer:
@@ -109,7 +109,7 @@ def work(request: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
         AttributeError,
         RecursionError,
     ) as error:
-        said = f"cannot be rendered: {_said(error)}"
+        said = f"this cannot be rendered: {_said(error)}"
         return {"message": said, "line": _line_of(error), "syntax": False, "here": True}, b""
     return {}, text.encode("utf-8", "replace")
 
@@ -166,7 +166,7 @@ def _fault(error: TemplateSyntaxError, source: str) -> dict[str, Any]:
     if foreign:
         said = f"{foreign[0]} is Handlebars or Mustache, of which only plain {{{{ name }}}} is read: write it as Jinja2"
     else:
-        said = f"is not valid Jinja2: {_said(error)}"
+        said = f"this is not valid Jinja2: {_said(error)}"
     return {"message": said, "line": error.lineno, "syntax": True, "here": here}
 
 

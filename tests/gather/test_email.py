@@ -207,7 +207,7 @@ def test_a_text_part_that_cannot_be_read_is_left_out_and_said(template, tmp_path
     (tmp_path / "order.txt").write_text("{% if %}")
     captured = template("order.html", "<p>Hello</p>", {"a": 1})
     assert captured.artifacts[Document].truncated.startswith(
-        "the text part was left out: order.txt is not valid Jinja2"
+        "the text part was left out: order.txt: this is not valid Jinja2"
     )
     assert str(tmp_path) not in captured.artifacts[Document].truncated
 
@@ -222,7 +222,7 @@ def test_a_saved_mail_and_the_last_of_an_mbox_are_read_as_they_are(template):
 
 def test_a_template_that_cannot_be_read_is_lost_with_its_line(template):
     captured = template("bad.html", "<p>\n{% if %}</p>", {"a": 1})
-    assert re.match(r"bad\.html:2: is not valid Jinja2: ", captured.lost)
+    assert re.match(r"bad\.html:2: this is not valid Jinja2: ", captured.lost)
     assert captured.artifacts == {}
 
 

@@ -102,6 +102,11 @@ def test_none_names_the_nearest_and_the_page(seek):
     assert caught.value.candidates[0] == "button “Add to basket”"
 
 
+def test_a_page_with_nothing_to_press_makes_one_ask_whether_it_is_the_right_one(seek):
+    with pytest.raises(StepError, match="nothing of that kind is there at all: is it the right page"):
+        seek("<p>Down for maintenance</p>", "Add to cart")
+
+
 def test_none_says_when_there_is_one_out_of_sight(seek):
     with pytest.raises(StepError, match="there is one out of sight"):
         seek("<nav style='display:none'><a href=/>Books</a></nav>", "Books")

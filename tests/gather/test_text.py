@@ -84,7 +84,7 @@ def test_a_secret_is_not_drawn(capture):
     [
         ("", "sms.txt is empty: there is no message in it"),
         ("\n---\n", "sms.txt is empty: there is no message in it"),
-        ("one\n{% for %}", "sms.txt:2: is not valid Jinja2"),
+        ("one\n{% for %}", "sms.txt:2: this is not valid Jinja2"),
     ],
 )
 def test_a_message_that_is_none_is_lost_with_the_reason(source, said, capture):
