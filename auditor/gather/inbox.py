@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import errno
+import logging
 import time
 from typing import TYPE_CHECKING, Any, cast
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 LARGEST_MAIL = 35_000_000  # bytes; larger ones are refused, as by most servers
 LARGEST_INBOX = 150_000_000  # bytes kept in memory in one run
+_SILENT = logging.NullHandler()
 _POLL = 0.25  # seconds between looks at a folder
 _WHOLE = 0.3  # seconds a file must have been left alone before it counts as written
 
@@ -46,6 +48,9 @@ class SmtpInbox(Kept):
 
     def _client(self) -> asyncio.BaseProtocol:
         from aiosmtpd.smtp import SMTP, AuthResult  # noqa: PLC0415
+
+        logging.getLogger("mail.log").propagate = False  # what a stranger sends is not printed as he wrote it
+        logging.getLogger("mail.log").addHandler(_SILENT)
 
         def welcome(*_given: object) -> AuthResult:
             return AuthResult(success=True)

@@ -5,6 +5,8 @@ import contextlib
 import os
 import smtplib
 import socket
+import subprocess
+import sys
 import time
 from collections.abc import AsyncIterator
 from email.message import EmailMessage
@@ -239,6 +241,25 @@ def test_a_wrong_regular_expression_is_an_error():
 
     with pytest.raises(UsageError, match="not a regular expression"):
         asyncio.run(walk())
+
+
+def test_a_client_that_speaks_no_smtp_writes_nothing_on_the_screen():
+    talk = (
+        "import asyncio\n"
+        "from auditor.gather.inbox import open_inbox\n"
+        "from auditor.model.journey import Inbox\n"
+        "async def main():\n"
+        "    inbox = await open_inbox(Inbox())\n"
+        "    reader, writer = await asyncio.open_connection('127.0.0.1', int(inbox.address.rpartition(':')[2]))\n"
+        "    writer.write(b'GET / HTTP/1.1\\r\\n\\x1b[31mHost: x\\r\\n\\r\\n')\n"
+        "    print([(await reader.readline())[:3] for _ in range(3)])\n"
+        "    writer.close()\n"
+        "    await inbox.close()\n"
+        "asyncio.run(main())\n"
+    )
+    said = subprocess.run([sys.executable, "-c", talk], capture_output=True, text=True, timeout=30, check=True)
+    assert said.stdout.startswith("[b'220'")
+    assert said.stderr == ""
 
 
 def test_closing_hangs_up_on_a_client_that_stays():
