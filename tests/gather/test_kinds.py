@@ -30,5 +30,5 @@ def test_what_is_not_utf8_is_lost_with_its_line(tmp_path):
     path.write_bytes(b"one\n\xff\xfe")
     assert (
         asyncio.run(capture_file(Touchpoint("x", "X", Kind.TEXT, file=path), NO_SHEET)).lost
-        == "a.txt:2: is not UTF-8; save it as UTF-8"
+        == "a.txt:2: this is not UTF-8; save it as UTF-8"
     )
