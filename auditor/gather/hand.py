@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 BAD = 400
 GONE = "the browser went away"
+_LAST_WORD = 1.0  # seconds after its last window within which a browser is known to be gone
 
 
 @dataclass
@@ -93,6 +94,7 @@ class Hand:
         if follow and await window.follow_popup(until):
             reached = await self._arrive_in_popup(until)
         elif not window.come_back():
+            await self._complain_if_ending()
             raise StepError("the page closed its own window; there is nothing left to walk in")
         self.judge(reached)
 
@@ -119,6 +121,15 @@ class Hand:
             raise StepError(why_status(self.page.url, reached.status))
         if reached.unfinished:
             self.window.notes.append("the page did not finish loading in time")
+
+    async def _complain_if_ending(self) -> None:
+        """A browser that is killed closes its windows a moment before it is known to be gone."""
+        browser = self.window.context.browser
+        ends = time.monotonic() + _LAST_WORD
+        while browser is not None and time.monotonic() < ends:
+            if not browser.is_connected():
+                raise BrowserError(f"{GONE}: it was closed, or killed")
+            await asyncio.sleep(0.05)
 
     def complain_if_gone(self, error: Exception) -> None:
         """Tell the end of the browser from the trouble of a step.

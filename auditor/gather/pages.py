@@ -18,6 +18,7 @@ from auditor.gather.collect import Capture, collect, session_of
 from auditor.gather.devices import context_options, descriptors
 from auditor.gather.faults import first_line, sent_on
 from auditor.gather.hand import Hand
+from auditor.gather.settle import Watch
 from auditor.gather.window import Window
 from auditor.gather.wording import said
 from auditor.model.activity import Console, Network, Request, Timing
@@ -121,21 +122,20 @@ class Pages:
     async def _at_rest(self) -> Captured:
         from playwright.async_api import Error  # noqa: PLC0415
 
-        for attempt in range(1, ATTEMPTS + 1):
-            try:
-                return await collect(self.hand.page, capture=self.capture, secrets=known())
-            except TimeoutError:
-                raise StepError("the page does not answer: one of its scripts keeps it busy") from None
-            except Error as error:
-                self.hand.complain_if_gone(error)
-                if attempt == ATTEMPTS:
-                    said = first_line(str(error))
-                    if "navigation" in said:
-                        raise StepError(sent_on(self.hand.page.url)) from error
-                    raise StepError(f"the page could not be read, it changes too often: {said}") from error
+        with Watch(self.hand.page) as watch:
+            why = ""
+            for _ in range(ATTEMPTS):
+                try:
+                    return await collect(self.hand.page, capture=self.capture, secrets=known())
+                except TimeoutError:
+                    why = "the page does not answer: one of its scripts keeps it busy"
+                    break
+                except Error as error:
+                    self.hand.complain_if_gone(error)
+                    why = f"the page could not be read, it changes too often: {first_line(str(error))}"
                 with contextlib.suppress(Error):
                     await self.hand.page.wait_for_load_state("load", timeout=self.hand.timeout * 1000)
-        raise AssertionError  # the loop returns or raises
+        raise StepError(sent_on(self.hand.page.url) if watch.moves >= ATTEMPTS - 1 else why)
 
     def _add_walk(self, taken: Captured) -> None:
         hand, window = self.hand, self.hand.window
