@@ -144,5 +144,7 @@ def _end(number: int, frame: FrameType | None) -> None:
 
 def main() -> NoReturn:
     """The entry point. SIGTERM ends a run as Ctrl-C does: whole files, no orphans."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # the background job of a script, which SIGTERM must end too
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     signal.signal(signal.SIGTERM, _end)
     sys.exit(run(sys.argv[1:]))

@@ -102,8 +102,9 @@ def test_no_browser_outlives_us(number, with_driver, tmp_path):
     script = tmp_path / "walk.py"
     script.write_text(
         textwrap.dedent("""
-        import asyncio
+        import asyncio, signal
         from auditor.gather.browser import chosen, open_browser
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         async def walk():
             async with open_browser(chosen()) as browser:
                 await browser.new_page()

@@ -36,10 +36,12 @@ def site():
 
 
 @pytest.fixture
-def walk(tmp_path, site):
+def walk(tmp_path, site, request):
     """A walk that is under way: its first touchpoints are on disk."""
     (tmp_path / "long.yaml").write_text(JOURNEY.replace("URL", site))
     command = [sys.executable, "-m", "auditor", "run", "long.yaml", "--out", "run"]
+    if getattr(request, "param", "") == "background":  # as a shell without job control starts `auditor run … &`
+        command = ["sh", "-c", "trap '' INT; exec \"$@\"", "sh", *command]
     process = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     end = time.monotonic() + 60
     while len(list(tmp_path.glob("run/evidence/*/*/evidence.json"))) < 3:
@@ -70,7 +72,11 @@ def assert_whole(folder: Path) -> None:
     assert any(not e.lost for e in run.evidence["desktop"])
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL], ids=lambda s: s.name)
+@pytest.mark.parametrize(
+    ("walk", "number"),
+    [("", signal.SIGINT), ("", signal.SIGTERM), ("", signal.SIGKILL), ("background", signal.SIGTERM)],
+    indirect=["walk"],
+)
 def test_a_walk_that_is_killed_leaves_what_can_be_checked_and_no_browser(walk, number):
     process, folder = walk
     family = below(process.pid)
