@@ -135,7 +135,7 @@ class Pages:
                     why = f"the page could not be read, it changes too often: {first_line(str(error))}"
                 with contextlib.suppress(Error):
                     await self.hand.page.wait_for_load_state("load", timeout=self.hand.timeout * 1000)
-        raise StepError(sent_on(self.hand.page.url) if watch.moves >= ATTEMPTS - 1 else why)
+        raise StepError(sent_on(self.hand.page.url) if watch.moves or watch.leaving else why)
 
     def _add_walk(self, taken: Captured) -> None:
         hand, window = self.hand, self.hand.window

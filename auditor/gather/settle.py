@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from playwright.async_api import Request as BrowserRequest
 
 CALLS = 3.0  # seconds that calls in the background (fetch) may take before the page counts as at rest
-ROUNDS = 6  # a page that keeps sending the customer on is left alone after so many
+ROUNDS = 6  # documents after one action; a page that sends the customer on and on is given up then
 LARGEST = 25_000_000  # bytes of one document
 MOST_ELEMENTS = 200_000
 SLOW = 1.0  # seconds after which a document that does not end is weighed
@@ -183,6 +183,9 @@ async def settle(watch: Watch, until: float) -> Arrival:
                 await watch.news(0.2)  # another document took its place
         if watch.moves == moves and not watch.leaving:
             break
+    else:
+        if watch.moves >= ROUNDS:
+            raise StepError(sent_on(watch.page.url))
     if watch.failure and watch.moves <= max(moves, 0) and not watch.moves:
         return Arrival(failure=watch.failure)
     return Arrival(True, await watch.status(), unfinished=unfinished) if watch.moves else Arrival()
