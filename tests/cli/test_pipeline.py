@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.cli import pipeline
+from auditor.cli import main, pipeline
 from auditor.errors import UsageError
 from auditor.model.journey import Journey
 
@@ -40,3 +40,12 @@ def test_faulty_settings_are_refused_before_anything_is_walked(found, tmp_path):
 def test_options_that_are_right_pass(found, tmp_path):
     (tmp_path / "auditor.yaml").write_text("fail_on: warning\n")
     pipeline.check_options(found, {**NOTHING, "only": ("clarity",), "formats": ("junit",)})
+
+
+@pytest.mark.parametrize("command", ["run", "demo"])
+def test_a_command_refuses_an_option_before_it_walks(command, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    journey = [] if command == "demo" else ["http://127.0.0.1:9/"]
+    assert main.run([command, *journey, "--format", "htlm"]) == 2
+    assert "html" in capsys.readouterr().err
+    assert not (tmp_path / "runs").exists()
