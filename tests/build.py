@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from auditor.facts import brands, products, references
+from auditor.facts.kind import Reading
 from auditor.facts.ledger import build_ledger
+from auditor.facts.scene import read
 from auditor.model.artifacts import Block, Box, Document, Field, Fields, Link, Links, Mail, Texts, Walk
 from auditor.model.evidence import Declared, Evidence, JourneyEvidence
 from auditor.model.journey import Kind, Stage
@@ -58,6 +61,16 @@ def touchpoint(
         id, id.replace("-", " ").capitalize(), Kind(kind), variant, Stage(stage) if stage else None, language, order,
         tuple((expect or {}).items()), lost=lost, artifacts=rest,
     )  # fmt: skip
+
+
+def reading(*parts: Any, language: str = "en", market: str = "gb", **declared: Any) -> Reading:
+    """One touchpoint as readers of facts see it; of `parts`, an Evidence stands for itself."""
+    whole = parts and isinstance(parts[0], Evidence)
+    evidence = parts[0] if whole else touchpoint("here", *parts, language=language)
+    about = Declared("test-journey", market=market, languages=(language,), **declared)
+    scene = read(evidence, about)
+    names = brands.names_of([scene], about.facts)
+    return Reading(scene, products.catalogue_of([scene]), names, references.scope_of(scene))
 
 
 def journey(*touchpoints: Evidence, variant: str = "desktop", **declared: Any) -> JourneyEvidence:

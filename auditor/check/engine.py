@@ -34,7 +34,8 @@ def audit(run: Run, shelf: Shelf, settings: Settings, *, tool: str = "") -> Audi
         UsageError: `settings` name a check that does not exist, or leave none to run.
     """
     chosen = select(shelf.checks, settings.only, settings.without)
-    about = replace(run.info.journey, facts={**settings.facts, **run.info.journey.facts})
+    facts = {**settings.facts, **run.info.journey.facts}
+    about = replace(run.info.journey, facts=facts, today=run.info.gathered_at[:10])
     collected: list[Collected] = []
     ledgers: dict[str, Ledger] = {}
     for variant in run.info.variants:

@@ -6,6 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from auditor.facts.kind import FactKind
 from auditor.facts.scene import LONGEST
 from auditor.kit.names import is_ordinary, name_key, spellings
 from auditor.model.artifacts import Block, Document, Mail, StructuredData
@@ -14,6 +15,7 @@ from auditor.model.facts import Fact, Source
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from auditor.facts.kind import Reading, Truth
     from auditor.facts.scene import Scene
 
 BRAND = "brand"
@@ -24,22 +26,28 @@ _RESHAPED = frozenset({"uppercase", "lowercase", "capitalize"})
 _ORGANISATIONS = frozenset({"Organization", "Corporation", "OnlineStore", "Store", "LocalBusiness", "WebSite"})
 
 
-def facts(scene: Scene, names: Iterable[str]) -> list[Fact]:
-    """Every mention, in any spelling, of one of these names; the qualifier is the role of the text (h1, subject …)."""
+def facts(reading: Reading) -> list[Fact]:
+    """Every mention, in any spelling, of the company's names; the qualifier is the role of the text (h1, subject …)."""
+    scene = reading.scene
     found: list[Fact] = []
-    wanted = list(names)
     blocks: list[Block] = [p.block for p in scene.pieces if not p.skipped]
     if Mail in scene.evidence and scene.evidence[Mail].sender_name and all(b.role != "sender" for b in blocks):
         blocks.insert(0, Block(scene.evidence[Mail].sender_name, "sender"))
     for block in blocks:
-        for canonical in wanted:
+        for canonical in reading.brands:
             for start, _, form in islice(spellings(block.text[:LONGEST], canonical), _MOST):
                 if _says_nothing(block, start, form, canonical):
                     continue
                 source = Source.LABEL if block.role in _SUBJECT or block.level == 1 else Source.BARE
                 place = scene.evidence.place(block, _around(block.text, start, len(form)))
-                found.append(Fact("brand", form, place, source, "", BRAND, where(block), form, scene.evidence.order))
+                order = scene.evidence.order
+                found.append(Fact("brand", form, place, source, "", BRAND, where(block), form, order, at=start))
     return found
+
+
+def declared(truth: Truth) -> list[Fact]:
+    """`brand: Larkspur Tea`."""
+    return [truth.fact("brand", truth.value, BRAND)] if truth.parts == (BRAND,) else []
 
 
 def where(block: Block) -> str:
@@ -95,3 +103,6 @@ def _signatures(scene: Scene) -> list[str]:
     if Document in evidence and (parts := _TITLE.split(evidence[Document].title.strip())):
         found += parts[-1:] if len(parts) > 1 else []
     return [n for n in found if 2 <= len(n) <= 40]  # noqa: PLR2004 - longer ones are slogans
+
+
+KIND = FactKind("brand", facts, declared, one=False, by_qualifier=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from auditor.facts.plain import squeezed
+from auditor.facts.spans.plain import squeezed
 from auditor.model.artifacts import Links, Texts
 from auditor.model.evidence import Evidence
 from auditor.model.journey import Kind, Stage

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from auditor.facts.plain import squeezed
+from auditor.facts.spans.plain import squeezed
 
 if TYPE_CHECKING:
     from auditor.facts.scene import Piece, Scene

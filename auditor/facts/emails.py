@@ -6,18 +6,20 @@ import re
 from typing import TYPE_CHECKING
 
 from auditor.facts.contacts import GENERAL, named_role, role_of
-from auditor.facts.plain import squeezed
+from auditor.facts.kind import FactKind
+from auditor.facts.spans.plain import squeezed
 from auditor.model.facts import Fact, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from auditor.facts.scene import Scene
+    from auditor.facts.kind import Reading, Truth
 
 _ADDRESS = re.compile(
     r"(?<![A-Za-z0-9._%+@-])[A-Za-z0-9](?:[A-Za-z0-9._%+-]{0,62}[A-Za-z0-9_])?@"
     r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})(?:\.[A-Za-z0-9-]{1,63}){0,6}\.[A-Za-z]{2,24}(?![A-Za-z0-9@])"
 )
+_EMAIL = {"email", "e-mail", "mail", "邮箱"}
 _BY_NAME = (
     ("support", re.compile(r"support|help|care|service|kefu|cs")), ("sales", re.compile(r"sales|shop|buy")),
     ("orders", re.compile(r"orders?")), ("returns", re.compile(r"returns?|refunds?")),
@@ -28,8 +30,9 @@ _BY_NAME = (
 )  # fmt: skip
 
 
-def facts(scene: Scene) -> list[Fact]:
+def facts(reading: Reading) -> list[Fact]:
     """One fact per address and desk; the customer's own address is left out."""
+    scene = reading.scene
     found: list[Fact] = []
     seen: set[str] = set()
     for piece in scene.pieces:
@@ -43,8 +46,17 @@ def facts(scene: Scene) -> list[Fact]:
             role = told if told not in {"", GENERAL} else by_name(value) or told
             place = scene.evidence.place(piece.block, piece.plain.quote(start, end))
             shown = piece.plain.shown(start, end)
-            found.append(Fact("email", value, place, Source.LABEL, "", role, "", shown, scene.evidence.order))
+            order, at = scene.evidence.order, piece.plain.index(start)
+            found.append(Fact("email", value, place, Source.LABEL, "", role, "", shown, order, at=at))
     return found
+
+
+def declared(truth: Truth) -> list[Fact]:
+    """`email: …`, or `email.returns: …` for one desk."""
+    if not _EMAIL & set(truth.parts):
+        return []
+    role = next((p for p in truth.parts if p not in _EMAIL), GENERAL)
+    return [truth.fact("email", v, role) for _, _, v in find_addresses(truth.value)]
 
 
 def find_addresses(text: str) -> Iterator[tuple[int, int, str]]:
@@ -59,3 +71,6 @@ def by_name(address: str) -> str:
     return next((role for role, pattern in _BY_NAME if pattern.fullmatch(local)), "") or named_role(
         local.replace(".", " ")
     )
+
+
+KIND = FactKind("email", facts, declared)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from auditor.facts import brands, declared, products, totals
+from auditor.facts import brands, declared, products, references, totals
 from auditor.facts.commitment import commitment_of, confirmed_from
 from auditor.facts.extract import facts_in
+from auditor.facts.kinds import BY_NAME
 from auditor.facts.scene import read, typed_values
 from auditor.model.facts import Entry, Fact, Ledger, Source
 from auditor.model.journey import Kind
@@ -15,29 +16,12 @@ from auditor.model.journey import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from auditor.facts.kind import FactKind
     from auditor.model.evidence import Declared, Evidence
 
-_KINDS = ("money", "reference", "phone", "email", "brand")
-_COMPARED_SUMS = frozenset({totals.TOTAL, "item"})
 _MOST_LISTED = 60  # facts of an entry that is only listed; a price list of thousands helps nobody
 _SURENESS = {source: rank for rank, source in enumerate(Source)}
-_WHY = {
-    "": "nothing says what this sum is for",
-    totals.RUNNING: "before the customer commits, the total may grow with every choice",
-    totals.PART: "paid in parts, so it is not the whole total",
-    "line": "a sum for several pieces, not a price",
-    "subtotal": "a part of the total",
-    "shipping": "a part of the total",
-    "tax": "a part of the total",
-    "discount": "a part of the total",
-    "fee": "a part of the total",
-    "was": "a former price",
-    "from": "the lowest of several prices",
-    "per-unit": "a price by weight, time or person",
-    "threshold": "a limit, not a price",
-    "saving": "a saving, not a price",
-    "member": "a price for members only",
-}
+_ORDER = {name: rank for rank, name in enumerate(BY_NAME)}
 
 
 def build_ledger(about: Declared, touchpoints: Sequence[Evidence], variant: str) -> Ledger:
@@ -49,7 +33,7 @@ def build_ledger(about: Declared, touchpoints: Sequence[Evidence], variant: str)
     names = brands.names_of(scenes, about.facts)
     commitment = commitment_of(seen)
     found = [f for scene in scenes for f in facts_in(scene, catalogue, names)]
-    orders = [f.value for f in found if f.kind == "reference" and f.subject in {"order", "booking", "reference"}]
+    orders = [f.value for f in found if f.kind == "reference" and f.subject in references.ORDERS]
     found = totals.one_order(found, tuple(dict.fromkeys(orders)))
     found = totals.settled(found, _running(seen, commitment))
     groups: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
@@ -71,34 +55,30 @@ def _running(seen: Sequence[Evidence], commitment: Evidence | None) -> frozenset
 
 
 def _group(fact: Fact) -> tuple[str, ...]:
-    qualifier = "" if fact.kind == "brand" else fact.qualifier
-    unit = fact.unit if fact.kind == "money" else ""
-    return (fact.kind, fact.subject, qualifier, unit, fact.scope)
+    kind = BY_NAME[fact.kind]
+    qualifier = fact.qualifier if kind.by_qualifier else ""
+    return (fact.kind, fact.subject, qualifier, fact.unit if kind.by_unit else "", fact.scope)
 
 
 def _entries(facts: list[Fact], commitment: int) -> list[Entry]:
     """One entry, or two: what is compared, and what stands beside it at the same touchpoint with another value."""
-    head = facts[0]
-    qualifier = "" if head.kind == "brand" else head.qualifier
-    why = _incomparable(head)
-    if why or head.kind == "brand":
-        cut = facts if not why or len(facts) <= _MOST_LISTED else facts[:_MOST_LISTED]
-        reference = None if why else next((f for f in facts if f.source is Source.DECLARED), None)
-        return [Entry(head.kind, head.subject, qualifier, tuple(cut), reference, why, head.scope)]
+    head, kind = facts[0], BY_NAME[facts[0].kind]
+    if why := kind.incomparable(head):
+        return [_entry(kind, facts[:_MOST_LISTED], None, why)]
+    if not kind.one:
+        return [_entry(kind, facts, next((f for f in facts if f.source is Source.DECLARED), None))]
     kept, aside, reference = _sorted_out(facts, commitment)
-    entries = [Entry(head.kind, head.subject, qualifier, tuple(kept), reference, "", head.scope)] if kept else []
+    entries = [_entry(kind, kept, reference)] if kept else []
     if aside:
-        reason = "this touchpoint shows several values for it"
-        entries.append(Entry(head.kind, head.subject, qualifier, tuple(aside[:_MOST_LISTED]), None, reason, head.scope))
+        entries.append(_entry(kind, aside[:_MOST_LISTED], None, "this touchpoint shows several values for it"))
     return entries
 
 
-def _incomparable(fact: Fact) -> str:
-    if fact.kind == "money":
-        if fact.qualifier not in _COMPARED_SUMS:
-            return _WHY.get(fact.qualifier, "listed only: neither a price nor the total")
-        return "" if fact.subject else "nothing says which product it is the price of"
-    return "" if fact.subject else "nothing says whose it is"
+def _entry(kind: FactKind, facts: list[Fact], reference: Fact | None, why: str = "") -> Entry:
+    head, measure = facts[0], reference or facts[0]
+    against = () if why else tuple(i for i, f in enumerate(facts) if f is not measure and kind.differs(measure, f))
+    qualifier = head.qualifier if kind.by_qualifier else ""
+    return Entry(kind.name, head.subject, qualifier, tuple(facts), reference, why, head.scope, against)
 
 
 def _sorted_out(facts: list[Fact], commitment: int) -> tuple[list[Fact], list[Fact], Fact | None]:
@@ -154,5 +134,4 @@ def _surest(here: Iterable[Fact]) -> set[str]:
 def _place_in_ledger(entry: Entry) -> tuple[int, bool, int, str, str, str, str]:
     head = entry.facts[0]
     first = min((f.order for f in entry.facts if f.order >= 0), default=-1)
-    kind = _KINDS.index(entry.kind) if entry.kind in _KINDS else len(_KINDS)
-    return (kind, bool(entry.incomparable), first, entry.subject, entry.qualifier, head.unit, entry.scope)
+    return (_ORDER[entry.kind], bool(entry.incomparable), first, entry.subject, entry.qualifier, head.unit, entry.scope)

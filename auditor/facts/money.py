@@ -7,16 +7,19 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from auditor.facts.amounts import Amount, canonical
-from auditor.facts.plain import squeezed
+from auditor.facts.kind import FactKind
 from auditor.facts.products import SIZE, Catalogue, Row, described, is_name, page_product, rows
 from auditor.facts.qualifiers import clause_qualifier, label_qualifier, words_after
 from auditor.facts.scene import table_of
+from auditor.facts.spans.amounts import Amount, canonical, find_amounts
+from auditor.facts.spans.plain import plain, squeezed
+from auditor.model.artifacts import Walk
 from auditor.model.facts import Fact, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from auditor.facts.kind import Reading, Truth
     from auditor.facts.scene import Piece, Scene
 
 ORDER = "order"
@@ -35,6 +38,25 @@ _LINK_WORDS = re.compile(
     r"|售价|价格|只要|仅需?|现价|特价|到手价|单价|数量|为|是|件|份|个|现在)*"
 )
 _MOST_PIECES = 99
+_TOTAL = frozenset({"total", "order_total", "合计", "总额"})
+COMPARED = frozenset({"total", "item"})
+_WHY = {
+    "": "nothing says what this sum is for",
+    "running total": "before the customer commits, the total may grow with every choice",
+    "part payment": "paid in parts, so it is not the whole total",
+    "line": "a sum for several pieces, not a price",
+    "subtotal": "a part of the total",
+    "shipping": "a part of the total",
+    "tax": "a part of the total",
+    "discount": "a part of the total",
+    "fee": "a part of the total",
+    "was": "a former price",
+    "from": "the lowest of several prices",
+    "per-unit": "a price by weight, time or person",
+    "threshold": "a limit, not a price",
+    "saving": "a saving, not a price",
+    "member": "a price for members only",
+}
 _OF_A_PRODUCT = frozenset({"item", "line", "price without tax", "was", "from", "per-unit", "member"})
 
 
@@ -60,15 +82,32 @@ class _Reading:
     scope: str
 
 
-def facts(scene: Scene, catalogue: Catalogue, scope: str) -> list[Fact]:
-    """All sums outside the frame of the site. `scope`: the order's reference, where the touchpoint names one."""
+def facts(reading: Reading) -> list[Fact]:
+    """All sums outside the frame of the site, and those that a step captured."""
+    scene, catalogue = reading.scene, reading.catalogue
     sold = page_product(scene)
     first = next((p.index for p in scene.pieces if p.is_heading and p.block.level == 1), -1)
     by_piece = {piece.index: row for row in rows(scene) for piece in row.sums}
     page = catalogue.subject(sold.name, sold.keys) if sold else ""
-    reading = _Reading(scene, catalogue, by_piece, page, first if page else -1, scope)
-    found = [_fact(reading, one) for piece in scene.pieces if not piece.in_frame for one in _sums(piece)]
-    return _with_structured(scene, catalogue, found)
+    inner = _Reading(scene, catalogue, by_piece, page, first if page else -1, reading.scope)
+    found = [_fact(inner, one) for piece in scene.pieces if not piece.in_frame for one in _sums(piece)]
+    return [*_captured(scene, reading.scope), *_with_structured(scene, catalogue, found)]
+
+
+def declared(truth: Truth) -> list[Fact]:
+    """`order_total: £17.95`, `price.White Peony: £14`."""
+    if truth.parts[-1] in _TOTAL:
+        return _declared(truth, ORDER, "total")
+    if truth.parts[0] == "price" and len(truth.parts) > 1:
+        product = truth.name.partition(".")[2]
+        return _declared(truth, truth.catalogue.subject(product) or product, "item")
+    return []
+
+
+def _declared(truth: Truth, subject: str, qualifier: str) -> list[Fact]:
+    tongue = truth.about.languages[0] if truth.about.languages else ""
+    sums = find_amounts(plain(truth.value).text, truth.about.market, tongue)
+    return [truth.fact("money", s.value, subject, qualifier, unit=s.unit) for s in sums]
 
 
 def _sums(piece: Piece) -> Iterator[_Sum]:
@@ -98,6 +137,7 @@ def _fact(reading: _Reading, one: _Sum) -> Fact:
         shown=piece.plain.shown(amount.start, amount.end),
         order=scene.evidence.order,
         scope=reading.scope if subject == ORDER else "",
+        at=piece.plain.index(amount.start),
     )
 
 
@@ -221,6 +261,23 @@ def _with_structured(scene: Scene, catalogue: Catalogue, found: list[Fact]) -> l
     return found
 
 
+def _captured(scene: Scene, scope: str) -> list[Fact]:
+    evidence = scene.evidence
+    found: list[Fact] = []
+    for name, value in evidence[Walk].captured if Walk in evidence else ():
+        hit = captured(name, find_amounts(plain(value[:200]).text, scene.about.market, evidence.language))
+        if hit is None:
+            continue
+        qualifier, amount = hit
+        piece = next((p for p in scene.pieces if value in p.block.text), None)
+        place = evidence.place(piece.block if piece else None, None if piece else value)
+        order = evidence.order
+        found.append(
+            Fact("money", amount.value, place, Source.CAPTURED, amount.unit, ORDER, qualifier, value, order, scope)
+        )
+    return found
+
+
 def captured(name: str, amounts: Iterable[Amount]) -> tuple[str, Amount] | None:
     """(qualifier, sum) when a captured value is one: `order_total` is, `order_number` is not."""
     found = list(amounts)
@@ -229,3 +286,12 @@ def captured(name: str, amounts: Iterable[Amount]) -> tuple[str, Amount] | None:
     ):
         return None
     return ("subtotal" if re.search("sub|basket|cart", name.lower()) else "total"), found[0]
+
+
+def _why_listed(fact: Fact) -> str:
+    if fact.qualifier not in COMPARED:
+        return _WHY.get(fact.qualifier, "listed only: neither a price nor the total")
+    return "" if fact.subject else "nothing says which product it is the price of"
+
+
+KIND = FactKind("money", facts, declared, _why_listed, by_unit=True)

@@ -7,12 +7,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from auditor.facts.contacts import GENERAL, role_of
-from auditor.facts.plain import plain, squeezed
+from auditor.facts.kind import FactKind
+from auditor.facts.spans.plain import plain, squeezed
 from auditor.model.facts import Fact, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from auditor.facts.kind import Reading, Truth
     from auditor.facts.scene import Piece, Scene
 
 _CANDIDATE = re.compile(
@@ -33,13 +35,16 @@ _NOT_PHONE = re.compile(
     r"|nr))?(?: is)?[ .:#]*$"
     r"|(?:订单|运单|快递单|单|税|许可证|备案|注册|编|账|卡|型|货|批)[号码]?[::#\s]*$|icp.{0,8}$"
 )
+_SEVERAL = re.compile(r"\s*[,;、；|]\s*|\s+/\s+|\n")
+_PHONE = {"phone", "telephone", "tel", "hotline", "电话"}
 _REGIONS = {"uk": "GB", "en": "GB"}
 _LEAD = 60
 FAX = "fax"
 
 
-def facts(scene: Scene) -> list[Fact]:
+def facts(reading: Reading) -> list[Fact]:
     """One fact per number and desk; the customer's own numbers are left out."""
+    scene = reading.scene
     region = region_of(scene.about.market)
     own = {normal(v, region) for v in scene.own} - {""}
     found: list[Fact] = []
@@ -59,8 +64,18 @@ def facts(scene: Scene) -> list[Fact]:
             seen.add((value, role))
             place = scene.evidence.place(piece.block, piece.plain.quote(start, end))
             shown = piece.plain.shown(start, end)
-            found.append(Fact("phone", value, place, Source.LABEL, "", role, "", shown, scene.evidence.order))
+            order, at = scene.evidence.order, piece.plain.index(start)
+            found.append(Fact("phone", value, place, Source.LABEL, "", role, "", shown, order, at=at))
     return found
+
+
+def declared(truth: Truth) -> list[Fact]:
+    """`phone: A, B` (a pool of call-tracking numbers), or `phone.sales: …` for one desk."""
+    if not _PHONE & set(truth.parts):
+        return []
+    role = next((p for p in truth.parts if p not in _PHONE), GENERAL)
+    region = region_of(truth.about.market)
+    return [truth.fact("phone", n, role, shown=v) for v in _SEVERAL.split(truth.value) if (n := normal(v, region))]
 
 
 def find_phones(text: str, region: str) -> Iterator[tuple[int, int, str, bool]]:
@@ -118,3 +133,6 @@ def _labelled_beside(scene: Scene, piece: Piece) -> bool:
     label = scene.label_of(piece)
     text = squeezed(label.text) if label else ""
     return bool(_SAID.search(text)) and not _NOT_PHONE.search(text)
+
+
+KIND = FactKind("phone", facts, declared)

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
-from auditor.facts.plain import plain, squeezed
 from auditor.facts.qualifiers import label_qualifier
 from auditor.facts.scene import Piece, Scene, path_of
+from auditor.facts.spans.plain import plain, squeezed
 from auditor.model.artifacts import StructuredData
 
 if TYPE_CHECKING:

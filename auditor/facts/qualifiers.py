@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from auditor.facts.plain import squeezed
+from auditor.facts.spans.plain import squeezed
 from auditor.facts.sum_words import (
     AFTER,
     BEFORE,

@@ -6,13 +6,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from auditor.facts.plain import squeezed
+from auditor.facts.kind import FactKind, Reading
+from auditor.facts.products import Catalogue
+from auditor.facts.spans.plain import squeezed
 from auditor.model.artifacts import Walk
 from auditor.model.facts import Fact, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from auditor.facts.kind import Truth
     from auditor.facts.scene import Piece, Scene
 
 _TOKEN = r"(?P<token>[A-Za-z0-9]{1,24}(?:[-/_.][A-Za-z0-9]{1,24}){0,5})(?![A-Za-z0-9@%])(?!\.[0-9])"
@@ -72,6 +75,7 @@ _ENGLISH_ANCHORS = re.compile("|".join(word for word in _CLASSES if word.isascii
 _CHINESE_ANCHORS = re.compile("|".join(word for word in _CLASSES if not word.isascii()))
 _DIGIT = re.compile(r"\d")
 _EXAMPLE = re.compile(r"(?i:e\.?g\.?|for (?:example|instance)|such as|looks? like|something like)|例如|比如|示例|形如")
+ORDERS = frozenset({"order", "booking", "reference"})  # classes that tell one order from another
 _LEAD = 40  # characters before a reference that may say that it is only an example
 _SHORTEST, _LONGEST = 4, 40
 
@@ -83,8 +87,27 @@ class _Found:
     kind: str
 
 
-def facts(scene: Scene) -> list[Fact]:
+def facts(reading: Reading) -> list[Fact]:
     """The references of one touchpoint; of each value the surest sighting."""
+    if "references" not in reading.scene.kept:
+        reading.scene.kept["references"] = _facts(reading.scene)
+    found: list[Fact] = reading.scene.kept["references"]
+    return found
+
+
+def scope_of(scene: Scene) -> str:
+    """The order that a touchpoint is about, where it names exactly one."""
+    orders = {f.value for f in facts(Reading(scene, Catalogue())) if f.subject in ORDERS}
+    return orders.pop() if len(orders) == 1 else ""
+
+
+def declared(truth: Truth) -> list[Fact]:
+    """`order_number: …`, `booking_reference: …`."""
+    kind = captured_class(truth.name, truth.value)
+    return [truth.fact("reference", normal(truth.value), kind)] if kind else []
+
+
+def _facts(scene: Scene) -> list[Fact]:
     evidence = scene.evidence
     found: list[Fact] = []
     for name, value in evidence[Walk].captured if Walk in evidence else ():
@@ -104,7 +127,8 @@ def facts(scene: Scene) -> list[Fact]:
             known.add(value)
             quote = piece.plain.quote(hit.start, hit.end)
             place = evidence.place(piece.block, quote)
-            found.append(Fact("reference", value, place, Source.LABEL, "", hit.kind, "", shown, evidence.order))
+            at = piece.plain.index(hit.start)
+            found.append(Fact("reference", value, place, Source.LABEL, "", hit.kind, "", shown, evidence.order, at=at))
     return found
 
 
@@ -165,3 +189,6 @@ def _is_reference(token: str, following: str, *, anchored: bool) -> bool:
         return False
     mixed = any(c.isupper() for c in token) and not any(c.islower() for c in token)
     return token.isdigit() or (mixed and digits >= 2) or (digits >= 4)  # noqa: PLR2004
+
+
+KIND = FactKind("reference", facts, declared)

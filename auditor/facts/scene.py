@@ -10,8 +10,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from auditor.facts.amounts import Amount, find_amounts
-from auditor.facts.plain import Plain, plain, squeezed
+from auditor.facts.spans.amounts import Amount, find_amounts
+from auditor.facts.spans.plain import Plain, plain, squeezed
 from auditor.model.artifacts import Block, Document, Link, Links, Mail, Texts, Walk
 from auditor.model.evidence import Declared, Evidence
 

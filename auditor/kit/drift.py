@@ -46,16 +46,20 @@ def compared(entry: Entry) -> tuple[Fact, ...]:
     return tuple(firsts.values())
 
 
-def drift_of(entry: Entry, differs: Callable[[Fact, Fact], bool]) -> Drift | None:
-    """The contradiction in an entry, by `differs(reference, other)`; None when there is none, or nothing to compare."""
+def drift_of(entry: Entry, differs: Callable[[Fact, Fact], bool] | None = None) -> Drift | None:
+    """The contradiction in an entry, by `differs(reference, other)`, else by the rule of its kind.
+
+    None when there is none, or nothing to compare.
+    """
     reference = entry.reference
     if entry.incomparable or reference is None:
         return None
     facts = compared(entry)
-    deviating = tuple(f for f in facts if differs(reference, f))
+    against = set(entry.contradicting)
+    deviating = tuple(f for f in facts if (differs(reference, f) if differs else f in against))
     if not deviating:
         return None
-    agreeing = [f for f in facts if not differs(reference, f)]
+    agreeing = [f for f in facts if f not in deviating]
     agreeing.sort(key=lambda f: (f.place.touchpoint != reference.place.touchpoint, f.order))
     return Drift(reference, tuple(agreeing), deviating)
 

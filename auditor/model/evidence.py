@@ -94,6 +94,7 @@ class Declared:
     base_url: str = ""
     facts: Mapping[str, str] = field(default_factory=dict[str, str])  # dotted name to text
     customer: Mapping[str, str] = field(default_factory=dict[str, str])
+    today: str = ""  # ISO date of the gathering, filled in when it is judged: what “tomorrow” is measured from
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,8 @@ class Fact:
     (`29.99`, `+442079460000`) · unit: currency or other unit · subject: what it is about (a product key, `order`,
     a role such as `support`); "" when unknown · qualifier: total item subtotal shipping was …; "" when unknown
     · shown: as the customer read it · order: position of its touchpoint in the journey, -1 for declared facts
-    · scope: which one of several (the reference of the order that a total belongs to); "" when that is open.
+    · scope: which one of several (the reference of the order that a total belongs to); "" when that is open
+    · at: where `shown` starts in the text of its block, -1 when it stands in no block.
     """
 
     kind: str
@@ -46,6 +47,7 @@ class Fact:
     shown: str = ""
     order: int = 0
     scope: str = ""
+    at: int = -1
 
     @property
     def confidence(self) -> Confidence:
@@ -59,6 +61,7 @@ class Entry:
 
     `reference` is the value the others are compared with: declared, else at the commitment point, else the first.
     `incomparable` says why the entry is only listed; "" when it is compared.
+    `against` are the indexes of the facts that contradict the reference, by the rule of their kind.
     """
 
     kind: str
@@ -68,6 +71,7 @@ class Entry:
     reference: Fact | None = None
     incomparable: str = ""
     scope: str = ""
+    against: tuple[int, ...] = ()
 
     @property
     def values(self) -> tuple[tuple[str, str], ...]:
@@ -76,8 +80,13 @@ class Entry:
 
     @property
     def contradicted(self) -> bool:
-        """It is compared and its touchpoints disagree."""
-        return not self.incomparable and len(self.values) > 1
+        """It is compared, and some of its facts contradict the reference."""
+        return bool(self.against)
+
+    @property
+    def contradicting(self) -> tuple[Fact, ...]:
+        """The facts that contradict the reference, in journey order."""
+        return tuple(self.facts[i] for i in self.against)
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,11 +135,7 @@ def _said(facts: list[Fact], entry: Entry, reference: Fact | None) -> tuple[Said
     for fact in facts:
         shown = clipped(fact.shown or f"{fact.value} {fact.unit}".strip(), _SHOWN)
         is_reference = fact == reference
-        differs = (
-            entry.contradicted
-            and reference is not None
-            and (fact.value, fact.unit) != (reference.value, reference.unit)
-        )
+        differs = fact in entry.contradicting
         before = made.get((shown, fact.value))
         made[shown, fact.value] = Said(
             shown,

@@ -7,19 +7,15 @@ import pytest
 from auditor.api import Link
 from auditor.facts import emails, phones
 from auditor.facts.phones import normal
-from auditor.facts.scene import read
-from auditor.model.evidence import Declared
-from tests.build import block, links, touchpoint
+from tests.build import block, links, reading
 
 
 def numbers(*parts, market="gb", **customer):
-    scene = read(touchpoint("here", *parts), Declared("j", market=market, customer=customer))
-    return [(f.value, f.subject) for f in phones.facts(scene)]
+    return [(f.value, f.subject) for f in phones.facts(reading(*parts, market=market, customer=customer))]
 
 
 def addresses(*parts, **customer):
-    scene = read(touchpoint("here", *parts), Declared("j", market="gb", customer=customer))
-    return [(f.value, f.subject) for f in emails.facts(scene)]
+    return [(f.value, f.subject) for f in emails.facts(reading(*parts, customer=customer))]
 
 
 @pytest.mark.parametrize(

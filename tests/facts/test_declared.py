@@ -41,7 +41,7 @@ def test_a_pool_of_numbers():
 def test_declared_facts_have_no_touchpoint_and_expected_ones_have_theirs():
     about = Declared("j", market="gb", facts={"total": "£29.99"})
     (journey_wide,) = facts(about, "desktop", Catalogue())
-    (here,) = expected(about, touchpoint("basket", expect={"total": "£25", "to": "ada@customer.example"}))
+    (here,) = expected(about, touchpoint("basket", expect={"total": "£25", "to": "ada@customer.example"}), Catalogue())
 
     assert (journey_wide.place.touchpoint, journey_wide.place.quote) == ("", "total: £29.99")
     assert (here.place.touchpoint, here.place.quote, here.order) == ("basket", "expect total: £25", -1)

@@ -6,15 +6,13 @@ import pytest
 
 from auditor.api import Source, Walk
 from auditor.facts.references import captured_class, facts, normal
-from auditor.facts.scene import read
-from auditor.model.evidence import Declared
-from tests.build import block, touchpoint
+from tests.build import block, reading
 
 ROW = {"row": "dl > div"}
 
 
 def found(*parts):
-    return [(f.value, f.subject, f.shown) for f in facts(read(touchpoint("here", *parts), Declared("j")))]
+    return [(f.value, f.subject, f.shown) for f in facts(reading(*parts))]
 
 
 @pytest.mark.parametrize(
@@ -73,7 +71,7 @@ def test_captured_names_say_what_they_are(name, value, kind):
 
 def test_a_captured_value_points_at_the_text_that_holds_it():
     walk = Walk(captured=(("order_number", "100003"),))
-    (fact,) = facts(read(touchpoint("here", block("Order 100003 is placed", selector="h1"), walk), Declared("j")))
+    (fact,) = facts(reading(block("Order 100003 is placed", selector="h1"), walk))
     assert (fact.source, fact.place.selector, fact.place.quote) == (Source.CAPTURED, "h1", "Order 100003 is placed")
 
 

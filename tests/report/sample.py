@@ -184,9 +184,9 @@ def ledger() -> Ledger:
     saving = (_fact("money", "50.00", "advert", "Free delivery over £50", Source.BARE, unit="GBP"),)
     return Ledger(
         (
-            Entry("money", "order", "total", totals, totals[0]),
-            Entry("money", "the-pragmatic-programmer", "item", prices, prices[2]),
-            Entry("phone", "support", "", (number, *phones), number),
+            Entry("money", "order", "total", totals, totals[0], against=(2,)),
+            Entry("money", "the-pragmatic-programmer", "item", prices, prices[2], against=(1,)),
+            Entry("phone", "support", "", (number, *phones), number, against=(2, 3, 4)),
             Entry("reference", "order", "", references, references[0]),
             Entry("money", "", "", saving, None, "its subject is unknown"),
             Entry(

@@ -26,6 +26,12 @@ class Plain:
     raw: str
     origin: tuple[int, ...] | None = None
 
+    def index(self, start: int) -> int:
+        """Where `text[start]` stands in `raw`."""
+        if self.origin is None or not self.origin:
+            return start
+        return self.origin[start] if start < len(self.origin) else len(self.raw)
+
     def shown(self, start: int, end: int) -> str:
         """What the customer read at `text[start:end]`."""
         if start >= end:

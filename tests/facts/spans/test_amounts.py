@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from auditor.facts.amounts import canonical, currency, find_amounts
-from auditor.facts.plain import plain
+from auditor.facts.spans.amounts import canonical, currency, find_amounts
+from auditor.facts.spans.plain import plain
 
 
 def read(text, market="", language=""):

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from auditor.facts.plain import plain, squeezed
+from auditor.facts.spans.plain import plain, squeezed
 
 
 def test_text_for_patterns_leads_back_to_what_was_read():

@@ -1,0 +1,15 @@
+"""Every kind of fact, in the order in which the ledger shows them. A new kind: its file, and its line here."""
+
+from __future__ import annotations
+
+from auditor.facts import brands, emails, money, phones, references
+from auditor.facts.kind import FactKind
+
+KINDS: tuple[FactKind, ...] = (
+    money.KIND,
+    references.KIND,
+    phones.KIND,
+    emails.KIND,
+    brands.KIND,
+)
+BY_NAME = {kind.name: kind for kind in KINDS}
