@@ -7,7 +7,9 @@ A check file may import `auditor.kit` as well, and nothing else of ours.
 
 from auditor.model.activity import Console, Network, Timing
 from auditor.model.artifacts import (
+    Arrival,
     Asked,
+    Awaited,
     Block,
     Box,
     Document,
@@ -44,7 +46,9 @@ from auditor.model.verdict import (
 )
 
 __all__ = [
+    "Arrival",
     "Asked",
+    "Awaited",
     "Block",
     "Box",
     "Confidence",

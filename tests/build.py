@@ -79,6 +79,7 @@ def journey(*touchpoints: Evidence, variant: str = "desktop", **declared: Any) -
         "test-journey", **{"market": "gb", "languages": ("en",), "base_url": "https://shop.test", **declared}
     )
     placed = tuple(replace(t, order=i) for i, t in enumerate(touchpoints))
-    seen = tuple(t for t in placed if not t.lost)
+    seen = tuple(t for t in placed if not t.lost and not t.silent)
     ledger = build_ledger(about, seen, variant)
-    return JourneyEvidence(about, variant, seen, ledger, tuple(t.touchpoint for t in placed if t.lost))
+    unmet = tuple(t for t in placed if t.lost or t.silent)
+    return JourneyEvidence(about, variant, seen, ledger, tuple(t.touchpoint for t in unmet if t.lost), unmet)

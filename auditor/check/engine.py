@@ -40,11 +40,12 @@ def audit(run: Run, shelf: Shelf, settings: Settings, *, tool: str = "") -> Audi
     ledgers: dict[str, Ledger] = {}
     for variant in run.info.variants:
         evidence = _with_given(run.evidence[variant])
-        seen = tuple(e for e in evidence if not e.lost)
+        seen = tuple(e for e in evidence if not e.lost and not e.silent)
         ledger, crash = _ledger(about, seen, variant)
         ledgers[variant] = ledger
         lost = tuple(e.touchpoint for e in evidence if e.lost)
-        journey = JourneyEvidence(about, variant, seen, ledger, lost)
+        unmet = tuple(e for e in evidence if e.lost or e.silent)
+        journey = JourneyEvidence(about, variant, seen, ledger, lost, unmet)
         for check in chosen:
             params = {**check.meta.params, **settings.params.get(check.meta.id, {})}
             if isinstance(check, TouchpointCheck):

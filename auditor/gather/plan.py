@@ -65,7 +65,18 @@ def info_of(journey: Journey, options: Options) -> RunInfo:
     return RunInfo(
         journey=declared(journey),
         planned=tuple(
-            Planned(t.id, t.title, t.kind, t.stage, t.language or journey.languages[0], t.owner, t.at)
+            Planned(
+                t.id,
+                t.title,
+                t.kind,
+                t.stage,
+                t.language or journey.languages[0],
+                t.owner,
+                t.at,
+                t.reviewed,
+                t.context,
+                t.topic,
+            )
             for t in journey.touchpoints
         ),
         variants=tuple(v.id for v in variants_of(journey, options.variants)),
@@ -98,6 +109,13 @@ def declared(journey: Journey) -> Declared:
         journey.base_url,
         {name: plain(value) for name, value in journey.facts},
         {name: plain(value) for name, value in journey.customer},
+        dict(journey.budgets),
+        journey.template,
+        dict(journey.absent),
+        dict(journey.events),
+        {name: plain(value) for name, value in journey.preferences},
+        journey.account,
+        journey.switches,
     )
 
 

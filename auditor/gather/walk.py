@@ -266,6 +266,10 @@ class VariantWalk:
             captured.lost,
             bundle.folder_of(order, touchpoint.id, self.variant.id),
             captured.artifacts,
+            owner=touchpoint.owner,
+            reviewed=touchpoint.reviewed,
+            context=touchpoint.context,
+            topic=touchpoint.topic,
         )
         bundle.write_evidence(self.run, evidence, captured.files)
         self.progress.done(self.journey.id, self.variant.id, touchpoint.id, captured.lost)

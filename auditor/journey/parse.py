@@ -6,13 +6,14 @@ import os
 import re
 from collections.abc import Mapping as AbcMapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from auditor.errors import FileError
 from auditor.journey.faults import Faults
 from auditor.journey.names import Names, Reading, Source, flat
 from auditor.journey.places import base
 from auditor.journey.reading import read
+from auditor.journey.said import reasons, told_by
 from auditor.journey.scalars import slug
 from auditor.journey.shapes import JourneyShape
 from auditor.journey.shared import Shared, captures
@@ -25,9 +26,10 @@ from auditor.secrecy import remember
 from auditor.values import names
 
 if TYPE_CHECKING:
+    from auditor.journey.scalars import Shape
     from auditor.journey.strict_yaml import Node
 
-_APART = ("secrets", "customer", "facts", "variables", "touchpoints")  # read on their own
+_APART = ("secrets", "customer", "facts", "variables", "touchpoints", "absent", "events")  # read on their own
 _NAME = re.compile(r"[^\W\d][\w.-]*")
 _TAKEN = ("customer.", "secrets.", "facts.")
 
@@ -62,6 +64,8 @@ def load_journey(path: Path, *, env: AbcMapping[str, str] | None = None) -> Jour
     steps = StepReader(known, faults, shared, base_url, ways if are_known else None, language)
     reader = TouchpointReader(document, known, faults, steps, has_inbox="inbox" in root.items)
     touchpoints = reader.touchpoints(root.get("touchpoints"))
+    absent = reasons(document, root.get("absent"), faults, known)
+    events = told_by(document, root.get("events"), faults, known, _ids(root))
     mails = inbox(shape.inbox if shape else None, root.get("inbox"), document, faults)
     faults.check()
     if shape is None:  # cannot be: whatever made it so was said
@@ -85,7 +89,29 @@ def load_journey(path: Path, *, env: AbcMapping[str, str] | None = None) -> Jour
         only_hosts=tuple(shape.network.only) if shape.network else (),
         ignore_certificate=shape.ignore_certificate,
         path=path,
+        budgets=_given(shape.budgets),
+        template=shape.template,
+        absent=absent,
+        events=events,
+        preferences=_given(shape.preferences),
+        account=shape.requires_account,
+        switches=shape.allowed_switches,
     )
+
+
+def _ids(root: Mapping) -> list[str]:
+    """The ids of all touchpoints as written, of those as well that could not be read."""
+    node = root.get("touchpoints")
+    items = node.items if isinstance(node, Sequence) else []
+    named = [item.get("id") for item in items if isinstance(item, Mapping)]
+    return [id.text for id in named if isinstance(id, Scalar)]
+
+
+def _given(shape: Shape | None) -> tuple[tuple[str, Any], ...]:
+    """The keys of a shape that were written, with their values."""
+    if shape is None:
+        return ()
+    return tuple((key, getattr(shape, key)) for key in type(shape).model_fields if key in shape.model_fields_set)
 
 
 def _placeholders(root: Mapping) -> dict[str, list[str]]:

@@ -5,6 +5,7 @@ Every scalar arrives as a `Word`: the text as it was written. A wrong one raises
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 import re
 from collections.abc import Callable, Iterable
@@ -178,6 +179,25 @@ def as_locale(value: object) -> str:
     return text.replace("_", "-")
 
 
+def as_day(value: object) -> str:
+    """A date, as 2027-01-31."""
+    text = as_text(value).strip()
+    try:
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+            return dt.date.fromisoformat(text).isoformat()
+    except ValueError:
+        pass
+    raise wrong(f"`{text}` is no date: write it as 2027-01-31")
+
+
+def as_amount(value: object) -> float:
+    """A number that is not negative."""
+    text = as_text(value).strip()
+    if not re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,3})?", text):
+        raise wrong(f"`{text}` is no number: write one from 0 upwards, such as 9")
+    return float(text)
+
+
 def as_host(value: object) -> str:
     """A host name or address, without scheme, port or path; `*.` in front takes in what is below it."""
     text = as_text(value).strip().lower()
@@ -207,6 +227,8 @@ Seconds: TypeAlias = Annotated[float, BeforeValidator(as_seconds), WithJsonSchem
 Timeout: TypeAlias = Annotated[float, BeforeValidator(as_timeout), WithJsonSchema(_TIMEOUT)]
 Flag: TypeAlias = Annotated[bool, BeforeValidator(as_flag), WithJsonSchema(_FLAG)]
 Locale: TypeAlias = Annotated[str, BeforeValidator(as_locale), WithJsonSchema(_LOCALE)]
+Day: TypeAlias = Annotated[str, BeforeValidator(as_day), WithJsonSchema({"type": "string", "format": "date"})]
+Amount: TypeAlias = Annotated[float, BeforeValidator(as_amount), WithJsonSchema({"type": "number", "minimum": 0})]
 Host: TypeAlias = Annotated[str, BeforeValidator(as_host), WithJsonSchema(_HOST)]
 Names: TypeAlias = Annotated[list[Name], BeforeValidator(as_texts), WithJsonSchema(_SAYINGS)]
 Wordings: TypeAlias = Annotated[list[Wording], BeforeValidator(as_texts), WithJsonSchema(_SAYINGS)]

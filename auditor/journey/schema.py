@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any, TypeGuard
 
-from auditor.journey.scalars import is_mapping
+from auditor.journey.scalars import ID_PATTERN, LONGEST_ID, is_mapping
 from auditor.journey.shapes import JourneyShape, MailShape, TouchpointShape
 from auditor.journey.step_shapes import STEPS
 from auditor.journey.targets import LEADS, FilesShape, PairShape
+from auditor.kit.lifecycle import ABSENT, EVENTS
 
 DRAFT = "http://json-schema.org/draft-07/schema#"  # what editors' YAML support knows best
 Schema = dict[str, Any]
@@ -182,6 +183,11 @@ def _finish_journey(journey: Schema) -> None:
     _put(journey, "touchpoints", {"type": "array", "minItems": 1, "items": _ref("TouchpointShape")})
     for key in ("secrets", "customer", "facts", "variables"):
         _put(journey, key, _ref("Texts"))
+    id = {"type": "string", "pattern": ID_PATTERN, "maxLength": LONGEST_ID}
+    id = {**id, "description": "The touchpoint that tells of it, or none."}
+    reason: Schema = {**_SAYING, "description": "Why there is none."}
+    for key, names, value in (("absent", ABSENT, reason), ("events", EVENTS, id)):
+        _put(journey, key, {"type": "object", "additionalProperties": False, "properties": dict.fromkeys(names, value)})
     languages = journey["properties"]["languages"]
     _put(journey, "languages", {"anyOf": [languages["items"], _bare(languages)]})
     variants = journey["properties"]["variants"]

@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from auditor.journey.scalars import (
+    Amount,
+    Day,
     Flag,
     Host,
     Id,
@@ -22,8 +24,10 @@ from auditor.journey.scalars import (
     as_texts,
     one_of,
     slug,
+    whole,
     wrong,
 )
+from auditor.kit.lifecycle import CHANNELS, TEMPLATES, TOPICS
 from auditor.model.journey import Kind, Stage
 
 SHOTS = ("full", "viewport", "none")
@@ -35,6 +39,12 @@ def _words(words: tuple[str, ...], name: str) -> tuple[BeforeValidator, WithJson
 
 _kind, _kind_schema = _words(tuple(Kind), "kind")
 _stage, _stage_schema = _words(tuple(Stage), "stage")
+_template, _template_schema = _words(tuple(TEMPLATES), "type of journey")
+_topic, _topic_schema = _words(TOPICS, "topic")
+_channel, _channel_schema = _words(CHANNELS, "channel")
+_marketing, _marketing_schema = _words(("yes", "no"), "answer")
+_COUNT = {"type": "integer", "minimum": 1, "maximum": 20}
+_SWITCHES = {"type": "integer", "minimum": 0, "maximum": 99}
 _shot, _shot_schema = _words(SHOTS, "kind of screenshot")
 
 
@@ -110,6 +120,16 @@ class MailShape(Shape):
     subject: Wording = Field("", description="A part of its subject, or /regex/i.")
     sender: Wording = Field("", alias="from", description="A part of its sender.")
     within: Timeout = Field(60.0, description="How long it may take: 30s, 2m.")
+    none: Flag = Field(False, description="No such mail may come in that time.")
+    count: Annotated[int, BeforeValidator(whole(1, 20, "number of mails")), WithJsonSchema(_COUNT)] = Field(
+        1, description="How many of them must come. Default: one."
+    )
+
+    @model_validator(mode="after")
+    def _none_or_some(self) -> MailShape:
+        if self.none and self.count > 1:
+            raise wrong("`none: true` and `count:` exclude each other: leave one out")
+        return self
 
 
 class TouchpointShape(Shape):
@@ -130,6 +150,36 @@ class TouchpointShape(Shape):
     data: Any = Field(None, description="What fills the template: a mapping, or a YAML or JSON file.")
     sender: Text = Field("", description="For text: who it says it is from.")
     owner: Text = Field("", description="Who looks after it.")
+    reviewed: Day = Field("", description="When its owner last looked it over: 2027-01-31.")
+    context: Annotated[list[Name], BeforeValidator(as_texts)] = Field(
+        [], description="What whoever answers here knows already: order, customer."
+    )
+    topic: Annotated[str, _topic, _topic_schema] = Field("", description="For script: what it is about.")
+
+
+class BudgetsShape(Shape):
+    """The most that the journey should ask of the customer; `effort-budget` counts."""
+
+    screens: Amount | None = Field(None, description="Pages to get through.")
+    required_fields: Amount | None = Field(None, description="Form fields that must be filled in.")
+    optional_fields: Amount | None = Field(None, description="Form fields that may be left empty.")
+    typed_characters: Amount | None = Field(None, description="Characters typed.")
+    clicks: Amount | None = Field(None, description="Things pressed, chosen or ticked.")
+    re_entries: Amount | None = Field(None, description="Values typed again into another form.")
+    channel_switches: Amount | None = Field(None, description="Changes between page, mail, text, telephone, paper.")
+    logins: Amount | None = Field(None, description="Times that a password is asked for.")
+    long_waits: Amount | None = Field(None, description="Waits of more than ten seconds.")
+    words: Amount | None = Field(None, description="Words to read; a Chinese character counts as half.")
+
+
+class PreferencesShape(Shape):
+    """What the customer chose, and so may expect; `preference-ignored` compares."""
+
+    language: Locale = Field("", description="The language chosen: en, zh.")
+    channel: Annotated[str, _channel, _channel_schema] = Field("", description="How the customer wants to be told.")
+    marketing: Annotated[str, _marketing, _marketing_schema] = Field("", description="Advertising wanted: yes or no.")
+    title: Name = Field("", description="The form of address chosen: Dr, Ms, Mx …")
+    name: Name = Field("", description="The name as the customer writes it.")
 
 
 class JourneyShape(Shape):
@@ -161,6 +211,17 @@ class JourneyShape(Shape):
     ignore_certificate: Flag = Field(
         False,
         description="Accept certificates that are wrong, for test machines.",
+    )
+    template: Annotated[str, _template, _template_schema] = Field(
+        "", description="The type of journey, which says what it must have; `coverage-gap` compares."
+    )
+    absent: Any = Field(None, description="What it does not have, and why: {payment-failed: pay on invoice only}.")
+    events: Any = Field(None, description="Which touchpoint tells of an event: {delay: delay-mail}; none: nobody does.")
+    budgets: BudgetsShape | None = Field(None, description="The most that it should ask of the customer.")
+    preferences: PreferencesShape | None = Field(None, description="What the customer chose, and so may expect.")
+    requires_account: Flag | None = Field(None, description="Whether the goal cannot be reached without an account.")
+    allowed_switches: Annotated[int, BeforeValidator(whole(0, 99, "number of changes")), WithJsonSchema(_SWITCHES)] = (
+        Field(1, description="Changes of channel that are accepted. Default: 1.")
     )
 
 

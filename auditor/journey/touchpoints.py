@@ -93,6 +93,9 @@ class TouchpointReader:
             shape.sender,
             shape.owner,
             _mark(self.document, node),
+            shape.reviewed,
+            tuple(shape.context),
+            shape.topic,
         )
 
     def _complete(self, node: Mapping, kind: Kind, shape: TouchpointShape) -> None:
@@ -111,6 +114,18 @@ class TouchpointReader:
         if "sender" in node.items and kind is not Kind.TEXT:
             message = "`sender:` goes with `kind: text`; for a mail write `expect: {from: …}`"
             self.faults.add(self.document, node.items["sender"], message)
+        if "topic" in node.items and kind is not Kind.SCRIPT:
+            self.faults.add(self.document, node.items["topic"], "`topic:` goes with `kind: script`")
+        self._complete_mail(node, kind)
+
+    def _complete_mail(self, node: Mapping, kind: Kind) -> None:
+        """`none` and `count` speak of mails that are waited for."""
+        expect = node.get("expect")
+        if kind is Kind.EMAIL and "file" in node.items and isinstance(expect, Mapping):
+            for key in ("none", "count"):
+                if key in expect.items:
+                    message = f"`{key}:` is for a mail that is waited for: this one is read from a file"
+                    self.faults.add(self.document, expect.items[key], message)
 
     def _starts(self, made: tuple[Touchpoint, ...], node: Sequence) -> None:
         """The first page has to be opened by somebody."""
@@ -139,7 +154,9 @@ class TouchpointReader:
             return MailExpectation()
         data = self.names.data(Source(self.document), expect, Reading.VALUES)
         shape = read(MailShape, self.document, expect, data, self.faults)
-        return MailExpectation(shape.to, shape.subject, shape.sender, shape.within) if shape else MailExpectation()
+        if shape is None:
+            return MailExpectation()
+        return MailExpectation(shape.to, shape.subject, shape.sender, shape.within, shape.none, shape.count)
 
     def _data(self, node: Mapping) -> tuple[tuple[str, object], ...]:
         given = node.get("data")

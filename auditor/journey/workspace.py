@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
-import re
 from collections.abc import Collection
 from collections.abc import Mapping as AbcMapping
 from dataclasses import dataclass
@@ -18,7 +16,7 @@ from auditor.journey.faults import Faults
 from auditor.journey.names import Names, Reading, Source, flat
 from auditor.journey.places import beside
 from auditor.journey.reading import read
-from auditor.journey.scalars import Name, Shape, Text, as_text, as_texts, one_of, wrong
+from auditor.journey.scalars import Day, Name, Shape, Text, as_text, as_texts, one_of, wrong
 from auditor.journey.strict_yaml import Document, Entry, Mapping, Node, Scalar, Sequence, read_document
 from auditor.model.check import Number
 from auditor.model.settings import Settings, Waiver
@@ -29,16 +27,6 @@ SETTINGS, WAIVERS = "auditor.yaml", "waivers.yaml"
 _APART = ("facts", "checks", "waivers")
 _ON = ("on", "true", "yes")
 _OFF = ("off", "false", "no")
-
-
-def _date(value: object) -> str:
-    text = as_text(value).strip()
-    try:
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
-            return dt.date.fromisoformat(text).isoformat()
-    except ValueError:
-        pass
-    raise wrong(f"`{text}` is no date: write it as 2027-01-31")
 
 
 def _severity(value: object) -> str:
@@ -69,9 +57,7 @@ class WaiverShape(Shape):
     check: Name = Field(description="The check's id.")
     reason: Name = Field(description="Why it is accepted.")
     owner: Name = Field(description="Who answers for that.")
-    until: Annotated[str, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})] = Field(
-        "", description="The last day: 2027-01-31. Default: for ever."
-    )
+    until: Day = Field("", description="The last day: 2027-01-31. Default: for ever.")
     fingerprint: Name = Field("", description="The finding, exactly.")
     quote: Name = Field("", description="Words at the place of the finding.")
     touchpoint: Text = Field("", description="The touchpoint, by id.")

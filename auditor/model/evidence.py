@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from auditor.model.artifacts import Artifact, Placed
+from auditor.model.artifacts import Artifact, Awaited, Mail, Placed
 from auditor.model.journey import Kind, Stage
 from auditor.model.steps import Mark
 from auditor.model.verdict import Place
@@ -42,6 +42,10 @@ class Evidence:
     artifacts: Mapping[type[Any], Any] = field(default_factory=dict[type[Any], Any])
     allowed: frozenset[type[Any]] | None = None
     given: tuple[str, ...] = ()  # what the customer typed up to here; filled in when it is judged
+    owner: str = ""
+    reviewed: str = ""  # ISO date on which its owner last looked it over
+    context: tuple[str, ...] = ()  # what whoever answers here knows already: order, customer
+    topic: str = ""  # script: what it is about (return, delay …)
 
     def __contains__(self, artifact: type[Any]) -> bool:
         """Whether it was captured (and may be read)."""
@@ -63,6 +67,11 @@ class Evidence:
     def get(self, artifact: type[A]) -> A | None:
         """The artifact of that class, or None where this touchpoint has none."""
         return self[artifact] if artifact in self.artifacts else None
+
+    @property
+    def silent(self) -> bool:
+        """A mail that was not to come, and did not: there is nothing to see, and nothing is wrong."""
+        return not self.lost and Awaited in self.artifacts and Mail not in self.artifacts
 
     def only(self, needs: frozenset[type[Any]]) -> Evidence:
         """The same evidence, narrowed to what a check declares."""
@@ -94,6 +103,13 @@ class Declared:
     base_url: str = ""
     facts: Mapping[str, str] = field(default_factory=dict[str, str])  # dotted name to text
     customer: Mapping[str, str] = field(default_factory=dict[str, str])
+    budgets: Mapping[str, float] = field(default_factory=dict[str, float])  # counter to the most that is wanted
+    template: str = ""  # purchase booking application support renewal leave
+    absent: Mapping[str, str] = field(default_factory=dict[str, str])  # coverage cell or event to why it does not exist
+    events: Mapping[str, str] = field(default_factory=dict[str, str])  # event to a touchpoint's id, or `none`
+    preferences: Mapping[str, str] = field(default_factory=dict[str, str])  # language channel marketing title name
+    account: bool | None = None  # whether the goal needs an account; None: not said
+    switches: int = 1  # changes of channel that are accepted
     today: str = ""  # ISO date of the gathering, filled in when it is judged: what “tomorrow” is measured from
 
 
@@ -106,6 +122,7 @@ class JourneyEvidence:
     touchpoints: tuple[Evidence, ...]
     ledger: Ledger
     unseen: tuple[str, ...] = ()  # ids of touchpoints that were lost
+    unmet: tuple[Evidence, ...] = ()  # what there is of lost touchpoints, and of mails that rightly did not come
 
     def __iter__(self) -> Iterator[Evidence]:
         """In journey order."""
@@ -113,4 +130,8 @@ class JourneyEvidence:
 
     def only(self, needs: frozenset[type[Any]]) -> JourneyEvidence:
         """The same journey, every touchpoint narrowed."""
-        return replace(self, touchpoints=tuple(t.only(needs) for t in self.touchpoints))
+        return replace(
+            self,
+            touchpoints=tuple(t.only(needs) for t in self.touchpoints),
+            unmet=tuple(t.only(needs) for t in self.unmet),
+        )

@@ -36,12 +36,17 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MailExpectation:
-    """Which mail an `email` touchpoint waits for. `subject` is a part, or /regex/i; `within` in seconds."""
+    """Which mail an `email` touchpoint waits for. `subject` is a part, or /regex/i; `within` in seconds.
+
+    `none`: no such mail may come in that time. `count`: how many of them must.
+    """
 
     to: str = ""
     subject: str = ""
     sender: str = ""
     within: float = 60.0
+    none: bool = False
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,9 @@ class Touchpoint:
     sender: str = ""  # text: who it says it is from
     owner: str = ""
     at: Mark = Mark()
+    reviewed: str = ""  # ISO date on which its owner last looked it over
+    context: tuple[str, ...] = ()  # what whoever answers here knows already: order, customer
+    topic: str = ""  # script: what it is about (return, delay …)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,3 +120,10 @@ class Journey:
     only_hosts: tuple[str, ...] = ()  # empty: the pages may request what they like
     ignore_certificate: bool = False
     path: Path | None = None
+    budgets: tuple[tuple[str, float], ...] = ()  # counter to the most that is wanted
+    template: str = ""  # purchase booking application support renewal leave
+    absent: tuple[tuple[str, str], ...] = ()  # coverage cell or event to the reason why it does not exist
+    events: tuple[tuple[str, str], ...] = ()  # event to the id of the touchpoint that tells of it, or `none`
+    preferences: tuple[tuple[str, str], ...] = ()  # language channel marketing title name
+    account: bool | None = None  # whether the goal needs an account; None: not said
+    switches: int = 1  # changes of channel that are accepted

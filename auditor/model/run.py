@@ -29,6 +29,9 @@ class Planned:
     language: str = ""
     owner: str = ""
     at: Mark = Mark()
+    reviewed: str = ""
+    context: tuple[str, ...] = ()
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)

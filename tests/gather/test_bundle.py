@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -11,6 +12,8 @@ from auditor.errors import EvidenceError
 from auditor.gather import bundle
 from auditor.model.activity import Console, ConsoleLine, Network, Request, Timing
 from auditor.model.artifacts import (
+    Arrival,
+    Awaited,
     Block,
     Box,
     Document,
@@ -48,6 +51,7 @@ ARTIFACTS = {
     Console: Console((ConsoleLine("error", "boom"),)),
     Walk: Walk(typed=(Typed(FormField("Email"), "ada@x.test"),), captured=(("order", "1"),)),
     Mail: Mail("Shop", "a@shop.test", to=("b@x.test",), headers=(("X", "y"),)),
+    Awaited: Awaited("b@x.test", "order", within=30, came=(Arrival("Order 1", "a@shop.test", ("b@x.test",), "<1@x>"),)),
     Screenshot: Screenshot("screen.jpg", 10, 20, 2.0),
 }
 
@@ -131,3 +135,34 @@ def test_a_run_folder_is_cleared_and_what_a_link_in_it_leads_to_is_left(tmp_path
     bundle.clear(run)
     assert list(run.iterdir()) == []
     assert [path.name for path in elsewhere.iterdir()] == ["mine.txt"]
+
+
+def test_what_a_touchpoint_says_of_itself_comes_back_and_an_older_run_has_none_of_it(tmp_path):
+    said = {"owner": "Mei", "reviewed": "2026-05-01", "context": ("order", "customer"), "topic": "return"}
+    bundle.write_info(tmp_path, info())
+    bundle.write_evidence(tmp_path, evidence(**said))
+    assert bundle.read(tmp_path).evidence["desktop"][0] == evidence(**said)
+    path = tmp_path / evidence().folder / "evidence.json"
+    record = json.loads(path.read_text())
+    path.write_text(json.dumps({k: v for k, v in record.items() if k not in said}))
+    assert bundle.read(tmp_path).evidence["desktop"][0] == evidence()
+
+
+def test_a_lost_touchpoint_keeps_its_owner(tmp_path):
+    planned = Planned("sms", "SMS", Kind.TEXT, owner="Mei", reviewed="2026-05-01", context=("order",), topic="delay")
+    bundle.write_info(tmp_path, replace(info(), planned=(planned,)))
+    (here,) = bundle.read(tmp_path).evidence["desktop"]
+    assert (here.owner, here.reviewed, here.context, here.topic) == ("Mei", "2026-05-01", ("order",), "delay")
+
+
+def test_what_a_journey_says_of_itself_comes_back_and_an_older_run_has_none_of_it(tmp_path):
+    said = Declared(
+        "j", budgets={"screens": 8.0}, template="purchase", absent={"delay": "in stock"}, events={"renewal": "home"},
+        preferences={"channel": "sms"}, account=True, switches=2,
+    )  # fmt: skip
+    bundle.write_info(tmp_path, replace(info(), journey=said))
+    assert bundle.read(tmp_path).info.journey == said
+    record = json.loads((tmp_path / "run.json").read_text())
+    record["journey"] = {"id": "j", "title": "J"}
+    (tmp_path / "run.json").write_text(json.dumps(record))
+    assert bundle.read(tmp_path).info.journey == Declared("j", "J")

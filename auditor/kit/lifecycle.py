@@ -1,0 +1,57 @@
+"""What a journey may say of its own: counters, preferences, events, topics of scripts, and what a template requires."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from auditor.model.journey import Kind, Stage
+
+EVENTS = (
+    "delay", "partial-stock", "payment-failed", "trial-end", "renewal", "price-change", "expiry", "recall", "outage",
+)  # fmt: skip
+NOBODY = "none"  # the touchpoint of an event of which nobody tells the customer
+COUNTERS = (
+    "screens", "required_fields", "optional_fields", "typed_characters", "clicks", "re_entries", "channel_switches",
+    "logins", "long_waits", "words",
+)  # fmt: skip
+CHANNELS = ("email", "sms", "phone", "post", "push", "chat")
+TOPICS = ("return", "refund", "cancellation", "delay", "delivery", "warranty")
+
+_MESSAGES = (Kind.EMAIL, Kind.TEXT)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of stage and channel that a template requires. No `kinds`: any channel does."""
+
+    id: str
+    said: str
+    stage: Stage
+    kinds: tuple[Kind, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """What a journey of one type must have: cells, and events of which the customer is told."""
+
+    cells: tuple[Cell, ...]
+    events: tuple[str, ...] = ()
+
+
+_CONSIDER = Cell("consider-page", "a page on which the customer compares and considers", Stage.CONSIDER, (Kind.PAGE,))
+_COMMIT = Cell("commit-page", "a page on which the customer commits", Stage.COMMIT, (Kind.PAGE,))
+_CONFIRM = Cell("confirm-message", "a message that confirms", Stage.CONFIRM, _MESSAGES)
+_WAIT = Cell("wait-message", "a message while the customer waits", Stage.WAIT, _MESSAGES)
+_HELP = Cell("help", "help, by page, message or person", Stage.HELP)
+_LEAVE = Cell("leave", "a way to cancel, return or leave", Stage.LEAVE)
+
+TEMPLATES = {
+    "purchase": Template((_CONSIDER, _COMMIT, _CONFIRM, _WAIT, _HELP), ("payment-failed", "delay")),
+    "booking": Template((_CONSIDER, _COMMIT, _CONFIRM, _WAIT, _HELP, _LEAVE), ("payment-failed",)),
+    "application": Template((_CONSIDER, _COMMIT, _CONFIRM, _WAIT, _HELP)),
+    "support": Template((_HELP, Cell("confirm", "an answer that says the case was received", Stage.CONFIRM))),
+    "renewal": Template((_WAIT, _COMMIT, _CONFIRM, _HELP, _LEAVE), ("renewal", "price-change", "payment-failed")),
+    "leave": Template((_LEAVE, _CONFIRM, _HELP)),
+}
+# what may be reasoned away under `absent:`
+ABSENT = (*dict.fromkeys(cell.id for template in TEMPLATES.values() for cell in template.cells), *EVENTS)
