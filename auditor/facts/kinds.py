@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from auditor.facts import brands, emails, money, phones, references
+from auditor.facts import brands, emails, money, phones, product_names, quantities, references
 from auditor.facts.kind import FactKind
 
 KINDS: tuple[FactKind, ...] = (
     money.KIND,
+    product_names.KIND,
+    quantities.KIND,
     references.KIND,
     phones.KIND,
     emails.KIND,
