@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from auditor.kit.hanzi import simplified
 from auditor.kit.wording import terms
-from auditor.model.artifacts import Document, Links, Mail, Texts, Walk
+from auditor.model.artifacts import Document, Link, Links, Mail, Texts, Walk
 from auditor.model.evidence import Evidence
 
 _BY_NAME = terms(
@@ -92,6 +92,14 @@ _ROLE_MAIL = re.compile(
 )
 _NO_OFFER = frozenset({"code", "sender"})  # an address that writes need not read
 _LAYOUT = frozenset({"header", "footer", "nav", "aside"})
+_CHATS = re.compile(
+    r"(?i:\b(?:live )?chat(?:bot)?\b|virtual assistant|ask our assistant)|在线客服|智能客服|在线咨询|机器人"
+)
+_CONTACTS = re.compile(
+    r"(?i:\b(?:contacts?(?: us)?|get in touch|(?:talk|write|speak) to us|(?:e-?mail|call|message|ask) us|call back"
+    r"|kontakt|nous contacter|contactez-nous|contacto|contáctanos|contatti|contattaci)\b)"
+    r"|联系(?:我们|客服|方式)|联络我们|人工客服"
+)
 _no_digit = re.compile(r"\D+")
 _TAIL = 8  # digits by which two ways of writing a number are known as one
 _LONGEST_NAME = 60  # characters; longer link names are headlines that mention help
@@ -115,6 +123,21 @@ def help_offered(here: Evidence) -> Iterator[str]:
         yield named[0]
     if Mail in here and not here[Mail].html:
         yield from (m[0] for m in _offers(here[Mail].text, layout=False))
+
+
+def help_kind(link: Link) -> str:
+    """Which of the four kinds of help a link offers; "" when it is none."""
+    target = link.href[:60].lower()
+    if target.startswith(("tel:", "mailto:")):
+        return "contact details"
+    if len(link.text) > _LONGEST_NAME:
+        return ""
+    name = simplified(link.text)
+    if _CHAT_HOSTS.match(target) or _CHATS.search(name):
+        return "chat"
+    if _CONTACTS.search(name):
+        return "a way to make contact"
+    return "self-help" if _BY_NAME.search(name) else ""
 
 
 def _given(here: Evidence) -> tuple[str, ...]:

@@ -1,0 +1,159 @@
+"""Help stands in another place on another page, or has gone from a menu that is otherwise the same.
+
+## What it finds
+Help of one kind – contact details, a way to write or talk, self-help, a robot – that most pages offer in their header
+or menu, and that on other pages stands only in the footer (or the other way round); and a menu that has lost its link
+to help on some pages, though all its other items are there.
+
+Bad: “Contact” in the header of three pages, and only in the footer of the payment page. Good: always in the header.
+
+## Why it matters
+Whoever needs help is under stress, and looks where it was the last time.
+
+## How to fix
+Give help one place in the layout that every page uses, the checkout as well.
+
+## Not reported
+Pages without any help (`help-missing` is about those); pages with a frame of their own that offers less; the page
+that the link leads to, which often does not link to itself; PDFs; links to help in running text; floating chat windows,
+which stand at the end of the document.
+
+## Sources
+WCAG 2.2, 3.2.6 Consistent Help, level A.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from auditor.api import (
+    Document,
+    Evidence,
+    Fault,
+    JourneyEvidence,
+    Kind,
+    Link,
+    Links,
+    Params,
+    Severity,
+    Texts,
+    Verdict,
+    journey_check,
+    judged,
+    not_applicable,
+)
+from auditor.kit.drift import joined
+from auditor.kit.helping import help_kind
+from auditor.kit.menus import Menu, item_name, same_menus, target_key, usual
+
+TOP, BOTTOM = "header or menu", "footer"
+REGIONS = {"header": TOP, "nav": TOP, "footer": BOTTOM}
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """The first help of a kind in the frame of a page."""
+
+    here: Evidence
+    link: Link
+    where: str
+
+
+@journey_check(
+    id="help-position-drift",
+    title="Help moves or vanishes from page to page",
+    severity=Severity.WARNING,
+    needs=(Links,),
+    also=(Texts, Document),
+    params={
+        "min_pages": 2,  # pages on which help must stand in its usual place, before another place is a fault
+    },
+)
+def help_position_drift(journey: JourneyEvidence, params: Params) -> Verdict:
+    gaps = _gaps(same_menus(journey))
+    faults = [_gap_fault(gap, link, menus) for gap, link, menus in gaps]
+    gone = {(menu.here.touchpoint, help_kind(link)) for missing, link, _ in gaps for menu in missing}
+    offered = _offered(journey)
+    for kind, found in offered.items():
+        known = [o for o in found if (o.here.touchpoint, kind) not in gone]
+        if fault := _moved(kind, known, int(params["min_pages"])):
+            faults.append(fault)
+    examined = sum(len(found) for found in offered.values())
+    if not examined:
+        return not_applicable("no page offers help in its frame")
+    return judged(examined=examined, faults=faults)
+
+
+def _offered(journey: JourneyEvidence) -> dict[str, list[Offered]]:
+    found: dict[str, list[Offered]] = {}
+    for here in journey:
+        if here.kind is not Kind.PAGE or Links not in here:
+            continue
+        seen: set[str] = set()
+        for link in here[Links].links:
+            where = REGIONS.get(link.region, "")
+            kind = help_kind(link) if where else ""
+            if kind and kind not in seen:
+                seen.add(kind)
+                found.setdefault(kind, []).append(Offered(here, link, where))
+    return found
+
+
+def _moved(kind: str, found: list[Offered], fewest: int) -> Fault | None:
+    top = [o for o in found if o.where == TOP]
+    bottom = [o for o in found if o.where == BOTTOM]
+    steady, strays = (top, bottom) if len(top) >= len(bottom) else (bottom, top)
+    if not strays or len(steady) <= max(len(strays), fewest - 1):
+        return None
+    places = sorted([steady[0], *strays], key=lambda o: o.here.order)
+    return Fault(
+        f"Help moves: {kind} (“{steady[0].link.text.strip()[:60]}”) stands in the {steady[0].where} at "
+        f"{joined([o.here.title for o in steady])}, and in the {strays[0].where} at "
+        f"{joined([o.here.title for o in strays])}",
+        tuple(o.here.place(o.link) for o in places),
+        key=f"place of {kind}",
+        fix=f"Keep “{steady[0].link.text.strip()[:60]}” in the {steady[0].where} of every page.",
+    )
+
+
+def _gaps(groups: list[list[Menu]]) -> list[tuple[list[Menu], Link, list[Menu]]]:
+    """(the menus that lack it, the link to help, the menus that have it)."""
+    found: list[tuple[list[Menu], Link, list[Menu]]] = []
+    for menus in groups:
+        whole = usual(menus)
+        for item in whole.once:
+            if not help_kind(item.link):
+                continue
+            rest = {i.name for i in whole.items if i.name != item.name and not help_kind(i.link)}
+            having = [m for m in menus if any(item.name == i.name or (i.key and i.key == item.key) for i in m.items)]
+            lacking = [
+                m
+                for m in menus
+                if m not in having and rest <= {i.name for i in m.items} and not _is_there(m.here, item.link)
+            ]
+            if lacking and len(having) > len(lacking):
+                found.append((lacking, item.link, having))
+    return found
+
+
+def _is_there(here: Evidence, link: Link) -> bool:
+    """The page is what the link leads to, or shows its name in the frame as plain text."""
+    if Document in here and target_key(here[Document].url) == target_key(link.href) != "":
+        return True
+    name = item_name(link.text)
+    blocks = here[Texts].blocks if Texts in here else ()
+    return any((b.region in REGIONS or b.row) and item_name(b.text[:80]) == name for b in blocks)
+
+
+def _gap_fault(lacking: list[Menu], link: Link, having: list[Menu]) -> Fault:
+    name = link.text.strip()[:60]
+    shown = next(m for m in having if any(i.link is link for i in m.items))
+    places = [shown.here.place(link), *(m.here.place(m.items[0].link) for m in lacking)]
+    orders = {m.here.touchpoint: m.here.order for m in (*having, *lacking)}
+    return Fault(
+        f"The menu offers “{name}” at {joined([m.here.title for m in having])}, and not at "
+        f"{joined([m.here.title for m in lacking])}, where all its other items are",
+        tuple(sorted(places, key=lambda p: orders[p.touchpoint])),
+        key=f"gap {item_name(name)}",
+        fix=f"Put “{name}” back into the menu of every page.",
+    )
