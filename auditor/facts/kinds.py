@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from auditor.facts import brands, emails, money, phones, product_names, quantities, references
+from auditor.facts import brands, emails, money, phones, product_names, quantities, references, registers, terms
 from auditor.facts.kind import FactKind
 
 KINDS: tuple[FactKind, ...] = (
@@ -13,5 +13,7 @@ KINDS: tuple[FactKind, ...] = (
     phones.KIND,
     emails.KIND,
     brands.KIND,
+    terms.KIND,
+    registers.KIND,
 )
 BY_NAME = {kind.name: kind for kind in KINDS}
