@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from auditor.facts.contacts import GENERAL, role_of
@@ -18,7 +20,28 @@ if TYPE_CHECKING:
     from auditor.facts.scene import Piece, Scene
 
 _CANDIDATE = re.compile(
-    r"(?<![0-9A-Za-z.,/#£$€¥+-])(?:\+|00|\()?[0-9](?:[ ()./–\-]{0,2}[0-9]){5,16}(?![0-9A-Za-z%])(?![.,][0-9])"
+    r"(?:(?<![0-9A-Za-z.,/#£$€¥+-])|(?<=[A-Za-z])(?=\(?\+)|(?<=[0-9],)(?=0[0-9]{2,3}-[0-9]{7,8}(?![0-9])))"
+    r"(?:\+|00|\((?:\+|00)?)? ?[0-9](?:[ ()./–\-]{0,3}[0-9]){5,17}"
+    r"(?:(?: ?[xX]| ?ext\.?| ?extension| ?分机| ?转) ?(?P<ext>[0-9]{1,6}))?"
+    r"(?![0-9A-Za-z%])(?!\.[0-9]|,[0-9]{1,3}(?![0-9-]))"
+)
+_DATE_AFTER = re.compile(r" (?:[0-9]{1,2}[/.-][0-9]{1,2}[/.-]|(?:19|20)[0-9]{2}-[0-9]{2}-)[0-9]{2,4}$")
+_NUMBERED = re.compile(r"(?<![a-z])(?:no|nr|num|nos)[.:# ]*$|#$|编号[::]?$")
+_FEW = re.compile(r"(?<![0-9A-Za-z.,:/#£$€¥+-])[0-9](?:[ -]?[0-9]){2,4}(?![0-9A-Za-z%:])(?![.,/ –-]{1,2}[0-9])")
+_OTHERWISE = re.compile(  # a date, times of day, an address of the network, a card or account number
+    r"(?:19|20)[0-9]{2} ?[-./–] ?[0-9]{1,2}(?: ?[-./–] ?[0-9]{1,4})?|[0-9]{1,2} ?[-./] ?[0-9]{1,2} ?[-./] ?[0-9]{2,4}"
+    r"|[0-9]{1,2}\.[0-9]{2} ?[–-] ?[0-9]{1,2}\.[0-9]{2}|[0-9]{1,3}(?:\.[0-9]{1,3}){3}|[0-9]{4}(?:[ -][0-9]{4}){3}"
+    r"|(?:19|20)[0-9]{2}[ –/-]{1,3}(?:19|20)[0-9]{2}.{0,12}|(?:19|20)[0-9]{6}(?:[0-9]{4,6})?"
+    r"|[0-2][0-9][0-5][0-9] ?[–-] ?[0-2][0-9][0-5][0-9]"
+    r"|[0-9]{1,3}(?: [0-9]{3}){1,3}|[0-9]{1,2} (?:19|20)[0-9]{2}"
+)
+_DATED = re.compile(
+    r"(?:19|20)[0-9]{2} ?[-./–] ?[01]?[0-9] ?[-./–] ?[0-3]?[0-9]|[0-3]?[0-9] ?[-./] ?[0-3]?[0-9] ?[-./] ?20[0-9]{2}"
+)
+_BARE = re.compile(  # how telephone numbers are grouped: a code, brackets, a trunk zero, three groups or more
+    r" ?\(?(?:\+|00)[0-9(].*|\( ?0?[0-9]{2,4} ?\)[ -]?[0-9].*|0[0-9]{2,4}[ /.–-]{1,3}[0-9]{4,}.*"
+    r"|0[0-9]{1,4}(?:[ .–-][0-9]{2,4}){2,}|[0-9]{3,4}([ .–-])[0-9]{3,4}\1[0-9]{3,4}|0[0-9]{9,10}|1[3-9][0-9]{9}"
+    r"|[48]00[ -]?[0-9]{3,4}[ -]?[0-9]{3,4}|1[ .-][0-9]{3}[ .-][0-9]{3}[ .-][0-9]{4}"
 )
 _SHORT = re.compile(r"(?<![0-9.,-])(?:95[0-9]{3}|9[56][0-9]{4}|12[0-9]{3}|10[01]{1}[0-9]{2})(?![0-9.,%-])")
 _DIGIT = re.compile("[0-9]")
@@ -35,38 +58,63 @@ _NOT_PHONE = re.compile(
     r"|nr))?(?: is)?[ .:#]*$"
     r"|(?:订单|运单|快递单|单|税|许可证|备案|注册|编|账|卡|型|货|批)[号码]?[::#\s]*$|icp.{0,8}$"
 )
+_CARD = re.compile(r"(?:card|account|iban|bic|sort code|ending in|卡号|账号|尾号)[ .:#]*$")
+_DIRECTLY = re.compile(
+    r"(?:(?<![a-z])(?:tel(?:ephone)?|phone|call|ring|dial|hotline|helpline|freephone|whatsapp|fax|mobile)"
+    r"(?: (?:us|number|no|nr|line))?(?: (?:on|at|is))?"
+    r"|(?:电话|热线|致电|拨打|手机|传真)(?:号码|号)?(?:是|为)?)[ .:)*]*$"
+)
+_GROUPS = re.compile(r"[0-9]{2,3}(?: [0-9]{3}){2,3}|[0-9]{3,4}[-/. ][0-9]{1,4}[-/. ][0-9]{3,4}")
+_HOURS = re.compile("[0-9]{1,2} ?- ?[0-9]{1,2}|(?:19|20)[0-9]{2}")
 _SEVERAL = re.compile(r"\s*[,;、；|]\s*|\s+/\s+|\n")
 _PHONE = {"phone", "telephone", "tel", "hotline", "电话"}
 _REGIONS = {"uk": "GB", "en": "GB"}
 _LEAD = 60
 FAX = "fax"
+_MOST = 2_000  # numbers in one block
 
 
 def facts(reading: Reading) -> list[Fact]:
-    """One fact per number and desk; the customer's own numbers are left out."""
+    """One fact per number and desk, then the numbers of which nothing says whose they are (subject "", bare).
+
+    The customer's own numbers are left out.
+    """
     scene = reading.scene
     region = region_of(scene.about.market)
     own = {normal(v, region) for v in scene.own} - {""}
     found: list[Fact] = []
+    bare: list[Fact] = []
     seen: set[tuple[str, str]] = set()
     linked = {normal(link.href[4:], region) for link in scene.links if link.href.lower().startswith("tel:")}
     for piece in scene.pieces:
         if piece.skipped:
             continue
-        for start, end, value, labelled in find_phones(piece.text, region):
-            told = labelled or _labelled_beside(scene, piece)
-            role = role_of(scene, piece, start, end)
-            told = told or value in linked or (role not in {"", GENERAL} and not piece.text[start:end].isdigit())
-            if value in own or not told:
+        for number in islice(find_phones(piece.text, region), _MOST):
+            role = _desk(scene, piece, number, linked)
+            if number.value in own or (number.value, role or "") in seen:
                 continue
-            if (value, role) in seen:
+            if role is None and not number.shaped:
                 continue
-            seen.add((value, role))
-            place = scene.evidence.place(piece.block, piece.plain.quote(start, end))
-            shown = piece.plain.shown(start, end)
-            order, at = scene.evidence.order, piece.plain.index(start)
-            found.append(Fact("phone", value, place, Source.LABEL, "", role, "", shown, order, at=at))
-    return found
+            seen.add((number.value, role or ""))
+            place = scene.evidence.place(piece.block, piece.plain.quote(number.start, number.end))
+            shown, at = piece.plain.shown(number.start, number.end), piece.plain.index(number.start)
+            source = Source.BARE if role is None else Source.LABEL
+            order = scene.evidence.order
+            fact = Fact("phone", number.value, place, source, number.ext, role or "", "", shown, order, at=at)
+            (bare if role is None else found).append(fact)
+    known = {f.value for f in found}
+    return [*found, *(f for f in bare if f.value not in known)]
+
+
+def _desk(scene: Scene, piece: Piece, number: Number, linked: set[str]) -> str | None:
+    """Who answers it; "" when words say that it is a telephone number and not whose, None when nothing does."""
+    if not number.sure:
+        return None
+    told = number.told or (number.valid and _labelled_beside(scene, piece))
+    role = role_of(scene, piece, number.start, number.end)
+    written = piece.text[number.start : number.end]
+    told = told or number.value in linked or (role not in {"", GENERAL} and not written.isdigit() and number.valid)
+    return role if told else None
 
 
 def declared(truth: Truth) -> list[Fact]:
@@ -78,22 +126,76 @@ def declared(truth: Truth) -> list[Fact]:
     return [truth.fact("phone", n, role, shown=v) for v in _SEVERAL.split(truth.value) if (n := normal(v, region))]
 
 
-def find_phones(text: str, region: str) -> Iterator[tuple[int, int, str, bool]]:
-    """(start, end, normalised number, whether words beside it say that it is one)."""
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A run of digits that may be a telephone number.
+
+    told: words beside it say that it is one · sure: it is possible where it is told, valid where it is not
+    · valid: it is in a range that is in use · shaped: it is grouped as telephone numbers are, or words say so.
+    """
+
+    start: int
+    end: int
+    value: str
+    told: bool
+    sure: bool
+    valid: bool
+    shaped: bool
+    ext: str = ""
+
+
+def find_phones(text: str, region: str) -> Iterator[Number]:
+    """From left to right. What is neither told, nor valid, nor grouped like one, is left out."""
     if not _DIGIT.search(text):
         return
     for match in _CANDIDATE.finditer(text):
         lead = squeezed(text[max(0, match.start() - _LEAD) : match.start()])
-        if _NOT_PHONE.search(lead):
+        if _NOT_PHONE.search(lead) or _CARD.search(lead):
             continue
         told = bool(_SAID.search(lead))
-        if value := normal(match[0], region, labelled=told):
-            yield match.start(), match.end(), value, told
+        number = _number(match, region, told=told, directly=bool(_DIRECTLY.search(lead)))
+        if number is not None and (told or not _NUMBERED.search(lead)):
+            yield number
+    yield from _short(text, region)
+
+
+def _number(match: re.Match[str], region: str, *, told: bool, directly: bool) -> Number | None:
+    whole, ext = match[0], match["ext"] or ""
+    start, end = match.end() - len(whole.lstrip()), match.end()
+    main = whole if not ext else whole[: match.start("ext") - match.start()].rstrip("xXtenio. 分机转")
+    if (date := _DATE_AFTER.search(main)) and normal(main[: date.start()], region):
+        main, end = main[: date.start()], match.start() + date.start()
+    main = main.strip()
+    value = normal(main, region, labelled=told)
+    if _OTHERWISE.fullmatch(main) and not (told and _GROUPS.fullmatch(main)) and not (directly and value):
+        return None
+    if _DATED.fullmatch(main):
+        return None
+    valid = bool(value) and (not told or bool(normal(main, region, labelled=False)))
+    shaped = bool(directly or _BARE.fullmatch(main))
+    if not value and not shaped:
+        return None
+    return Number(start, end, value or _digits(main), told, bool(value), valid, shaped, ext)
+
+
+def _short(text: str, region: str) -> Iterator[Number]:
+    """Service lines in China, and the whole numbers of places with few lines: only where they are announced as such."""
+    if not _SAID.search(squeezed(text)):
+        return
     if region == "CN" or _HAN.search(text, 0, 200):
         for match in _SHORT.finditer(text):
             lead = squeezed(text[max(0, match.start() - 12) : match.start()])
             if _SAID.search(lead) and not _NOT_PHONE.search(lead):
-                yield match.start(), match.end(), match[0], True
+                yield Number(match.start(), match.end(), match[0], told=True, sure=True, valid=True, shaped=True)
+    for match in _FEW.finditer(text):
+        lead = squeezed(text[max(0, match.start() - 20) : match.start()])
+        if _DIRECTLY.search(lead) and not _HOURS.fullmatch(match[0]) and (value := normal(match[0], region)):
+            yield Number(match.start(), match.end(), value, told=True, sure=True, valid=True, shaped=True)
+
+
+def _digits(written: str) -> str:
+    plus = "+" if written.lstrip("( ").startswith("+") else ""
+    return plus + re.sub("[^0-9]", "", written)
 
 
 def normal(number: str, region: str, *, labelled: bool = True) -> str:
@@ -103,7 +205,7 @@ def normal(number: str, region: str, *, labelled: bool = True) -> str:
     """
     text = plain(number).text
     digits = re.sub("[^0-9]", "", text)
-    if not 5 <= len(digits) <= 17:  # noqa: PLR2004 - the shortest service line, the longest international number
+    if not 4 <= len(digits) <= 17:  # noqa: PLR2004 - the shortest line of an island, the longest international number
         return ""
     local = digits.removeprefix("0086").removeprefix("86") if len(digits) > 10 else digits  # noqa: PLR2004
     if _CHINESE_LINE.fullmatch(local) and (region == "CN" or local != digits):
@@ -135,4 +237,9 @@ def _labelled_beside(scene: Scene, piece: Piece) -> bool:
     return bool(_SAID.search(text)) and not _NOT_PHONE.search(text)
 
 
-KIND = FactKind("phone", facts, declared)
+def differs(reference: Fact, other: Fact) -> bool:
+    """Another number, or another extension (`unit`) where both name one."""
+    return reference.value != other.value or bool(reference.unit and other.unit and reference.unit != other.unit)
+
+
+KIND = FactKind("phone", facts, declared, differs=differs)
