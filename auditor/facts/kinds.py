@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from auditor.facts import brands, emails, money, phones, product_names, quantities, references, registers, terms
+from auditor.facts import (
+    brands,
+    deliveries,
+    emails,
+    hours,
+    money,
+    phones,
+    product_names,
+    quantities,
+    references,
+    registers,
+    terms,
+    validity,
+)
 from auditor.facts.kind import FactKind
 
 KINDS: tuple[FactKind, ...] = (
@@ -10,6 +23,9 @@ KINDS: tuple[FactKind, ...] = (
     product_names.KIND,
     quantities.KIND,
     references.KIND,
+    validity.KIND,
+    deliveries.KIND,
+    hours.KIND,
     phones.KIND,
     emails.KIND,
     brands.KIND,
