@@ -1,0 +1,70 @@
+"""Lengths of time as facts write them: one text for `a fortnight`, `14 days` and 两周."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from auditor.facts.spans.durations import find_durations
+from auditor.kit.memory import remembered
+
+if TYPE_CHECKING:
+    from auditor.facts.spans.durations import Duration
+
+_RELATIVE = re.compile(
+    r"(?<![a-z])(?:(?P<next_working>(?:on |by )?(?:the )?(?:next|following) (?:working|business) day)"
+    r"|(?P<next>(?:the )?(?:next|following) (?:calendar )?day|next[ -]day|tomorrow|overnight)"
+    r"|(?P<same>(?:the )?(?:same|that)(?: working| business)?[ -]day|today))(?![a-z])"
+    r"|(?P<zh_next_working>(?:下一?个?|次一?个?)工作日)|(?P<zh_next>次日|翌日|隔天|第二天|明[天日])|(?P<zh_same>当[天日]|今[天日])",
+    re.IGNORECASE,
+)
+_RELATIVE_HINT = re.compile(r"(?i:day|tomorrow|overnight)|工作日|[次翌隔二明当今][天日]")
+_UNITS = frozenset({"minute", "hour", "day", "week", "month", "year"})
+_TIMES = {"week": ("day", 7), "year": ("month", 12)}
+_VAGUE = re.compile(r"(?i)(?<![a-z])(?:few|several|couple)(?![a-z])|几|数")
+
+
+@dataclass(frozen=True, slots=True)
+class TimeSpan:
+    """`text[start:end]` says it; `value` is canonical: `2..3 business days`, `0..24 hours`, `14 days`, `24 months`."""
+
+    start: int
+    end: int
+    value: str
+    low: int
+    high: int
+
+
+@remembered
+def find_day_spans(text: str, /, *, relative: bool = False) -> tuple[TimeSpan, ...]:
+    """Lengths of time, in order; with `relative` also “tomorrow”, “the next working day”, 当天."""
+    found = [_span(d) for d in find_durations(text) if d.unit in _UNITS and not _VAGUE.search(d.words)]
+    if _RELATIVE_HINT.search(text):
+        for match in _RELATIVE.finditer(text):
+            kind = (match.lastgroup or "").removeprefix("zh_")
+            if not relative and kind != "next_working":
+                continue
+            days, basis = (0, "") if kind == "same" else (1, "business " if kind == "next_working" else "")
+            value = f"{days} {basis}days"
+            found = [f for f in found if f.end <= match.start() or f.start >= match.end()]
+            found.append(TimeSpan(match.start(), match.end(), value, days, days))
+    return tuple(sorted(found, key=lambda f: f.start))
+
+
+def _span(duration: Duration) -> TimeSpan:
+    low, high = duration.low, duration.high
+    return TimeSpan(duration.start, duration.end, written(duration), low, high)
+
+
+def written(duration: Duration) -> str:
+    """Its canonical text; weeks are days, years are months."""
+    unit, times = _TIMES.get(duration.unit, (duration.unit, 1))
+    low, high = duration.low * times, duration.high * times
+    basis = "business " if duration.basis == "business" and unit == "day" else ""
+    return f"{high if low == high else f'{low}..{high}'} {basis}{unit}s"
+
+
+def length(duration_value: str) -> str:
+    """The upper end alone: what a window or a deadline is (`0..30 days` is `30 days`)."""
+    return duration_value.rpartition("..")[2]
