@@ -33,10 +33,25 @@ class Arrived:
         """Whether it is a mail that is waited for: recipient exactly, subject and sender in part or by /regex/."""
         to = {address.casefold() for address in (*self.recipients, *self.head.to)}
         return (
-            (not expectation.to or _address(expectation.to) in to)
+            (not expectation.to or bare_address(expectation.to) in to)
             and says(self.head.subject, expectation.subject)
             and says(f"{self.head.sender_name} <{self.head.sender}>", expectation.sender)
         )
+
+    def is_to(self, addresses: frozenset[str]) -> bool:
+        """Whether one of them gets it."""
+        return any(address.casefold() in addresses for address in (*self.recipients, *self.head.to))
+
+    @property
+    def message_id(self) -> str:
+        """Its Message-ID, without brackets; "" where it has none."""
+        return next((value for name, value in self.head.headers if name.lower() == "message-id"), "").strip("<> ")[:300]
+
+    @property
+    def identity(self) -> tuple[object, ...] | None:
+        """What two deliveries of one mail have in common; None where nothing tells."""
+        to = frozenset(map(str.casefold, self.recipients or self.head.to))
+        return (self.message_id, self.head.subject, to) if self.message_id else None
 
     def __str__(self) -> str:
         """As a person would name it."""
@@ -51,11 +66,17 @@ class Kept:
         self.mails: list[Arrived] = []
         self.taken: set[int] = set()
         self.news = asyncio.Condition()
+        self._identities: set[tuple[object, ...]] = set()
 
     async def arrive(self, mails: Iterable[Arrived]) -> None:
-        """Keep them, and wake who waits."""
+        """Keep them, and wake who waits. A mail that is delivered again, as servers do, is one mail."""
         async with self.news:
-            self.mails.extend(mails)
+            for mail in mails:
+                identity = mail.identity
+                if identity is None or identity not in self._identities:
+                    self.mails.append(mail)
+                if identity is not None:
+                    self._identities.add(identity)
             self.news.notify_all()
 
     def take(self, expectation: MailExpectation, since: float, start: int = 0) -> Arrived | None:
@@ -66,6 +87,21 @@ class Kept:
                 self.taken.add(index)
                 return mail
         return None
+
+    async def look(self) -> None:
+        """Take in what has come and was not noticed."""
+
+    def left(self, own: frozenset[str], since: float, reader: str) -> tuple[tuple[Arrived, bool], ...]:
+        """Mails to one of the addresses `own` that came since and nobody took; whether each was there beforehand."""
+        del reader
+        return tuple((mail, False) for mail in self._free(own, since))
+
+    def _free(self, own: frozenset[str], since: float, start: int = 0) -> tuple[Arrived, ...]:
+        return tuple(
+            mail
+            for index, mail in enumerate(self.mails[start:], start)
+            if index not in self.taken and mail.at >= since and mail.is_to(own)
+        )
 
     def others(self) -> tuple[Arrived, ...]:
         """What arrived and was never waited for."""
@@ -101,7 +137,7 @@ def mails_of(path: Path) -> list[bytes]:
     return [re.sub(rb"(?m)^>(>*From )", rb"\1", piece) for piece in pieces]
 
 
-def _address(written: str) -> str:
+def bare_address(written: str) -> str:
     """The bare address of `Ada <ada@x.test>`, for comparing."""
     inside = re.search(r"<([^<>]+)>\s*$", written)
     return (inside[1] if inside else written).strip().casefold()

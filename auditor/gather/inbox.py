@@ -137,6 +137,16 @@ class FolderInbox(Kept):
         await self._look(settled=0)
         self._saved = len(self.mails)
 
+    async def look(self) -> None:
+        """Read what is new."""
+        await self._look()
+
+    def left(self, own: frozenset[str], since: float, reader: str) -> tuple[tuple[Arrived, bool], ...]:
+        """As of any inbox; saved mails count whatever their time, unless this reader has read them."""
+        saved = [(m, True) for i, m in enumerate(self.mails[: self._saved]) if (reader, i) not in self._read]
+        fresh = [(mail, False) for mail in self._free(own, since, self._saved)]
+        return (*((mail, here) for mail, here in saved if mail.is_to(own)), *fresh)
+
     async def _look(self, settled: float = _WHOLE) -> None:
         fresh = await asyncio.to_thread(_new_mails, self._folder, self._known, settled)
         if fresh:

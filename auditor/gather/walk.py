@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import re
 import time
+from collections import Counter
 from collections.abc import Coroutine, Iterable, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
@@ -15,17 +15,10 @@ from urllib.parse import urlsplit
 from auditor.errors import AuditorError
 from auditor.gather import bundle
 from auditor.gather.browser import open_browser
-from auditor.gather.captured import Captured
-from auditor.gather.hand import Hand
 from auditor.gather.inbox import open_inbox
-from auditor.gather.kinds import capture_file
-from auditor.gather.pages import Pages, open_window
-from auditor.gather.plan import Options, check_variants, info_of, names_of, variants_of
-from auditor.gather.sheet import Sheet
-from auditor.gather.wording import filled
-from auditor.model.artifacts import Link, Links
-from auditor.model.evidence import Evidence
-from auditor.model.journey import Inbox, Journey, Kind, MailExpectation, Touchpoint, Variant
+from auditor.gather.plan import Options, check_variants, info_of, variants_of
+from auditor.gather.variant import VariantWalk
+from auditor.model.journey import Inbox, Journey, Variant
 from auditor.model.run import RunInfo, RunState
 
 if TYPE_CHECKING:
@@ -36,7 +29,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Options", "gather"]
 
-LONGEST_LANGUAGE = 20
 T = TypeVar("T")
 
 
@@ -101,10 +93,13 @@ class _Walk:
     inboxes: dict[Inbox, SmtpInbox | FolderInbox]
     turns: dict[str, asyncio.Lock] = field(default_factory=dict[str, asyncio.Lock])  # by site
     finished: set[Path] = field(default_factory=set[Path])
+    walkers: Counter[Inbox | None] = field(default_factory=Counter["Inbox | None"])  # variants that share an inbox
 
     async def all(self, pairs: Sequence[tuple[Journey, Path, RunInfo]]) -> tuple[RunInfo, ...]:
         """Every journey, in variants, as many at a time as the options allow."""
         turns = asyncio.Semaphore(max(1, self.options.parallel))
+        for journey, _, info in pairs:
+            self.walkers[journey.inbox] += len(info.variants)
         return await _together(self._journey(*pair, turns) for pair in pairs)
 
     async def _journey(self, journey: Journey, run: Path, info: RunInfo, turns: asyncio.Semaphore) -> RunInfo:
@@ -118,7 +113,9 @@ class _Walk:
             async with turns:
                 inbox = self.inboxes.get(journey.inbox) if journey.inbox else None
                 turn = self.turns.setdefault(urlsplit(journey.base_url).netloc, asyncio.Lock())
-                await VariantWalk(self.browser, self.options, self.progress, journey, variant, run, inbox, turn).walk()
+                alone = self.walkers[journey.inbox] == 1
+                given = (self.browser, self.options, self.progress, journey, variant, run, inbox, turn, alone)
+                await VariantWalk(*given).walk()
 
         await _together(one(variant) for variant in variants)
         info = replace(info, state=RunState.COMPLETE, seconds=round(time.monotonic() - started, 1))
@@ -136,157 +133,3 @@ async def _together(work: Iterable[Coroutine[Any, Any, T]]) -> tuple[T, ...]:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-
-
-@dataclass
-class VariantWalk:
-    """One journey in one variant, touchpoint by touchpoint. `broken` says why no page can be walked to any more."""
-
-    browser: Browser
-    options: Options
-    progress: Progress
-    journey: Journey
-    variant: Variant
-    run: Path
-    inbox: SmtpInbox | FolderInbox | None
-    turn: asyncio.Lock
-    broken: str = ""
-
-    def __post_init__(self) -> None:
-        """The walk's own clock and names."""
-        self.began = self.acted = time.monotonic()
-        self.names = names_of(self.journey, self.variant, self.inbox.address if self.inbox else "")
-        self.links: dict[str, tuple[Link, ...]] = {}
-        self.pages: Pages | None = None
-        self.sheet: Sheet | None = None
-        self.stack = AsyncExitStack()
-
-    async def walk(self) -> None:
-        """Capture every touchpoint in order, and write each."""
-        async with self.stack:
-            for order, touchpoint in enumerate(self.journey.touchpoints):
-                captured = await self._guarded(touchpoint)
-                if captured.lost and not self.broken and touchpoint.kind is Kind.PAGE:
-                    if self.journey.apart:
-                        self.pages = None  # the next one gets a window of its own, whatever became of this one
-                    else:
-                        self.broken = f"{touchpoint.id} broke: {captured.lost}"
-                self._write(order, touchpoint, captured)
-
-    async def _guarded(self, touchpoint: Touchpoint) -> Captured:
-        self._tell(touchpoint, "starting")
-        try:
-            return await self._capture(touchpoint)
-        except AuditorError as error:
-            return Captured(lost=str(error))
-        except Exception as error:  # noqa: BLE001  # a gatherer that fails loses its touchpoint, not the run
-            return Captured(lost=f"an error of the auditor's own, {type(error).__name__}: {_one_line(error)}")
-
-    async def _capture(self, touchpoint: Touchpoint) -> Captured:
-        if touchpoint.kind is Kind.PAGE or touchpoint.steps:
-            taken = await self._page(touchpoint)
-            if touchpoint.kind is Kind.PAGE or taken.lost:
-                return taken
-        if touchpoint.kind is Kind.EMAIL and touchpoint.file is None:
-            captured = await self._mail(touchpoint)
-        else:
-            captured = await self._file(touchpoint)
-        if touchpoint.kind is Kind.EMAIL and Links in captured.artifacts:
-            links: Links = captured.artifacts[Links]
-            self.links[touchpoint.id] = links.links
-        return captured
-
-    async def _file(self, touchpoint: Touchpoint) -> Captured:
-        try:
-            data = filled(touchpoint.data, self.names.get)
-        except AuditorError as error:
-            because = f", because {self.broken}" if self.broken else ""
-            return Captured(lost=f"what fills it is not known: {error}{because}")
-        return await capture_file(replace(touchpoint, data=data), await self._sheet())
-
-    async def _page(self, touchpoint: Touchpoint) -> Captured:
-        if self.broken:
-            return Captured(lost=f"not reached, because {self.broken}")
-        if self.pages is None:
-            window = await self.stack.enter_async_context(open_window(self.browser, self.journey, self.variant))
-            hand = Hand(
-                window,
-                self.variant,
-                self.journey.base_url,
-                self.journey.languages,
-                self.options.timeout or self.journey.timeout,
-                self.names,
-                self.links,
-                turn=self.turn,
-            )
-            self.pages = Pages(hand, self.options.capture or self.journey.capture, self.options.slow_mo)
-        taken = await self.pages.walk_to(touchpoint, lambda text: self._tell(touchpoint, text))
-        self.acted = self.pages.acted or self.acted
-        return taken
-
-    async def _mail(self, touchpoint: Touchpoint) -> Captured:
-        from auditor.gather.email import capture_mail  # noqa: PLC0415
-
-        if self.inbox is None:
-            return Captured(lost="the journey has no inbox to wait in: add `inbox: {smtp: 127.0.0.1:2525}`")
-        expectation = filled(touchpoint.mail or MailExpectation(), self.names.get)
-        within = 0.0 if self.broken else expectation.within
-        self._tell(touchpoint, f"waiting for the mail, at most {within:.0f} s")
-        mail = await self.inbox.wait(expectation, since=self.began, timeout=within, reader=self.variant.id)
-        if mail is None and self.broken:
-            return Captured(lost=f"not waited for, because {self.broken}")
-        if mail is None:
-            return Captured(lost=self.inbox.missing(expectation, within))
-        self._tell(touchpoint, "reading the mail")
-        return await capture_mail(mail.raw, max(0.0, mail.at - self.acted), await self._sheet())
-
-    async def _sheet(self) -> Sheet:
-        if self.sheet is None:
-            self.sheet = await self.stack.enter_async_context(Sheet.open(self.browser, dark=self.variant.dark))
-        return self.sheet
-
-    def _tell(self, touchpoint: Touchpoint, text: str) -> None:
-        self.progress.doing(self.journey.id, self.variant.id, touchpoint.id, text)
-
-    def _write(self, order: int, touchpoint: Touchpoint, captured: Captured) -> None:
-        try:
-            expect = filled(touchpoint.expect, self.names.get)
-        except AuditorError:
-            expect = touchpoint.expect  # it names what a lost touchpoint would have captured
-        evidence = Evidence(
-            touchpoint.id,
-            touchpoint.title,
-            touchpoint.kind,
-            self.variant.id,
-            touchpoint.stage,
-            language_of(touchpoint, captured, self.journey),
-            order,
-            expect,
-            touchpoint.at,
-            captured.lost,
-            bundle.folder_of(order, touchpoint.id, self.variant.id),
-            captured.artifacts,
-            owner=touchpoint.owner,
-            reviewed=touchpoint.reviewed,
-            context=touchpoint.context,
-            topic=touchpoint.topic,
-        )
-        bundle.write_evidence(self.run, evidence, captured.files)
-        self.progress.done(self.journey.id, self.variant.id, touchpoint.id, captured.lost)
-
-
-def language_of(touchpoint: Touchpoint, captured: Captured, journey: Journey) -> str:
-    """Declared, else what the thing says of itself (as the journey writes it, where it knows it), else the first."""
-    if touchpoint.language:
-        return touchpoint.language
-    said = captured.language.strip()[:LONGEST_LANGUAGE]
-    if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", said):
-        for known in journey.languages:
-            if said.casefold() == known.casefold() or said.casefold().split("-")[0] == known.casefold():
-                return known
-        return said
-    return journey.languages[0]
-
-
-def _one_line(error: Exception) -> str:
-    return " ".join(str(error).split())[:300] or "no reason was given"

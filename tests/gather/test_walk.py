@@ -22,7 +22,8 @@ from auditor.gather.browser import chosen
 from auditor.gather.captured import Captured
 from auditor.gather.choice import BrowserChoice
 from auditor.gather.progress import Silent
-from auditor.gather.walk import Options, gather, language_of
+from auditor.gather.variant import language_of
+from auditor.gather.walk import Options, gather
 from auditor.journey.adhoc import journey_from_urls
 from auditor.model.activity import Console, Network, Timing
 from auditor.model.artifacts import Document, Mail, Screenshot, Texts, Walk
@@ -376,7 +377,7 @@ def test_an_error_of_the_gatherer_s_own_loses_one_touchpoint_not_the_run(tmp_pat
     async def fail(*_given):
         raise ZeroDivisionError("by design")
 
-    monkeypatch.setattr("auditor.gather.walk.capture_file", fail)
+    monkeypatch.setattr("auditor.gather.variant.capture_file", fail)
     with serving({"home": "<title>Home</title>"}) as base:
         journey = shop(
             base, Touchpoint("sms", "SMS", Kind.TEXT, file=tmp_path / "x.txt"), page("home", Open(url="/home"))

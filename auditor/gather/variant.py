@@ -1,0 +1,220 @@
+"""One journey in one variant: each touchpoint is captured in order, and written as soon as it is."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import re
+import time
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from auditor.errors import AuditorError
+from auditor.gather import bundle
+from auditor.gather.captured import Captured
+from auditor.gather.hand import Hand
+from auditor.gather.kinds import capture_file
+from auditor.gather.pages import Pages, open_window
+from auditor.gather.plan import Options, names_of
+from auditor.gather.post import Post, addresses
+from auditor.gather.sheet import Sheet
+from auditor.gather.wording import filled
+from auditor.model.artifacts import Awaited, Link, Links
+from auditor.model.evidence import Evidence
+from auditor.model.journey import Journey, Kind, MailExpectation, Touchpoint, Variant
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.async_api import Browser
+
+    from auditor.gather.inbox import FolderInbox, SmtpInbox
+    from auditor.gather.progress import Progress
+
+LONGEST_LANGUAGE = 20
+
+
+@dataclass
+class VariantWalk:
+    """One journey in one variant, touchpoint by touchpoint. `broken` says why no page can be walked to any more."""
+
+    browser: Browser
+    options: Options
+    progress: Progress
+    journey: Journey
+    variant: Variant
+    run: Path
+    inbox: SmtpInbox | FolderInbox | None
+    turn: asyncio.Lock
+    alone: bool = True  # nobody else walks with the same inbox
+    broken: str = ""
+
+    def __post_init__(self) -> None:
+        """The walk's own clock and names."""
+        self.began = self.acted = time.monotonic()
+        self.names = names_of(self.journey, self.variant, self.inbox.address if self.inbox else "")
+        self.links: dict[str, tuple[Link, ...]] = {}
+        self.pages: Pages | None = None
+        self.sheet: Sheet | None = None
+        self.stack = AsyncExitStack()
+        self.post = self._post()
+        self.letters: dict[int, Evidence] = {}  # of touchpoints that waited for a mail, by their order
+
+    async def walk(self) -> None:
+        """Capture every touchpoint in order, and write each."""
+        async with self.stack:
+            for order, touchpoint in enumerate(self.journey.touchpoints):
+                captured = await self._guarded(order, touchpoint)
+                if captured.lost and not self.broken and touchpoint.kind is Kind.PAGE:
+                    if self.journey.apart:
+                        self.pages = None  # the next one gets a window of its own, whatever became of this one
+                    else:
+                        self.broken = f"{touchpoint.id} broke: {captured.lost}"
+                self._write(order, touchpoint, captured)
+            await self._settle()
+
+    def _post(self) -> Post | None:
+        if self.inbox is None:
+            return None
+        to = [t.mail.to for t in self.journey.touchpoints if t.mail and t.mail.to]
+        written = [*to, *(value for _, value in self.journey.customer)]
+        pairs: list[tuple[str, str]] = []
+        for text in written:
+            with contextlib.suppress(AuditorError):  # it names what only a later step captures
+                pairs.append((text, str(filled(text, self.names.get))))
+        return Post(self.inbox, self.variant.id, self.began, addresses(pairs, alone=self.alone))
+
+    async def _settle(self) -> None:
+        """Write once more, of each touchpoint that waited for a mail, what the inbox held in the end."""
+        for order, awaited in (await self.post.settled(whole=not self.broken) if self.post else {}).items():
+            written = self.letters[order]
+            if written.artifacts[Awaited] != awaited:
+                bundle.write_evidence(self.run, replace(written, artifacts={**written.artifacts, Awaited: awaited}))
+
+    async def _guarded(self, order: int, touchpoint: Touchpoint) -> Captured:
+        self._tell(touchpoint, "starting")
+        try:
+            return await self._capture(order, touchpoint)
+        except AuditorError as error:
+            return Captured(lost=str(error))
+        except Exception as error:  # noqa: BLE001  # a gatherer that fails loses its touchpoint, not the run
+            return Captured(lost=f"an error of the auditor's own, {type(error).__name__}: {_one_line(error)}")
+
+    async def _capture(self, order: int, touchpoint: Touchpoint) -> Captured:
+        if touchpoint.kind is Kind.PAGE or touchpoint.steps:
+            taken = await self._page(touchpoint)
+            if touchpoint.kind is Kind.PAGE or taken.lost:
+                return taken
+        if touchpoint.kind is Kind.EMAIL and touchpoint.file is None:
+            captured = await self._mail(order, touchpoint)
+        else:
+            captured = await self._file(touchpoint)
+        if touchpoint.kind is Kind.EMAIL and Links in captured.artifacts:
+            links: Links = captured.artifacts[Links]
+            self.links[touchpoint.id] = links.links
+        return captured
+
+    async def _file(self, touchpoint: Touchpoint) -> Captured:
+        try:
+            data = filled(touchpoint.data, self.names.get)
+        except AuditorError as error:
+            because = f", because {self.broken}" if self.broken else ""
+            return Captured(lost=f"what fills it is not known: {error}{because}")
+        return await capture_file(replace(touchpoint, data=data), await self._sheet())
+
+    async def _page(self, touchpoint: Touchpoint) -> Captured:
+        if self.broken:
+            return Captured(lost=f"not reached, because {self.broken}")
+        if self.pages is None:
+            window = await self.stack.enter_async_context(open_window(self.browser, self.journey, self.variant))
+            hand = Hand(
+                window,
+                self.variant,
+                self.journey.base_url,
+                self.journey.languages,
+                self.options.timeout or self.journey.timeout,
+                self.names,
+                self.links,
+                turn=self.turn,
+            )
+            self.pages = Pages(hand, self.options.capture or self.journey.capture, self.options.slow_mo)
+        taken = await self.pages.walk_to(touchpoint, lambda text: self._tell(touchpoint, text))
+        self.acted = self.pages.acted or self.acted
+        return taken
+
+    async def _mail(self, order: int, touchpoint: Touchpoint) -> Captured:
+        from auditor.gather.email import capture_mail  # noqa: PLC0415
+
+        if self.inbox is None or self.post is None:
+            return Captured(lost="the journey has no inbox to wait in: add `inbox: {smtp: 127.0.0.1:2525}`")
+        expectation = filled(touchpoint.mail or MailExpectation(), self.names.get)
+        if self.broken:
+            mail = await self.inbox.wait(expectation, since=self.began, timeout=0, reader=self.variant.id)
+            if mail is None:
+                return Captured(lost=f"not waited for, because {self.broken}")
+        else:
+            self._tell(touchpoint, f"waiting for the mail, at most {expectation.within:.0f} s")
+            mail = await self.post.wait(order, expectation, self.acted)
+        known: dict[type[Any], Any] = {Awaited: awaited} if (awaited := self.post.so_far(order)) else {}
+        if mail is None and expectation.none:
+            return Captured(known)
+        if mail is None:
+            return Captured(known, lost=self.inbox.missing(expectation, expectation.within))
+        self._tell(touchpoint, "reading the mail")
+        captured = await capture_mail(mail.raw, max(0.0, mail.at - self.acted), await self._sheet())
+        captured.artifacts.update(known)
+        return captured
+
+    async def _sheet(self) -> Sheet:
+        if self.sheet is None:
+            self.sheet = await self.stack.enter_async_context(Sheet.open(self.browser, dark=self.variant.dark))
+        return self.sheet
+
+    def _tell(self, touchpoint: Touchpoint, text: str) -> None:
+        self.progress.doing(self.journey.id, self.variant.id, touchpoint.id, text)
+
+    def _write(self, order: int, touchpoint: Touchpoint, captured: Captured) -> None:
+        try:
+            expect = filled(touchpoint.expect, self.names.get)
+        except AuditorError:
+            expect = touchpoint.expect  # it names what a lost touchpoint would have captured
+        evidence = Evidence(
+            touchpoint.id,
+            touchpoint.title,
+            touchpoint.kind,
+            self.variant.id,
+            touchpoint.stage,
+            language_of(touchpoint, captured, self.journey),
+            order,
+            expect,
+            touchpoint.at,
+            captured.lost,
+            bundle.folder_of(order, touchpoint.id, self.variant.id),
+            captured.artifacts,
+            owner=touchpoint.owner,
+            reviewed=touchpoint.reviewed,
+            context=touchpoint.context,
+            topic=touchpoint.topic,
+        )
+        bundle.write_evidence(self.run, evidence, captured.files)
+        if Awaited in captured.artifacts:
+            self.letters[order] = evidence
+        self.progress.done(self.journey.id, self.variant.id, touchpoint.id, captured.lost)
+
+
+def language_of(touchpoint: Touchpoint, captured: Captured, journey: Journey) -> str:
+    """Declared, else what the thing says of itself (as the journey writes it, where it knows it), else the first."""
+    if touchpoint.language:
+        return touchpoint.language
+    said = captured.language.strip()[:LONGEST_LANGUAGE]
+    if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", said):
+        for known in journey.languages:
+            if said.casefold() == known.casefold() or said.casefold().split("-")[0] == known.casefold():
+                return known
+        return said
+    return journey.languages[0]
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(str(error).split())[:300] or "no reason was given"
