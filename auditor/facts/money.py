@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from auditor.facts.kind import FactKind
-from auditor.facts.products import SIZE, Catalogue, Row, described, is_name, page_product, rows
+from auditor.facts.products import SIZE, Catalogue, Row, is_name, page_product, rows
 from auditor.facts.qualifiers import clause_qualifier, label_qualifier, words_after
 from auditor.facts.scene import table_of
-from auditor.facts.spans.amounts import Amount, canonical, find_amounts
+from auditor.facts.spans.amounts import Amount, find_amounts
 from auditor.facts.spans.plain import plain, squeezed
-from auditor.model.artifacts import Walk
+from auditor.facts.stated_sums import captured_sums, with_structured
+from auditor.facts.sum_roles import OF_THE_ORDER, ORDER, TOTALS, why_listed
 from auditor.model.facts import Fact, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from auditor.facts.kind import Reading, Truth
     from auditor.facts.scene import Piece, Scene
 
-ORDER = "order"
-TOTALS = ("total", "total due", "weak total")  # from sure to unsure; the ledger settles what a touchpoint's total is
-OF_THE_ORDER = frozenset({*TOTALS, "total without tax", "subtotal", "shipping", "tax", "discount", "fee"})
 _BEFORE, _AFTER = 80, 40  # characters on either side of a sum that may say what it is for
 _READ, _MOST_IN_BARE = 400, 8  # a longer block, or one with more sums, is no bare price
 _FILLER = re.compile(
@@ -39,24 +37,6 @@ _LINK_WORDS = re.compile(
 )
 _MOST_PIECES = 99
 _TOTAL = frozenset({"total", "order_total", "合计", "总额"})
-COMPARED = frozenset({"total", "item"})
-_WHY = {
-    "": "nothing says what this sum is for",
-    "running total": "before the customer commits, the total may grow with every choice",
-    "part payment": "paid in parts, so it is not the whole total",
-    "line": "a sum for several pieces, not a price",
-    "subtotal": "a part of the total",
-    "shipping": "a part of the total",
-    "tax": "a part of the total",
-    "discount": "a part of the total",
-    "fee": "a part of the total",
-    "was": "a former price",
-    "from": "the lowest of several prices",
-    "per-unit": "a price by weight, time or person",
-    "threshold": "a limit, not a price",
-    "saving": "a saving, not a price",
-    "member": "a price for members only",
-}
 _OF_A_PRODUCT = frozenset({"item", "line", "price without tax", "was", "from", "per-unit", "member"})
 
 
@@ -91,7 +71,7 @@ def facts(reading: Reading) -> list[Fact]:
     page = catalogue.subject(sold.name, sold.keys) if sold else ""
     inner = _Reading(scene, catalogue, by_piece, page, first if page else -1, reading.scope)
     found = [_fact(inner, one) for piece in scene.pieces if not piece.in_frame for one in _sums(piece)]
-    return [*_captured(scene, reading.scope), *_with_structured(scene, catalogue, found)]
+    return [*captured_sums(scene, reading.scope), *with_structured(scene, catalogue, found)]
 
 
 def declared(truth: Truth) -> list[Fact]:
@@ -237,61 +217,4 @@ def _on_page(reading: _Reading, piece: Piece, told: str) -> bool:
     return piece.heading == reading.page_heading or (labelled and told in {"item", "price without tax"})
 
 
-def _with_structured(scene: Scene, catalogue: Catalogue, found: list[Fact]) -> list[Fact]:
-    """Prices of the structured data: they confirm a price that is shown, else they stand for themselves."""
-    for item in described(scene):
-        value = canonical(item.price.strip(), "", item.currency.upper()) if item.price else ""
-        subject = catalogue.subject(item.name, item.keys)
-        if not value or not subject or len(item.price) > 20:  # noqa: PLR2004 - no price has more digits
-            continue
-        unit = item.currency.upper()[:3]
-        same = [
-            i
-            for i, f in enumerate(found)
-            if (f.subject, f.qualifier, f.value, f.unit) == (subject, "item", value, unit)
-        ]
-        for index in same:
-            found[index] = replace(found[index], source=Source.STRUCTURED)
-        if not same:
-            shown = f"{item.price} {unit}"
-            place = scene.evidence.place(quote=f"{item.name}: {shown} (structured data)")
-            found.append(
-                Fact("money", value, place, Source.STRUCTURED, unit, subject, "item", shown, scene.evidence.order)
-            )
-    return found
-
-
-def _captured(scene: Scene, scope: str) -> list[Fact]:
-    evidence = scene.evidence
-    found: list[Fact] = []
-    for name, value in evidence[Walk].captured if Walk in evidence else ():
-        hit = captured(name, find_amounts(plain(value[:200]).text, scene.about.market, evidence.language))
-        if hit is None:
-            continue
-        qualifier, amount = hit
-        piece = next((p for p in scene.pieces if value in p.block.text), None)
-        place = evidence.place(piece.block if piece else None, None if piece else value)
-        order = evidence.order
-        found.append(
-            Fact("money", amount.value, place, Source.CAPTURED, amount.unit, ORDER, qualifier, value, order, scope)
-        )
-    return found
-
-
-def captured(name: str, amounts: Iterable[Amount]) -> tuple[str, Amount] | None:
-    """(qualifier, sum) when a captured value is one: `order_total` is, `order_number` is not."""
-    found = list(amounts)
-    if len(found) != 1 or not re.search(
-        r"(?:^|[_.\- ])(?:total|amount_due|sum)(?:$|[_.\- ])|总[额价计]|合计", name.lower()
-    ):
-        return None
-    return ("subtotal" if re.search("sub|basket|cart", name.lower()) else "total"), found[0]
-
-
-def _why_listed(fact: Fact) -> str:
-    if fact.qualifier not in COMPARED:
-        return _WHY.get(fact.qualifier, "listed only: neither a price nor the total")
-    return "" if fact.subject else "nothing says which product it is the price of"
-
-
-KIND = FactKind("money", facts, declared, _why_listed, by_unit=True)
+KIND = FactKind("money", facts, declared, why_listed, by_unit=True)

@@ -5,119 +5,98 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from itertools import chain
 from typing import TYPE_CHECKING
+
+from auditor.facts.spans.currencies import (
+    CODES,
+    IRREGULAR,
+    MINOR,
+    NAMES,
+    SIGNS,
+    SMALL,
+    THREE_DECIMALS,
+    WORDLIKE,
+    currency,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-DOLLARS = {
-    "us": "USD", "ca": "CAD", "au": "AUD", "nz": "NZD", "hk": "HKD", "sg": "SGD", "tw": "TWD", "mx": "MXN",
-    "cl": "CLP", "co": "COP", "ar": "ARS",
-}  # fmt: skip
-CROWNS = {"se": "SEK", "no": "NOK", "dk": "DKK", "is": "ISK"}
-CODES = [
-    "USD",
-    "EUR",
-    "GBP",
-    "CNY",
-    "RMB",
-    "JPY",
-    "HKD",
-    "TWD",
-    "NTD",
-    "KRW",
-    "INR",
-    "AUD",
-    "CAD",
-    "NZD",
-    "SGD",
-    "CHF",
-    "SEK",
-    "NOK",
-    "DKK",
-    "ISK",
-    "PLN",
-    "CZK",
-    "HUF",
-    "RON",
-    "BGN",
-    "TRY",
-    "RUB",
-    "UAH",
-    "ILS",
-    "AED",
-    "SAR",
-    "QAR",
-    "KWD",
-    "BHD",
-    "OMR",
-    "JOD",
-    "TND",
-    "EGP",
-    "ZAR",
-    "NGN",
-    "KES",
-    "BRL",
-    "MXN",
-    "ARS",
-    "CLP",
-    "COP",
-    "PEN",
-    "THB",
-    "VND",
-    "IDR",
-    "MYR",
-    "PHP",
-    "MOP",
-]
-_SAME = {"RMB": "CNY", "NTD": "TWD"}
-SIGNS = {
-    "£": "GBP", "€": "EUR", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "฿": "THB", "₫": "VND", "₪": "ILS",
-    "₴": "UAH", "₦": "NGN", "₱": "PHP", "US$": "USD", "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD",
-    "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD", "MX$": "MXN", "R$": "BRL", "zł": "PLN", "Kč": "CZK",
-    "Ft": "HUF", "元": "CNY", "块钱": "CNY", "圆": "CNY", "人民币": "CNY", "円": "JPY", "日元": "JPY", "日圆": "JPY",
-    "美元": "USD", "欧元": "EUR", "英镑": "GBP", "港元": "HKD", "港币": "HKD", "원": "KRW", "euro": "EUR",
-    "euros": "EUR", "CN¥": "CNY", "JP¥": "JPY",
-}  # fmt: skip
+__all__ = ["Amount", "canonical", "currency", "find_amounts"]
+
 _TIMES = {
-    "千": 10**3, "k": 10**3, "万": 10**4, "万亿": 10**12, "百万": 10**6, "千万": 10**7, "m": 10**6, "million": 10**6,
-    "亿": 10**8, "bn": 10**9, "billion": 10**9,
+    "hundred": 100, "千": 10**3, "k": 10**3, "thousand": 10**3, "万": 10**4, "lakh": 10**5, "lakhs": 10**5,
+    "百万": 10**6, "m": 10**6, "mn": 10**6, "million": 10**6, "千万": 10**7, "crore": 10**7, "crores": 10**7,
+    "亿": 10**8, "bn": 10**9, "billion": 10**9, "万亿": 10**12, "trillion": 10**12,
 }  # fmt: skip
-THREE_DECIMALS = frozenset({"KWD", "BHD", "OMR", "JOD", "TND"})
 
 
 def _either(words: Iterable[str]) -> str:
     return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
 
 
-_CODE = rf"(?<![A-Za-z])(?:{_either(CODES)})(?![A-Za-z])"
-_BEFORE = _either(["US$", "CA$", "C$", "AU$", "A$", "NZ$", "HK$", "S$", "NT$", "MX$", "R$"])
-_MARK = "[£€¥₹₩₽₺฿₫₪₴₦₱$]"
-_AFTER = _either(["块钱", "圆", "円", "日元", "日圆", "美元", "欧元", "英镑", "港元", "港币", "元", "원"])
-_WORD = r"(?:zł|Kč|Ft|kr\.?|euros?|dollars?)(?![A-Za-z])"
+_WIDE = [s for s in SIGNS if not s.isascii() and s[0] > "\u2fff"]  # Chinese, Japanese and Korean names
+_CODE = (
+    rf"(?<![A-Za-z])(?=M?[A-Z]{{3}}(?![A-Za-z]))M?(?:{_either(CODES)})(?![A-Za-z])"
+    rf"|(?<![A-Za-z])(?:{_either(SMALL)})(?![A-Za-z])"
+)
+_DOLLAR = (
+    r"(?<![A-Za-z])(?:(?:US|CA|AU|NZ|HK|SG|NT|MX|TT|RD|BZ) ?|Mex|Can|Bds|MOP|[CASRJN]"
+    r"|(?:USD|AUD|NZD|CAD|HKD|SGD) ?|us|hk|au|nz|(?:usd|aud|nzd|cad|hkd|sgd) ?)\$"
+)
+_MARK = "[£€¥₹₩₽₺฿₫₪₴₦₱₾₸₼₡₲₭₮₵৳₿₤$]"
+_ABBREVIATED = r"(?<![A-Za-z])(?:kr\.?|Rs\.?|Rp\.?|[Dd]ollar(?= [0-9])|RM(?= ?[0-9,]{1,12}\.[0-9]{2}))"
+_AFTER = rf"(?:{_either(set(_WIDE) - {'元', '块'})}|元(?![年旦月素件器论])|块(?=[钱半0-9一二三四五六七八九两]|\W|$)|원)"
+_NAME = rf"(?i:(?:{_either((*NAMES, *IRREGULAR))}|cent|penny|pennies|pence)(?:e?s)?)(?![A-Za-z])"
+_SHORT = r"(?:zł|Zł|[Kk]č|Ft|kr\.?|[Ll]ei|LEI|лв\.?|грн\.?|руб(?:\.|лей|ля|ль)?|р\.|TL|Rs|¢|p(?![a-z.]))(?![A-Za-z])"
+_WORD = f"(?:{_SHORT}|{_NAME})"
 # Every repetition is bounded, so that a line of a million digits costs a pass and no more.
 _NUMBER = r"(?:[0-9]{1,3}(?: [0-9]{3}){1,4}[.,][0-9]{2}|[0-9]{1,15}(?:[.,'’][0-9]{1,15}){0,6})(?![0-9])"
-_SPACED = rf"[0-9]{{1,3}}(?: [0-9]{{3}}){{1,4}}(?= ?(?:{_WORD}|€|{_CODE}))"
-_MULTIPLE = r"(?: ?(?:万亿|千万|百万|亿|万|千(?![克米瓦字卡])|(?:k|m|bn|K|M|million|billion)(?![A-Za-z0-9])))?"
+_GROUPS = r"(?<=[A-Z]{3} )[0-9]{1,3}(?: [0-9]{3}){1,4}(?= ?(?:$|[.,;)\n](?![0-9])))"  # behind a code: “DEM 170 000”
+_SPACED = rf"[0-9]{{1,3}}(?: [0-9]{{3}}){{1,4}}(?= ?(?:{_SHORT}|euros?(?![A-Za-z])|€|₽|{_CODE}))"
+_MULTIPLE = (
+    r"(?:[ -]?(?:万亿|千万|百万|亿|万|千(?![克米瓦字卡])|(?:k|m|mn|bn|K|M|(?i:thousand|million|billion|trillion"
+    r"|lakhs?|crores?))(?![A-Za-z0-9])))?"
+)
+_TAIL = rf"(?:\s?(?P<tail>元|円|圆|\((?:{_CODE})\)|(?:{_CODE})(?!\s?[0-9])))?"
+_MINUS = r"(?:(?<![\w)])(?<![-−–] )[-−–]|^\s{0,4}[-−–] )"  # “£5 - £10” is a range
 _PREFIXED = (
-    rf"(?P<minus>[-−–] ?)?(?P<pre>{_CODE}|(?<![A-Za-z])(?:{_BEFORE})|(?:CN|JP)?{_MARK}|人民币|港币|(?<![A-Za-z])kr\.?)"
-    rf"\s{{0,2}}(?P<minus2>[-−] ?)?(?P<number>{_NUMBER})(?P<times>{_MULTIPLE})(?:\s?(?P<tail>元|円|圆|{_CODE}))?"
+    rf"(?P<minus>{_MINUS})?(?P<pre>{_CODE}|{_DOLLAR}|(?:CN|JP)?{_MARK}|人民币|港币|{_ABBREVIATED})"
+    rf"\s{{0,2}}(?P<minus2>[-−] ?)?(?P<number>{_GROUPS}|{_NUMBER})(?P<times>{_MULTIPLE}){_TAIL}"
 )
 _SUFFIXED = (
-    rf"(?P<minus3>[-−] ?)?(?<![0-9A-Za-z])(?<![0-9][.,'’])(?P<number2>{_SPACED}|{_NUMBER})(?P<times2>{_MULTIPLE})"
-    rf"\s{{0,2}}(?P<post>{_CODE}|{_AFTER}|{_WORD}|{_MARK}(?!\s?[0-9]))"
+    rf"(?P<minus3>{_MINUS})?(?<![0-9A-Za-z])(?<![0-9][.,'’])(?P<number2>{_SPACED}|{_NUMBER})(?P<times2>{_MULTIPLE})"
+    rf"(?:\s{{0,2}}|(?<=[0-9])-)(?P<post>{_CODE}|(?:US|HK|C|A|NZ)\$(?!\s?[0-9])|{_AFTER}|{_WORD}|{_MARK}(?!\s?[0-9]))"
+    rf"(?P<times3>\s(?:million|billion)(?![A-Za-z]))?"
 )
 _MONEY = re.compile(f"{_PREFIXED}|{_SUFFIXED}")
-_HINT = re.compile(rf"{_MARK}|[元円圆원币]|美元|欧元|英镑|[A-Z]{{3}}|zł|Kč|Ft|kr|euro|dollar")
+_STEMS = (
+    "dollar|buck|euro|pound|sterling|quid|cent|pence|penn|yen|yuan|kuai|renminbi|won|rupee|rupiah|ringgit|baht|dong|peso"
+    "|real|reais|rand|naira|shilling|cedi|r[uo]{1,2}ble|hryvnia|zloty|koruna|crown|forint|kron|franc|lir[ae]|lari|dirham"
+    "|ri[y]?al|dinar|shekel|taka|tenge|peseta|mark|guilder|escudo|drachma|schilling|punt|bitcoin"
+)
+NAMED = re.compile(rf"(?i:{_STEMS}|usd|gbp|rmb)|[元円圆圓块원币镑郎铢盾布比特]")
+_HINT = re.compile(
+    rf"{_MARK}|[元円圆圓块원币镑郎铢盾]|美金|[A-Z]{{3}}|{_SHORT}|(?:{_either(SMALL)})|(?i:{_STEMS})|Rp|RM|Rs"
+)
 _BELOW_ONE = re.compile("0[.,][0-9]{3}")  # 0.005 is no five, though 1.005 may be a thousand and five
 _DIGIT = re.compile("[0-9]")
+_SMALL_DOLLAR = re.compile("(?<![a-z])(us|hk|nz|au|ca|c) $")  # “us $ 5” in a text without any capitals
+_PRICED = re.compile(r"[0-9]{1,3}(?:[,.' ][0-9]{3})+(?:[.,][0-9]{2})?|[0-9]{1,9}[.,][0-9]{2}")
+_CENTS = re.compile(r"(?: and)? ([0-9]{1,2}) ?(?:cents?|pence|p)(?![A-Za-z])|(?: and)? ([0-9]{2})(?= ?(?:$|[.;)]|, ))")
+_JIAO = re.compile(
+    "([1-9一二三四五六七八九])[角毛]钱?(?:([1-9一二三四五六七八九])分)?|(?<=块)([1-9一二三四五六七八九半])(?![0-9十百千一-九件个块元包盒])"
+)
+_HAN_DIGIT = {c: i for i, c in enumerate("一二三四五六七八九", 1)} | {"半": 5}
+_YUAN = frozenset({"元", "块", "圆", "圓"})
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A sum at `start:end`: canonical decimal text with at least two decimals, and an ISO code.
 
-    The unit is the sign itself where nothing says whose dollar, yen or crown it is.
+    The unit is the sign itself where nothing says whose dollar, yen or crown it is; 50 cents are `0.50` of it.
     """
 
     start: int
@@ -128,35 +107,80 @@ class Amount:
 
 def find_amounts(text: str, market: str = "", language: str = "") -> Iterator[Amount]:
     """All sums in NFKC text, from left to right."""
-    if not _DIGIT.search(text) or not _HINT.search(text):
+    figures = _in_figures(text, market, language) if _DIGIT.search(text) and _HINT.search(text) else iter(())
+    if not NAMED.search(text):
+        yield from figures
         return
+    from auditor.facts.spans.worded_amounts import worded  # noqa: PLC0415 - most texts name no currency
+
+    found = sorted(chain(figures, worded(text, market, language)), key=lambda a: (a.start, -a.end))
+    end = 0
+    for amount in found:
+        if amount.start >= end:
+            end = amount.end
+            yield amount
+
+
+def _in_figures(text: str, market: str, language: str) -> Iterator[Amount]:
     for match in _MONEY.finditer(text):
+        number = match["number"] or match["number2"]
         sign = match["pre"] or match["post"]
-        if match["tail"] and match["tail"] in CODES:
-            sign = match["tail"]
-        unit = currency(sign, market, language)
-        value = canonical(match["number"] or match["number2"], match["times"] or match["times2"] or "", unit)
+        if not believed(sign, number, market):
+            continue
+        tail = (match["tail"] or "").strip("()")
+        unit = currency(tail if tail.upper() in CODES else sign, market, language)
+        times = match["times"] or match["times2"] or match["times3"] or ("m" if _in_millions(sign) else "")
+        value = canonical(number, times, unit)
         if not value:
             continue
+        end = match.end()
+        if sign.lower() in MINOR:
+            value = hundredth(value)
+        elif match["post"] and not times:
+            value, end = with_rest(text, end, value, sign)
         minus = match["minus"] or match["minus2"] or match["minus3"]
-        yield Amount(match.start(), match.end(), f"-{value}" if minus and Decimal(value) else value, unit)
+        start = match.start()
+        if (
+            sign == "$"
+            and start
+            and text.islower()
+            and (country := _SMALL_DOLLAR.search(text[max(0, start - 4) : start]))
+        ):
+            start, unit = start - len(country[0]), currency(f"{country[1]}$", market, language)
+        yield Amount(start, end, f"-{value}" if minus and Decimal(value) else value, unit)
 
 
-def currency(sign: str, market: str = "", language: str = "") -> str:
-    """The ISO code of a sign, name or code, as that market writes it; the sign itself when it stays open."""
-    sign, market, tongue = sign.strip(), market.lower(), language[:2].lower()
-    if sign in CODES:
-        return _SAME.get(sign, sign)
-    if sign in SIGNS:
-        return SIGNS[sign]
-    if sign == "$" or sign.startswith("dollar"):
-        return DOLLARS.get(market, "$")
-    if sign == "¥":
-        by_market = {"cn": "CNY", "jp": "JPY"}.get(market)
-        return by_market or {"zh": "CNY", "ja": "JPY"}.get(tongue, "¥")
-    if sign.startswith("kr"):
-        return CROWNS.get(market, "kr")
-    return sign
+def believed(sign: str, number: str, market: str) -> bool:
+    """A code that is a word, “pounds” and “p” are money only where the number or the market says so."""
+    market = market.lower()
+    if sign in WORDLIKE:
+        return bool(_PRICED.fullmatch(number))
+    if sign == "p":
+        return market == "gb" and len(number) <= 2  # noqa: PLR2004 - 99p
+    if sign.lower() in IRREGULAR:
+        return market in {"", "gb"}
+    return True
+
+
+def hundredth(value: str) -> str:
+    """Cents as a part of their currency."""
+    return _formatted(Decimal(value) / 100)
+
+
+def with_rest(text: str, end: int, value: str, sign: str) -> tuple[str, int]:
+    """(value, end) with the cents or 角 that follow: “15 dollars 50”, “3元5角”, “三块五”."""
+    if sign in _YUAN and (match := _JIAO.match(text, end)):
+        tens, ones = match[1] or match[3], match[2] or "0"
+        digits = "".join(str(_HAN_DIGIT.get(c, c)) for c in (tens, ones))
+    elif sign[-1:].isalpha() and sign.isascii() and (match := _CENTS.match(text, end)):
+        digits = (match[1] or match[2]).rjust(2, "0")
+    else:
+        return value, end
+    return (_formatted(Decimal(value) + Decimal(digits) / 100), match.end()) if value.endswith(".00") else (value, end)
+
+
+def _in_millions(sign: str) -> bool:
+    return len(sign) == 4 and sign[0] == "M" and sign[1:] in CODES  # noqa: PLR2004 - MUSD
 
 
 def canonical(number: str, times: str = "", unit: str = "") -> str:
@@ -171,7 +195,9 @@ def canonical(number: str, times: str = "", unit: str = "") -> str:
         return ""
     if value is None or not value.is_finite():
         return ""
-    factor = _TIMES.get(times.strip().lower(), 1)
-    text = format(value * factor, "f")
-    whole, _, part = text.partition(".")
+    return _formatted(value * _TIMES.get(times.strip(" -").lower(), 1))
+
+
+def _formatted(value: Decimal) -> str:
+    whole, _, part = format(value, "f").partition(".")
     return f"{whole.lstrip('0') or '0'}.{part.rstrip('0').ljust(2, '0')}"
