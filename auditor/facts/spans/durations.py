@@ -62,11 +62,11 @@ _LED = re.compile(
     re.IGNORECASE,
 )
 _RELATED = re.compile(
-    r"\s(?:ago|later|before|after|from (?:now|today)|earlier|or (?:two|so|less|more)|trial)(?![a-z])", re.I
+    r"\s(?:ago|later|before|after|from (?:now|today)|earlier|or (?:two|so|less|more)|trial)(?![a-z])", re.IGNORECASE
 )
 _NO_LENGTH = re.compile(
     r"\s(?:a|an|per|each|every) (?:day|week|month|year)(?![a-z])|[- ]old(?![a-z])|\sof age(?![a-z])|/[0-9]"
-    r"|[- ](?:helpline|hotline|help ?desk|support|(?:customer )?service|customer care|reception|format|clock|time format)"
+    r"|[- ](?:helpline|hotline|help ?desk|support|(?:customer )?service|customer care|reception|(?:time )?format|clock)"
     r"(?![a-z])",
     re.IGNORECASE,
 )
@@ -147,9 +147,9 @@ def _in_english(text: str) -> Iterator[_Part]:
         before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 30]
         if _CADENCE.search(before) or _NO_LENGTH.match(after):
             continue
-        if match["one"] and not (_LED.search(before) or _RELATED.match(after) or match["rest"]):
-            if match["unit"].lower() != "fortnight":
-                continue
+        fortnight = match["unit"].lower() == "fortnight"
+        if match["one"] and not (fortnight or match["rest"] or _LED.search(before) or _RELATED.match(after)):
+            continue
         counts = _counts(match)
         if counts is None:
             continue

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import re
 
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_FIRST_TO_NINETEENTH = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
-    " sixteenth seventeenth eighteenth nineteenth"
-).split()
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
+_ONES = tuple(
+    _words(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+        " seventeen eighteen nineteen"
+    )
+)
+_TENS = tuple(_words("twenty thirty forty fifty sixty seventy eighty ninety"))
+_FIRST_TO_NINETEENTH = tuple(
+    _words(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+        " fifteenth sixteenth seventeenth eighteenth nineteenth"
+    )
+)
 WORDS = {word: value for value, word in enumerate(_ONES)} | {word: 20 + 10 * i for i, word in enumerate(_TENS)}
 ORDINALS = {word: value for value, word in enumerate(_FIRST_TO_NINETEENTH, 1)} | {"twentieth": 20, "thirtieth": 30}
 _UNIT = "|".join(_ONES[1:10])

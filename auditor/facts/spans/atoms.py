@@ -1,0 +1,32 @@
+"""Parts that dates are put together from: a day, a month, a time, a part of the day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Sort(Enum):
+    """What an atom is, which says what it can be joined with."""
+
+    DAY = auto()  # one day: 6 January, Monday, tomorrow
+    PERIOD = auto()  # a week, month, quarter, year, or a stretch of days
+    TIME = auto()
+    TIMES = auto()  # from one time to another
+    PART = auto()  # morning, evening
+    MOMENT = auto()  # a day with its time
+    SET = auto()  # every Monday
+    LOOSE = auto()  # counts only beside another: `May`, `the 5th`, `2026`, a weekday's abbreviation
+    LOOSE_PART = auto()  # `morning` alone
+    NUMBER = auto()  # a number before a range's other end: `3 to 5 pm`
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """`value` and `shape` as in `When`."""
+
+    start: int
+    end: int
+    sort: Sort
+    value: str = ""
+    shape: str = ""
