@@ -10,6 +10,8 @@ from auditor.report.conclusion import conclude, count, open_findings
 from auditor.report.plain import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from rich.text import Text
 
     from auditor.model.audit import Audit, Finding
@@ -26,6 +28,11 @@ _TONE = {"bad": ("✕", "bold red"), "warn": ("▲", "bold yellow"), "good": ("�
 
 def summary(audit: Audit, *, width: int = 80, color: bool = False) -> str:
     """Plain text by default; with `color`, ANSI styles unless NO_COLOR is set. No line is wider than `width` cells."""
+    return printed(lines(audit, width), width=width, color=color)
+
+
+def printed(texts: Iterable[Text], *, width: int, color: bool) -> str:
+    """Lines as a terminal takes them."""
     from rich.console import Console  # noqa: PLC0415  # `--help` need not pay
 
     out = io.StringIO()
@@ -33,7 +40,7 @@ def summary(audit: Audit, *, width: int = 80, color: bool = False) -> str:
         file=out, width=width, force_terminal=color, color_system="standard" if color else None, highlight=False,
         legacy_windows=False, emoji=False, markup=False,
     )  # fmt: skip
-    for line in lines(audit, width):
+    for line in texts:
         console.print(line, overflow="fold", soft_wrap=False)
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
 
@@ -44,42 +51,42 @@ def lines(audit: Audit, width: int = 80) -> list[Text]:
     sign, style = _TONE[said.tone]
     seen = one_line(audit.journey.title or audit.journey.id)
     variants = ", ".join(one_line(v) for v in dict.fromkeys(s.variant for t in audit.touchpoints for s in t.shots))
-    result = _wrapped(
+    result = wrapped(
         f"{seen}: {count(said.planned, 'touchpoint')}{f' ({variants})' if variants else ''}", width, "bold"
     )
-    result += [_blank(), *_wrapped(f"{sign} {said.sentence}", width, style, hang=2), _blank()]
-    result += _wrapped(f"Findings  {said.counts_line}", width, hang=10)
-    result += _wrapped(f"Coverage  {said.coverage_line}", width, hang=10)
+    result += [_blank(), *wrapped(f"{sign} {said.sentence}", width, style, hang=2), _blank()]
+    result += wrapped(f"Findings  {said.counts_line}", width, hang=10)
+    result += wrapped(f"Coverage  {said.coverage_line}", width, hang=10)
     worst = open_findings(audit)[:WORST]
     if worst:
         named = "The worst" if len(worst) < said.open else "What was found"
-        result += [_blank(), *_wrapped(named, width, "bold")]
+        result += [_blank(), *wrapped(named, width, "bold")]
         for finding in worst:
             result += _finding(audit, finding, width)
     if audit.incomplete:
-        result += [_blank(), *_wrapped("Not looked at", width, "bold yellow")]
+        result += [_blank(), *wrapped("Not looked at", width, "bold yellow")]
         for reason in audit.incomplete[:GAPS]:
-            result += _wrapped(f"  - {one_line(reason)}", width, hang=4)
+            result += wrapped(f"  - {one_line(reason)}", width, hang=4)
         if len(audit.incomplete) > GAPS:
-            result += _wrapped(f"  - and {len(audit.incomplete) - GAPS} more (see the report)", width)
+            result += wrapped(f"  - and {len(audit.incomplete) - GAPS} more (see the report)", width)
     return result
 
 
 def _finding(audit: Audit, finding: Finding, width: int) -> list[Text]:
     titles = {t.id: t.title for t in audit.touchpoints}
-    head = _wrapped(f"  {finding.severity.value:<7}  {one_line(finding.message)}", width, hang=11)
+    head = wrapped(f"  {finding.severity.value:<7}  {one_line(finding.message)}", width, hang=11)
     head[0].stylize(_STYLE[finding.severity], 2, 2 + len(finding.severity.value))
     variant = finding.places[0].variant if finding.places else ""
     places = [p for p in finding.places if p.variant == variant]
     for place in places[:PLACES]:
         where = one_line(titles.get(place.touchpoint, place.touchpoint))
         quote = f": “{_cut(one_line(place.quote), 160)}”" if place.quote.strip() else ""
-        head += _wrapped(f"           {where}{quote}", width, "", hang=13)
+        head += wrapped(f"           {where}{quote}", width, "", hang=13)
     if len(places) > PLACES:
-        head += _wrapped(f"           and {len(places) - PLACES} more places", width, "dim")
+        head += wrapped(f"           and {len(places) - PLACES} more places", width, "dim")
     more = [v for v in finding.variants if v != variant]
     also = f"; also in {', '.join(map(one_line, more))}" if more else ""
-    head += _wrapped(
+    head += wrapped(
         f"           {one_line(finding.check)}, {finding.confidence.value} confidence{also}", width, "dim", 11
     )
     return head
@@ -97,7 +104,7 @@ def _blank() -> Text:
     return Text("")
 
 
-def _wrapped(text: str, width: int, style: str = "", hang: int = 0) -> list[Text]:
+def wrapped(text: str, width: int, style: str = "", hang: int = 0) -> list[Text]:
     """Lines of at most `width` cells; all but the first start `hang` cells in. Breaks at spaces, and between the
     characters of a text that has none, as Chinese.
     """

@@ -22,10 +22,14 @@ def free_port() -> int:
 
 
 @contextlib.contextmanager
-def shop(work: Path) -> Iterator[dict[str, str]]:
-    """A fresh shop; yields the environment that the journey reads. Its Python packages are installed at first use."""
+def shop(work: Path, settings: dict[str, str] | None = None) -> Iterator[dict[str, str]]:
+    """A fresh shop; yields the environment that the journey reads. Its Python packages are installed at first use.
+
+    `settings`: variables of its own, such as PUBLIC_HOST when a proxy stands before it.
+    """
     port, smtp = free_port(), free_port()
     env = {**os.environ, "WORKDIR": str(work), "PORT": str(port), "SMTP_PORT": str(smtp), "SHOP_PAYMENT": "stock"}
+    env |= settings or {}
     command = ["bash", str(FOLDER / "target.sh")]
     for verb in ("setup", "serve"):
         done = subprocess.run([*command, verb], env=env, capture_output=True, text=True, check=False, timeout=600)

@@ -185,7 +185,7 @@ def ledger() -> Ledger:
     return Ledger(
         (
             Entry("money", "order", "total", totals, totals[0], against=(2,)),
-            Entry("money", "the-pragmatic-programmer", "item", prices, prices[2], against=(1,)),
+            Entry("money", "the-pragmatic-programmer", "item", prices, prices[2], against=(0,)),
             Entry("phone", "support", "", (number, *phones), number, against=(2, 3, 4)),
             Entry("reference", "order", "", references, references[0]),
             Entry("money", "", "", saving, None, "its subject is unknown"),

@@ -1,0 +1,92 @@
+"""The faults of `faults.yaml`: what is changed on the way from the company to the customer, and what must be found."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+MAIL = "mail"
+
+
+@dataclass(frozen=True)
+class Edit:
+    """In texts from `where` (a regular expression for the page's path, `mail`, or a file's name) `was` becomes `now`.
+
+    Both are plain text, unless `pattern` is set: then regular expression and replacement.
+    """
+
+    where: str
+    was: str
+    now: str
+    pattern: bool = False
+
+    def fits(self, where: str) -> bool:
+        return where == self.where if self.where == MAIL else re.fullmatch(self.where, where) is not None
+
+    def apply(self, text: str) -> tuple[str, int]:
+        """The text with the fault in it, and how often it was planted."""
+        if self.pattern:
+            return re.subn(self.was, self.now, text)
+        return text.replace(self.was, self.now), text.count(self.was)
+
+
+@dataclass(frozen=True)
+class Fault:
+    """`site`: demo-en, demo-zh or oscar · `mail`: drop, double, late or slow · `facts`: declared in addition.
+
+    `check`, `severity` and `touchpoints` (of its places, in order) are those of the one finding that must be new;
+    `severity: review` where it is left to a person.
+    """
+
+    id: str
+    site: str
+    what: str
+    check: str
+    severity: str
+    touchpoints: tuple[str, ...]
+    edits: tuple[Edit, ...] = ()
+    mail: str = ""
+    facts: dict[str, str] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.id
+
+
+@cache
+def faults(site: str = "") -> tuple[Fault, ...]:
+    """All of them, or those of one site, in the order of the file."""
+    listed: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("faults.yaml").read_text(encoding="utf-8"))
+    made = [
+        Fault(
+            item["id"], item["site"], item["what"], item["found"]["check"], item["found"]["severity"],
+            tuple(item["found"]["touchpoints"]), tuple(Edit(**edit) for edit in item.get("edits", ())),
+            item.get("mail", ""), item.get("facts", {}),
+        )
+        for item in listed
+    ]  # fmt: skip
+    return tuple(fault for fault in made if not site or fault.site == site)
+
+
+class Planter:
+    """Plants the edits of one fault, and counts how often each was."""
+
+    def __init__(self, fault: Fault | None) -> None:
+        self.fault = fault
+        self.planted: dict[Edit, int] = dict.fromkeys(fault.edits if fault else (), 0)
+
+    def __call__(self, where: str, text: str) -> str:
+        for edit in self.planted:
+            if edit.fits(where):
+                text, times = edit.apply(text)
+                self.planted[edit] += times
+        return text
+
+    @property
+    def missed(self) -> list[str]:
+        """The edits that found nothing to change: such a fault was never there."""
+        return [f"{edit.where}: {edit.was}" for edit, times in self.planted.items() if not times]

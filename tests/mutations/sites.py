@@ -1,0 +1,99 @@
+"""The companies that faults are planted at, each walked through proxy and relay as the product walks it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from auditor.cli import choose, pipeline
+from auditor.demo import company
+from tests.mutations.faults import Fault, Planter
+from tests.mutations.proxy import Proxy, Relay, between, free_port
+from tests.real.shop import FOLDER, shop
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from auditor.model.audit import Audit
+
+WITHIN = 2.0  # seconds that a mail may take, so that a late one need not take half a minute
+SITES = ("demo-en", "demo-zh", "oscar")
+
+
+@dataclass
+class Site:
+    """A company behind proxy and relay. `walk` audits it with a fault in it, or without."""
+
+    name: str
+    journey: str
+    proxy: Proxy
+    relay: Relay
+    environment: Callable[[Path], dict[str, str]]  # given a folder for files of its own
+    work: Path
+
+    def walk(self, fault: Fault | None) -> Audit:
+        """The audit of one walk in one variant, without pictures.
+
+        Raises:
+            AssertionError: the fault was not planted, because what it changes is not there any more.
+        """
+        out = self.work / (fault.id if fault else "unmutated")
+        shutil.rmtree(out, ignore_errors=True)
+        self.proxy.plant = self.relay.plant = plant = Planter(fault)
+        self.relay.inbox = free_port()
+        files = self.work / "files"
+        shutil.rmtree(files, ignore_errors=True)
+        env = {**os.environ, **self.environment(files)}
+        for path in sorted(files.rglob("*")) if files.is_dir() else ():
+            if path.suffix in {".txt", ".md"}:
+                path.write_text(plant(path.name, path.read_text(encoding="utf-8")), encoding="utf-8")
+        (journey,) = choose.journeys([self.journey], env=env)
+        points = [replace(t, mail=replace(t.mail, within=WITHIN)) if t.mail else t for t in journey.touchpoints]
+        facts = (*journey.facts, *(fault.facts.items() if fault else ()))
+        journey = replace(journey, touchpoints=tuple(points), facts=facts)
+        walking = pipeline.Walking(variants=("desktop",), capture="none")
+        pipeline.gather_runs([(journey, out)], walking, quiet=True)
+        audit = pipeline.check_run(out, pipeline.Judging()).audit
+        assert not plant.missed, f"{fault} was not planted: {plant.missed}"
+        return audit
+
+
+@contextlib.contextmanager
+def opened(name: str, work: Path) -> Iterator[Site]:
+    """The company at work, with nothing changed yet."""
+    with contextlib.ExitStack() as stack:
+        proxy, relay = stack.enter_context(between())
+        if name == "oscar":
+            public = {"PUBLIC_HOST": f"127.0.0.1:{proxy.server_port}", "SMTP_PORT": str(relay.port)}
+            real = stack.enter_context(shop(work / "shop", public))
+            proxy.upstream = _address(real["OSCAR_URL"])
+            yield Site(
+                name, "oscar-guest-checkout", proxy, relay,
+                lambda _: {"OSCAR_URL": proxy.url, "OSCAR_SMTP": str(relay.inbox)}, work,
+            )  # fmt: skip
+            return
+        url = stack.enter_context(company.serve("clean", smtp=("127.0.0.1", relay.port)))
+        proxy.upstream = _address(url)
+
+        def environment(files: Path) -> dict[str, str]:
+            shutil.copytree(company.CHANNELS / "clean", files)
+            said = company.environment("clean", proxy.url, relay.inbox)
+            return {**said, "DEMO_FILES": str(files)}
+
+        journey = "larkspur-tea" if name == "demo-en" else "larkspur-tea-zh"
+        yield Site(name, journey, proxy, relay, environment, work)
+
+
+def is_here(name: str) -> bool:
+    """The demo is part of the product; the real shop is only here where its folder is."""
+    return name != "oscar" or FOLDER.is_dir()
+
+
+def _address(url: str) -> tuple[str, int]:
+    parts = urlsplit(url)
+    return str(parts.hostname), int(parts.port or 80)

@@ -1,0 +1,66 @@
+"""Every fault of `faults.yaml`, planted alone, is found as exactly one new finding; the companies themselves are clean."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.mutations.faults import faults
+from tests.mutations.judging import judge, told
+from tests.mutations.sites import SITES, is_here, opened
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+EXPECTED = yaml.safe_load(Path(__file__).with_name("expected.yaml").read_text(encoding="utf-8"))
+
+
+def _at(site: str, *values: object):
+    """A parameter set of one company; those of one company share a worker, and with it the company."""
+    absent = pytest.mark.skipif(not is_here(site), reason=f"the company “{site}” is not here")
+    return pytest.param(
+        site,
+        *values,
+        marks=[pytest.mark.xdist_group(f"mutations-{site}"), absent],
+        id="-".join(map(str, (values or (site,)))),
+    )
+
+
+@pytest.fixture(scope="module")
+def company(tmp_path_factory):
+    """Each company at work, with the audit of it as it is; opened once, closed at the end."""
+    import contextlib  # noqa: PLC0415
+
+    with contextlib.ExitStack() as stack:
+        open_now = {}
+
+        def get(name: str):
+            if name not in open_now:
+                site = stack.enter_context(opened(name, tmp_path_factory.mktemp(name)))
+                open_now[name] = site, site.walk(None)
+            return open_now[name]
+
+        yield get
+
+
+@pytest.mark.parametrize("site", [_at(site) for site in SITES])
+def test_a_company_without_a_fault_has_no_error_and_only_the_warnings_that_are_true_of_it(company, site):
+    _, clean = company(site)
+    assert clean.incomplete == ()
+    found = [(told(f), f.message) for f in clean.findings if f.severity.value != "notice"]
+    known = EXPECTED.get(site, [])
+    wanted = [((e["check"], e["severity"], tuple(e["touchpoints"])), e["says"]) for e in known]
+    assert not [f for f in found if not any(f[0] == w and says in f[1] for w, says in wanted)]
+    assert len(found) == len(wanted)
+
+
+@pytest.mark.parametrize(("site", "fault"), [_at(fault.site, fault) for fault in faults()])
+def test_the_fault_is_found_as_exactly_that_finding(company, site, fault):
+    here, clean = company(site)
+    hit, others = judge(fault, clean, here.walk(fault))
+    assert (hit, others) == (True, [])
+
+
+def test_there_are_at_least_forty_faults_and_each_has_its_own_name():
+    assert len(faults()) >= 40
+    assert len({fault.id for fault in faults()}) == len(faults())
