@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from auditor.library.checks import load_check
 from auditor.model.artifacts import Block, StructuredData, Texts
@@ -30,14 +30,17 @@ def _check() -> TouchpointCheck:
 
 def predict(line: Mapping[str, Any]) -> dict[str, Any]:
     """1 when the check finds a contradiction."""
-    data: Any = line["jsonld"]
-    items: tuple[Any, ...] = tuple(cast("list[Any]", data)) if isinstance(data, list) else (data,)
+    items = _listed(line["jsonld"])
     texts = Texts(tuple(Block(t) for t in line["text"].split("\n") if t.strip()))
     page = Evidence(
         "page", "Page", Kind.PAGE, "desktop", artifacts={Texts: texts, StructuredData: StructuredData(items)}
     )
     check = _check()
     return {"label": int(check.judge(page.only(check.meta.reads), check.meta.params).outcome is Outcome.FAIL)}
+
+
+def _listed(data: Any) -> tuple[Any, ...]:
+    return (*data,) if data.__class__ is list else (data,)
 
 
 def score(lines: Sequence[Mapping[str, Any]], answers: Mapping[str, Mapping[str, Any]]) -> list[Figure]:
