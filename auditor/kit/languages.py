@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from auditor.kit.memory import remembered
 from auditor.kit.wording import HAN, LATIN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 ENOUGH = 6  # Latin words below which small words prove nothing: "Home", "Order summary and total"
 SHARE = 0.12  # of the words that must be small words of the language; running text has 0.25 and more
@@ -98,3 +103,104 @@ def _latin(words: list[str], said: str, text: str) -> str:
         return known if known and known not in scores else ""
     near = 0.85  # the declared language wins what is nearly a tie
     return said if scores.get(said, 0.0) >= near * scores[best] else best
+
+
+NAMES = {
+    "en": "English", "zh": "Chinese", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian",
+    "pt": "Portuguese", "nl": "Dutch", "sv": "Swedish", "pl": "Polish", "tr": "Turkish", "vi": "Vietnamese",
+    "ja": "Japanese", "ko": "Korean", "ru": "Russian", "ar": "Arabic", "he": "Hebrew", "el": "Greek", "th": "Thai",
+}  # fmt: skip
+LATIN_KNOWN = frozenset(_SMALL_SETS)
+_SENTENCE_LIKE = 5  # Latin words, or twice as many Han, of a text that may be more than a label
+_CLEAR = 0.18  # of the words of a page's sentences that are small words of its language
+_CHARACTERS = 1.6  # Han characters to a word
+_MAIN = 0.65  # of all words that are in one script: below it the text is bilingual
+_SPEAKING = re.compile("[的了是在您你请将把和与或已可会为到]|我们|如果")
+
+
+@dataclass(frozen=True, slots=True)
+class Main:
+    """The language of a touchpoint as a whole. `tag` "" when that cannot be told; `words` it was told from."""
+
+    tag: str = ""
+    words: int = 0
+    script: str = ""  # han, latin, or another script
+
+
+def main_language(texts: Iterable[str], *, expected: str = "") -> Main:
+    """Of sentences, labels left out: by script first, Latin text by its small words.
+
+    Of Latin languages only the known ones are told apart; in a language that is not known nothing is said.
+    """
+    totals = dict.fromkeys(_SCRIPTS, 0)
+    latin: list[str] = []
+    spoken = ""
+    for text in texts:
+        words = _WORD.findall(text)
+        counts = {} if text.isascii() else {s: len(p.findall(text)) for s, p in _SCRIPTS.items()}
+        if len(words) < _SENTENCE_LIKE and max(counts.values(), default=0) < 2 * _SENTENCE_LIKE:
+            continue
+        lower = [w.lower() for w in words]
+        if max(small_shares(lower).values()) >= SHARE:  # else an address, or a list of names
+            latin += lower
+        for script, count in counts.items():
+            totals[script] += count
+        spoken = spoken or (text if _SPEAKING.search(text) else "")
+    eastern = (totals["han"] + totals["kana"]) / _CHARACTERS
+    weight = len(latin) + eastern + sum(n for s, n in totals.items() if s not in {"han", "kana"}) / 5
+    if not weight:
+        return Main()
+    if eastern / weight >= _MAIN:
+        tag = _eastern(totals["han"], totals["kana"], primary(expected))
+        return Main(tag if spoken or tag == "ja" else "", int(eastern), "han")
+    if len(latin) / weight < _MAIN:
+        return Main()
+    shares = small_shares(latin)
+    best = max(shares, key=lambda tag: (shares[tag], tag == primary(expected)))
+    return Main(best if shares[best] >= _CLEAR else "", len(latin), "latin")
+
+
+def small_shares(words: Sequence[str]) -> dict[str, float]:
+    """The share of the small words of each known Latin language among `words` (lower case)."""
+    count = max(len(words), 1)
+    return {tag: sum(word in small for word in words) / count for tag, small in _SMALL_SETS.items()}
+
+
+_LATIN_RUN = re.compile(
+    rf"[{LATIN}]+(?:[’'-][{LATIN}]+)*(?:[ ,;:.!?…()\"“”–—\n]{{1,4}}[{LATIN}]+(?:[’'-][{LATIN}]+)*){{7,400}}"
+)
+_HAN_RUN = re.compile(f"[{HAN}](?:[，。！？、；：“”《》\\s0-9]{{0,3}}[{HAN}]){{7,2000}}")
+_RUNNING = 0.25  # of the words of a foreign sentence that are its language's small words
+_STRANGE = 0.1  # at most, of its words, may be small words of the text's own language
+_TITLE = 0.7  # of the longer words with a capital: a title or a list of names
+
+
+def foreign_run(text: str, main: str, fewest: int) -> tuple[int, int, str] | None:
+    """(start, end, language) of the first stretch of running text that is not in `main`; names and titles are none.
+
+    `fewest` words, or characters of Chinese. Knows Chinese and the Latin languages of `LATIN_KNOWN`.
+    """
+    if main == "zh":
+        return next((r for m in _LATIN_RUN.finditer(text) if (r := _latin_run(m, "", fewest))), None)
+    if main not in LATIN_KNOWN:
+        return None
+    if not text.isascii():
+        for match in _HAN_RUN.finditer(text):
+            if len(_SCRIPTS["han"].findall(match[0])) >= fewest and _SPEAKING.search(match[0]):
+                return match.start(), match.end(), "zh"
+    return next((r for m in _LATIN_RUN.finditer(text) if (r := _latin_run(m, main, fewest))), None)
+
+
+def _latin_run(match: re.Match[str], main: str, fewest: int) -> tuple[int, int, str] | None:
+    words = _WORD.findall(match[0])
+    if len(words) < fewest:
+        return None
+    shares = small_shares([w.lower() for w in words])
+    best = max(shares, key=lambda tag: (shares[tag], tag == "en"))
+    longer = [w for w in words if w.lower() not in _SMALL_SETS[best]]
+    capitals = sum(w[0].isupper() for w in longer)
+    if shares[best] < _RUNNING or best == main or (main and shares[main] > _STRANGE):
+        return None
+    if best != "de" and longer and capitals / len(longer) >= _TITLE:
+        return None
+    return match.start(), match.end(), best

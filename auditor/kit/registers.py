@@ -27,7 +27,7 @@ FAMILIAR = {"zh": "你", "de": "du", "fr": "tu", "es": "tú"}
 _FORMS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "zh": (
         ("您", re.compile("您(?!好|们)")),
-        ("你", re.compile("(?<!迷)(?<!您和)(?<!我和)你(?![们好妳方]|.我|.他|我|追|来我|争|死)")),
+        ("你", re.compile("(?<![迷教带伴陪猜])(?<!我和)(?:(?<!为)你(?![们好妳方我追争]|.我)|(?<=为)你(?!推荐))")),
     ),
     "de": (
         ("Sie", re.compile(rf"(?<=[a-zäöüß,;0-9] )(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?){_STOP}")),
