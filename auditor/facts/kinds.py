@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from auditor.facts import (
-    asks,
     addresses,
+    asks,
     brands,
     dates,
     deliveries,
