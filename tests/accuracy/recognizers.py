@@ -3,11 +3,13 @@
 A line has one text and the entities of one family (its `model` names the family; other families of that text are not in
 the gold and do not count). `span F1`: a predicted and a gold span of the same family that overlap are a hit, one to
 one. `currency F1 with value`: of sums only, and the amount (and the currency, where the gold names its ISO code) must be
-right too. What the product does not read (ages, shares, web addresses) is not scored.
+right too; a currency that is named without an amount is no sum. Cents and pence are counted as such, as in the gold.
+What the product does not read (ages, shares, web addresses) is not scored.
 """
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
@@ -64,7 +66,9 @@ def _meet(one: Fact, two: Fact) -> bool:
 def _answer(fact: Fact) -> dict[str, Any]:
     value: Any = fact.value
     if fact.kind == "money":
-        value = {"value": fact.value, "unit": fact.unit}
+        small = re.search(r"(?:cents?|pence|penny|pennies)$", fact.shown.strip(), re.IGNORECASE)
+        amount = str(Decimal(fact.value) * 100) if small and not re.search("[$£€]", fact.shown) else fact.value
+        value = {"value": amount, "unit": fact.unit}
     return {"start": fact.at, "end": fact.at + len(fact.shown), "type": _TYPES[fact.kind], "value": value}
 
 
@@ -79,8 +83,9 @@ def score(lines: Iterable[dict[str, Any]], answers: dict[str, dict[str, Any]], g
         hits += len(_pairs(wanted, said))
         predicted, gold = predicted + len(said), gold + len(wanted)
         if line["model"] == "CurrencyModel":
-            sums += sum(_same_sum(w["value"], s["value"]) for w, s in _pairs(wanted, said))
-            sums_predicted, sums_gold = sums_predicted + len(said), sums_gold + len(wanted)
+            amounts = [w for w in wanted if w["value"].get("value") is not None]
+            sums += sum(_same_sum(w["value"], s["value"]) for w, s in _pairs(amounts, said))
+            sums_predicted, sums_gold = sums_predicted + len(said), sums_gold + len(amounts)
     return [
         Figure("span F1", f1(hits, predicted, gold), goals[0]),
         Figure("currency F1 with value", f1(sums, sums_predicted, sums_gold), goals[1]),
@@ -108,8 +113,6 @@ def _pairs(wanted: list[dict[str, Any]], said: list[dict[str, Any]]) -> list[tup
 def _same_sum(wanted: dict[str, Any], said: dict[str, Any]) -> bool:
     code = wanted.get("isoCurrency")
     if code and len(str(said["unit"])) == 3 and code != said["unit"]:  # noqa: PLR2004 - an open $ is no other currency
-        return False
-    if wanted.get("value") is None:
         return False
     try:
         return abs(Decimal(str(wanted["value"])) - Decimal(str(said["value"]))) <= Decimal("0.01")

@@ -6,6 +6,7 @@ Parts are found apart (days, months, times) and put together here: `Tue 6 Januar
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import islice
 
@@ -22,10 +23,10 @@ _MOST = 5_000  # atoms of a text
 _HAN = re.compile("[぀-ヿ一-鿿가-힣]")
 _DIGIT = re.compile("[0-9]")
 _FRAGMENT = re.compile("[a-z]{3}|q[1-4]|[0-9]")
-_WITH = re.compile(r"\s?(?:,|的|、)?\s?(?:(?:at|around|about|by|between|from|on|in|of|the|for)\s){0,2}(?:\(\s?)?", re.IGNORECASE)
+_WITH = re.compile(r"\s?(?:,|的|、)?\s?(?:@\s?|no later than\s|not (?:before|after)\s|(?:(?:at|around|about|by|between|from|on|in|of|the|for|before|after|until|since)\s){0,2})(?:\(\s?)?", re.IGNORECASE)
 _TO = re.compile(r"\s?(?:-|–|—|~|to|till?|until|through|thru|至|到|直到)\s?(?:the\s)?(?:end of\s)?", re.IGNORECASE)
-_AND = re.compile(r"\s?(?:and|和|与|跟|或)\s?(?:the\s)?", re.IGNORECASE)
-_BETWEEN = re.compile(r"(?:(?<![a-z])between\s(?:the\s)?|[在从自]\s?)$", re.IGNORECASE)
+_AND = re.compile(r"\s?(?:and|和|与|跟)\s?(?:the\s)?(?:(?:end|middle|beginning|start) of\s)?", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?:(?<![a-z])between\s(?:the\s)?(?:(?:end|middle|beginning|start) of\s)?|[在从自]\s?)$", re.IGNORECASE)
 _FROM = re.compile(r"(?<![a-z])(?:from|between)\s(?:the\s)?$|[从自]\s?$", re.IGNORECASE)
 _NUMBER_TO = re.compile(r"(?<![0-9.,:/$£€¥-])(?P<n>[01]?[0-9]|2[0-4])(?::(?P<m>[0-5][0-9]))?\s?(?:-|–|—|~|to|until|till?|and)\s?$", re.IGNORECASE)
 _TO_NUMBER = re.compile(r"\s?(?:-|–|—|~|to|until|till?|and)\s?(?P<n>[01]?[0-9]|2[0-4])(?::(?P<m>[0-5][0-9]))?(?![0-9:.,/%]|\s?(?:days?|hours?|minutes?|weeks?|months?|years?|[%£$€]))(?=\s?(?:$|[?!.,;)]|in |on |at |p|a|o|to|$))", re.IGNORECASE)
@@ -33,6 +34,8 @@ _DATED = frozenset({Sort.DAY, Sort.PERIOD, Sort.MOMENT})
 _TIMED = frozenset({Sort.TIME, Sort.TIMES, Sort.PART, Sort.LOOSE_PART})
 _LOOSE = frozenset({Sort.LOOSE, Sort.LOOSE_PART, Sort.NUMBER})
 _ISO_DAY = re.compile(r"(?:[0-9]{4}|XXXX)-[0-9]{2}-[0-9]{2}")
+_TITLE = re.compile("《[^《》]{1,60}》")
+_OPEN = re.compile(r"(?:\s(?:of|from|after|before|commencing)|w/c)$")
 _LONGEST = 160  # characters of one date; what is longer is several
 
 
@@ -67,10 +70,24 @@ def find_dates(text: str, /, language: str = "", market: str = "", today: str = 
     if _HAN.search(text):
         atoms += islice(dates_zh(text, today), _MOST)
         atoms += islice(times_zh(text), _MOST)
+    if "《" in text:
+        atoms = _outside_titles(atoms, text)
     if not atoms:
         return ()
     whole = _ranged(_timed(_ranged(_apart(atoms), text), text), text)
     return tuple(When(a.start, a.end, a.value, a.shape, text[a.start : a.end]) for a in whole if a.sort not in _LOOSE)
+
+
+def _outside_titles(atoms: list[Atom], text: str) -> list[Atom]:
+    """A title says no date: 《明日之后》."""
+    titles = [m.span() for m in islice(_TITLE.finditer(text), _MOST)]
+    starts = [start for start, _ in titles]
+
+    def inside(atom: Atom) -> bool:
+        index = bisect_right(starts, atom.start) - 1
+        return index >= 0 and atom.start < titles[index][1]
+
+    return [a for a in atoms if not inside(a)]
 
 
 def _apart(atoms: list[Atom]) -> list[Atom]:
@@ -97,7 +114,7 @@ def _timed(atoms: list[Atom], text: str) -> list[Atom]:
         if last is None or atom.end - last.start > _LONGEST or not _WITH.fullmatch(text[last.end : atom.start][:24] or ""):
             out.append(atom)
             continue
-        merged = _moment(last, atom)
+        merged = _moment(last, atom, text)
         if merged is None:
             out.append(atom)
         else:
@@ -105,12 +122,30 @@ def _timed(atoms: list[Atom], text: str) -> list[Atom]:
     return out
 
 
-def _moment(one: Atom, two: Atom) -> Atom | None:
+def _nested(one: Atom, two: Atom, text: str) -> Atom | None:
+    """`the week of 10 April`, `next year's third quarter`, `Friday next week`, `2021年的前2周`."""
+    if two.sort not in {Sort.DAY, Sort.PERIOD, Sort.LOOSE} or one.sort not in {Sort.DAY, Sort.PERIOD}:
+        return None
+    words, gap = text[one.start : one.end].lower(), text[one.end : two.start].lower()
+    if _OPEN.search(words) or (one.shape in {"period", "quarter", "season"} and gap.strip() in {"of", "of the"}):
+        return Atom(one.start, two.end, Sort.PERIOD if one.sort is Sort.PERIOD else Sort.DAY, "", one.shape)
+    if words.endswith(("'s", "’s")) and two.shape in {"quarter", "period", "season"}:
+        return Atom(one.start, two.end, Sort.PERIOD, "", two.shape)
+    if {one.shape, two.shape} == {"period", "weekday"} and "week" in text[one.start : two.end].lower():
+        return Atom(one.start, two.end, Sort.DAY, "", "weekday") if "," not in gap else None
+    if one.shape in {"Y年", "relative"} and words.endswith("年") and two.sort is Sort.PERIOD and two.shape != one.shape:
+        return Atom(one.start, two.end, Sort.PERIOD, "", two.shape)
+    return None
+
+
+def _moment(one: Atom, two: Atom, text: str) -> Atom | None:
     if one.sort in _TIMED and two.sort in _TIMED:
         if Sort.TIMES in {one.sort, two.sort} and Sort.TIME in {one.sort, two.sort} or one.sort is two.sort is Sort.TIME:
             return None
         clock = one if one.sort in {Sort.TIME, Sort.TIMES} else two
         return Atom(one.start, two.end, clock.sort, clock.value, clock.shape)
+    if nested := _nested(one, two, text):
+        return nested
     day, time = (one, two) if one.sort in _DATED or one.sort is Sort.LOOSE else (two, one)
     if day.sort in _DATED and time.sort in _TIMED and not (day.sort is Sort.MOMENT and time.sort is Sort.TIMES and day.value):
         if day.sort is Sort.PERIOD and day.shape in {"Y", "period", "season", "quarter", "Mon", "Mon Y"}:
@@ -145,7 +180,7 @@ def _ranged(atoms: list[Atom], text: str) -> list[Atom]:
 
 def _range(one: Atom, two: Atom, text: str) -> Atom | None:
     gap = text[one.end : two.start][:24]
-    between = _AND.fullmatch(gap) and _BETWEEN.search(text[max(0, one.start - 12) : one.start]) is not None
+    between = _AND.fullmatch(gap) and _BETWEEN.search(text[max(0, one.start - 28) : one.start]) is not None
     after = text[two.end : two.end + 2]
     between = between or (_AND.fullmatch(gap) is not None and after.startswith(("之间", "間", "间", "之")))
     if two.end - one.start > _LONGEST or not (_TO.fullmatch(gap) or between):

@@ -44,7 +44,7 @@ _DATE = re.compile(
     rf"(?:\sday)?(?:\sof\s(?:the\s)?|{_SEP}){{0,2}}(?P<m>{_MONTH})"
     rf"|(?P<m2>{_MONTH}){{1}}(?:\s?[,/-]\s?|\s)?(?:the\s)?(?P<d3>{_DAY_WORD})(?!\s?(?:am|pm|a\.m|p\.m|o['’]?clock)(?![a-z]))"
     rf"(?:{_TO}(?P<d4>{_DAY_WORD})(?!\s?(?:am|pm|a\.m|p\.m)(?![a-z])|\s(?:{_MONTH})))?)"
-    rf"(?:\s?,?\s?(?:of\s|in\s)?(?P<y>{_YEAR})(?!:)|[-/](?P<y2>[0-9]{{2}}(?![0-9:])))?",
+    rf"(?:(?:[-/]|\s?,?\s?(?:of\s|in\s)?)(?P<y>{_YEAR})(?!:)|[-/](?P<y2>[0-9]{{2}}(?![0-9:])))?",
     re.IGNORECASE,
 )
 _YMD = re.compile(
@@ -64,7 +64,7 @@ _LONE_MONTH = re.compile(
 _ON_WEEKDAY = re.compile(
     rf"{_BEFORE}(?:(?P<rel>this|next|last|past|coming|upcoming|previous|following|current)\s)?(?:week['’]?s?\s)?(?P<wd>{_WEEKDAY})"
     rf"(?:\s(?:of\s|the\s)?(?P<rel2>this|next|last|the following)\sweek|(?:,)?\s(?:the\s)?(?P<nth>{_NTH})"
-    r"|\s(?P<num>[12][0-9]|3[01])(?![0-9:.])|(?:,)?\s(?P<n>[a-z0-9]{1,8})\s(?:weeks?|months?|years?)\sfrom\s(?:now|today))?",
+    r"|\s(?P<num>[12][0-9]|3[01])(?![0-9:./]|\s?[-–])|(?:,)?\s(?P<n>[a-z0-9]{1,8})\s(?:weeks?|months?|years?)\sfrom\s(?:now|today))?",
     re.IGNORECASE,
 )
 _NTH_WEEKDAY = re.compile(
@@ -74,22 +74,24 @@ _NTH_WEEKDAY = re.compile(
 )
 _DAY_NAMES = re.compile(
     rf"{_BEFORE}(?:(?P<after>(?:the\s)?day\s(?:after|before)\s(?:tomorrow|yesterday|today))"
-    r"|(?P<day>(?:end of\s)?(?:today|tomorrow|tomorow|tmrw?|tmr|yesterday|tonight))(?![a-z])(?!['’]s?\s(?:world|offer|deal|pick))"
+    r"|(?P<day>(?:end of\s)?(?:today|tomorrow|tomorow|tmrw?|tmr|yesterday|tonight|tonite))(?![a-z])(?!['’]s?\s(?:world|offer|deal|pick))"
     r"|(?P<other>the\s(?:next|following|previous)\sday|the\sday\sbefore)(?![a-z])|(?P<now>right\snow|at\sthe\smoment"
     r"|as\ssoon\sas\spossible|asap|end\sof\s(?:the\s)?day|eod)(?![a-z]))",
     re.IGNORECASE,
 )
 _NTH_DAY = re.compile(
-    rf"{_BEFORE}(?:the\s)?(?P<n>{_NTH})(?:\sday)?(?P<of>\sof\s(?:the|this|next|last|each|every)\smonth)?(?![a-z-])(?=(?P<after>.{{0,12}}))",
+    rf"{_BEFORE}(?:the\s)?(?P<n>{_NTH})(?:\sday)?(?P<of>\sof\s(?:the|this|next|last|each|every)\smonth)?(?![a-z-])",
     re.IGNORECASE,
 )
+_ON = re.compile(r"(?<![a-z])(?:on|by|for|until|till|before|after|since|from)\s$", re.IGNORECASE)
+_NO_THING = re.compile(r"\s?(?:[.,!?;)]|$|(?:at|and|or|to|we|i|is|was|between|from|so)(?![a-z]))", re.IGNORECASE)
 _LONE_YEAR = re.compile(
     rf"{_BEFORE}(?<![0-9£$€¥#.,/:-])(?P<led>(?:in|since|of|for|by|from|until|till|before|after|during|year|years|between|and|fy|to|the"
-    rf"|early|mid|late|end of|autumn|fall|spring|summer|winter)[- ])?(?:the year\s)?(?P<y>(?:19|20)[0-9]{{2}}|{_YEAR_WORDS})(?P<s>['’]?s(?![a-z]))?"
+    rf"|early|mid|late|end of|autumn|fall|spring|summer|winter|than)[- ])?(?:the year\s)?(?P<y>(?:19|20)[0-9]{{2}}|{_YEAR_WORDS})(?P<s>['’]?s(?![a-z]))?"
     r"(?![0-9a-z%:])(?![.,/-][0-9])(?!\s?(?:x|mm|cm|kg|g|ml|gb|mb|km|m|usd|eur|gbp|units?|items?|people|customers|reviews|dollars|pounds|points|words)(?![a-z]))",
     re.IGNORECASE,
 )
-_ALWAYS = frozenset({"in", "since", "of", "by", "until", "till", "before", "after", "during", "year", "years", "early", "mid", "late", "end of", "fy", "for", "from", "autumn", "fall", "spring", "summer", "winter"})  # fmt: skip
+_ALWAYS = frozenset({"in", "since", "of", "by", "until", "till", "before", "after", "during", "year", "years", "early", "mid", "late", "end of", "fy", "for", "from", "autumn", "fall", "spring", "summer", "winter", "than"})  # fmt: skip
 
 
 def days(text: str, lowered: str, today: str) -> Iterator[Atom]:
@@ -98,14 +100,14 @@ def days(text: str, lowered: str, today: str) -> Iterator[Atom]:
         yield from _dated(text, today)
     if any(d in lowered for d in cal.MONDAY_TO_SUNDAY):
         yield from _weekdays(text, today)
-    if "day" in lowered or "tom" in lowered or "tonight" in lowered or " now" in lowered or "moment" in lowered or "soon" in lowered or "tmr" in lowered:
+    if "day" in lowered or "tom" in lowered or "tonight" in lowered or "tonite" in lowered or "eod" in lowered or " now" in lowered or "moment" in lowered or "soon" in lowered or "tmr" in lowered:
         yield from _named(text, today)
     if any(c in lowered for c in ("th", "st", "nd", "rd")):
         for match in _NTH_DAY.finditer(text):
-            if match["of"]:
-                yield Atom(match.start(), match.end("of"), Sort.DAY, "", "D")
-            else:
-                yield Atom(match.start(), match.end(), Sort.LOOSE, "", "D")
+            digits = any(c.isdecimal() for c in match["n"]) or " " in match["n"]
+            led = _ON.search(text[max(0, match.start() - 10) : match.start()]) and _NO_THING.match(text, match.end())
+            sure = match["of"] or (led and digits)
+            yield Atom(match.start(), match.end(), Sort.DAY if sure else Sort.LOOSE, "", "D")
     if "19" in text or "20" in text or "thousand" in lowered or "nineteen" in lowered or "twenty" in lowered:
         for match in _LONE_YEAR.finditer(text):
             sure = bool(match["s"]) or (match["led"] or "").strip(" -").lower() in _ALWAYS
@@ -152,7 +154,7 @@ def _dated(text: str, today: str) -> Iterator[Atom]:
     for match in _LONE_MONTH.finditer(text):
         word = match["m"]
         plain = word.lower().rstrip(".")
-        clear = re.fullmatch(_LONG, plain) is not None or (bool(match["led"]) and (word[0].isupper() or match["led"].lower() not in {"to", "and", "or", "-", "for"}))
+        clear = re.fullmatch(_LONG, plain) is not None or (bool(match["led"]) and (word[0].isupper() or match["led"].lower() not in {"to", "and", "or", "-", "for", "this"}))
         if plain in {"may", "march", "mar"} and match["led"] is None:
             clear = False
         start = match.start("m") if (match["led"] or "").lower() not in {"this", "next", "last"} else match.start()

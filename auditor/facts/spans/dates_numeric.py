@@ -17,21 +17,22 @@ _YMD = re.compile(
     r"(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
 )
 _DMY = re.compile(
-    r"(?<![0-9A-Za-z/.:$£€¥])(?<![0-9]-)(?P<a>[0-3]?[0-9])(?P<s>\s?[-/.]\s?)(?P<b>[0-3]?[0-9])(?P=s)"
-    r"(?P<y>(?:1[5-9]|20|21)[0-9]{2}|['’]?[0-9]{2})(?![0-9A-Za-z%]|[/.-][0-9])"
+    r"(?<![0-9A-Za-z/.:$£€¥])(?:(?<![0-9]-)|(?<=/[0-9]{4}-))(?P<a>[0-3]?[0-9])(?P<s>\s?[-/.]\s?)(?P<b>[0-3]?[0-9])(?P=s)"
+    r"(?P<y>(?:1[5-9]|20|21)[0-9]{2}|['’]?[0-9]{2})(?![0-9A-Za-z%]|[/.][0-9]|-[0-9]{1,4}(?!/))"
 )
 _SHORT = re.compile(
-    r"(?<![0-9A-Za-z/.:$£€¥-])(?P<a>1[0-2]|0?[1-9])(?P<s>/)(?P<b>[12][0-9]|3[01]|0?[1-9])(?![0-9A-Za-z/.%\"”″]|[.,][0-9])"
+    r"(?<![0-9A-Za-z/.:$£€¥-])(?P<a>[12][0-9]|3[01]|0?[1-9])(?P<s>/)(?P<b>[12][0-9]|3[01]|0?[1-9])(?![0-9A-Za-z/.%\"”″]|[.,][0-9])"
 )
 _LED = re.compile(
     r"(?:(?<![a-z])(?:on|by|from|before|after|since|until|till|due|to|between|and|through|date|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?"
-    r"|fri(?:day)?|sat(?:urday)?|sun(?:day)?)[:,]?\s|[从至到在于]\s?|/[0-9]{1,2}\s?[-–]\s?)$",
+    r"|fri(?:day)?|sat(?:urday)?|sun(?:day)?)[:,]?\s|this\s|next\s|[从至到在于]\s?|/[0-9]{1,2}(?:\s?[-–]\s?|,\s|\sor\s|\sand\s))$",
     re.IGNORECASE,
 )
 _MONTH_YEAR = re.compile(r"(?<![0-9A-Za-z/.,:-])(?P<m>1[0-2]|0?[1-9])\s?[/-]\s?(?P<y>(?:19|20)[0-9]{2})(?![0-9/.-])")
 _YEAR_MONTH = re.compile(r"(?<![0-9A-Za-z/.,:-])(?P<y>(?:19|20)[0-9]{2})[/.-](?P<m>1[0-2]|0[1-9]|[1-9](?=[^0-9]|$))(?![0-9/.-])")
-_YEARS = re.compile(r"(?<![0-9A-Za-z/.,:£$€¥+-])(?P<a>(?:19|20)[0-9]{2})\s?(?:-|–|—|~|to|through|至|到)\s?(?P<b>(?:19|20)[0-9]{2}|[0-9]{2}(?![0-9]))(?![0-9/.:-])")
+_YEARS = re.compile(r"(?<![0-9A-Za-z/.,:£$€¥+-])(?P<a>(?:19|20)[0-9]{2})\s?(?:-|–|—|~|to|through|至|到)\s?(?P<b>(?:19|20)[0-9]{2}|[0-9]{2}(?![0-9]))(?![0-9/:-]|[.,][0-9])")
 _BIGGEST_MONTH = 12
+_CLOSE = 11  # years; 2015-32 is no stretch of years
 
 
 def numeric(text: str, language: str, market: str) -> Iterator[Atom]:
@@ -47,6 +48,8 @@ def numeric(text: str, language: str, market: str) -> Iterator[Atom]:
             yield atom
     if "/" in text or "-" in text:
         for match in _SHORT.finditer(text):
+            if int(match["a"]) > _BIGGEST_MONTH and int(match["b"]) > _BIGGEST_MONTH or match[0] == "24/7":
+                continue
             sure = _LED.search(text[max(0, match.start() - 12) : match.start()])
             yield Atom(match.start(), match.end(), Sort.DAY if sure else Sort.LOOSE, "", "M/D or D/M")
         for match in _MONTH_YEAR.finditer(text):
@@ -55,7 +58,7 @@ def numeric(text: str, language: str, market: str) -> Iterator[Atom]:
             yield Atom(match.start(), match.end(), Sort.PERIOD, cal.iso(int(match["y"]), int(match["m"])), "Y/M")
     for match in _YEARS.finditer(text):
         last = match["b"] if len(match["b"]) > 2 else match["a"][:2] + match["b"]  # noqa: PLR2004
-        if int(match["a"]) < int(last):
+        if int(match["a"]) < int(last) and (len(match["b"]) > 2 or int(last) - int(match["a"]) < _CLOSE):  # noqa: PLR2004
             yield Atom(match.start(), match.end(), Sort.PERIOD, f"{match['a']}/{last}", "Y")
 
 

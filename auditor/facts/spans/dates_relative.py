@@ -17,7 +17,7 @@ _B = r"(?<![a-z0-9-])"
 _UNIT = r"(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|weekends?|months?|years?|quarters?|decades?|century|centuries|fortnights?)"
 _NUMBER = rf"(?:[0-9]{{1,3}}|{ENGLISH}|(?:a\s)?few|(?:a\s)?couple(?:\sof)?|several)"
 _REL = r"(?:this|next|last|past|previous|coming|upcoming|following|current|same|recent|these|prior)"
-_REST = r"(?:(?:the\s)?(?:rest|remainder|start|beginning|end|middle|first half|second half|early|late|mid)(?:\sof)?(?:\sthe)?[- ])?"
+_REST = r"(?:(?:the\s)?(?:rest|remainder|start|beginning|end|middle|first half|second half|early|later?|mid)(?:\sof)?(?:\sthe)?[- ])?"
 _PERIOD = re.compile(
     rf"{_B}{_REST}(?:the\s)?(?:(?P<rel>{_REL})(?:\s(?:business|working|calendar|school|fiscal))?\s(?:(?P<n>{_NUMBER})[- ])?"
     rf"|(?P<n2>{_NUMBER})\s(?P<rel2>past|next|previous|last|following|coming)\s)(?:business\s|working\s|calendar\s|school\s|fiscal\s)?"
@@ -26,14 +26,14 @@ _PERIOD = re.compile(
 )
 _WHOLE = re.compile(
     rf"{_B}(?:(?:the\s)?(?:rest|remainder|start|beginning|end|middle|week|month|first (?:half|week)|last (?:week|day|month))\sof\s(?:the\s|this\s|next\s|last\s|my\s)?(?:week|month|year|decade|quarter|day)"
-    r"|(?:year|month|week)\s?(?:to|-)\s?date|ytd|w/c|week commencing|(?:the\s)?week(?:s)?\s(?:of|from)\s(?=the\s|[a-z]{3,9}\.?\s?[0-9]|[0-9])"
-    r"|(?:the\s)?(?:weekend|week\s?end)(?![a-z])|week\s(?:number\s)?[0-5]?[0-9](?![0-9])|(?:the\s)?(?:first|second|third|last|1st|2nd|3rd|4th|[0-9]{1,2}th)\sweek\sof\s)",
+    r"|(?:year|month|week)\s?(?:to|-)\s?date|ytd|w/c|(?:the\s)?week\scommencing|(?:the\s)?week(?:s)?\s(?:of|from)(?=\s(?:the\s|[a-z]{3,9}\.?\s?[0-9]|[0-9]))"
+    r"|(?:the\s)?(?:weekend|week\s?end)(?![a-z])|week\s(?:number\s)?[0-5]?[0-9](?![0-9])|(?:the\s)?(?:first|second|third|last|1st|2nd|3rd|4th|[0-9]{1,2}th)\sweek\sof(?=\s))",
     re.IGNORECASE,
 )
 _QUARTER = re.compile(
     rf"{_B}(?:(?P<y>(?:19|20)[0-9]{{2}})(?:'s)?[- /]?\s?(?:Q[1-4]|H[12])(?![0-9a-z])|(?:Q[1-4]|H[12])(?:[- ,/]{{0,2}}(?:of\s)?(?:(?:19|20)[0-9]{{2}}|this year|next year|last year))?(?![0-9a-z])"
-    r"|(?:the\s)?(?:first|second|third|fourth|last|1st|2nd|3rd|4th)[- ](?:quarter|half)\s(?:of\s)?(?:the\s)?(?:year|(?:this|next|last) year|(?:19|20)[0-9]{2}|two thousand(?: and)? [a-z]{3,9})"
-    r"|(?:the\s)?(?:first|second|third|fourth|1st|2nd|3rd|4th)[- ]quarter)(?![0-9a-z])",
+    r"|(?:the\s)?(?:first|second|third|fourth|last|1st|2nd|3rd|4th)[- ]{1,2}(?:quarter|half)\s(?:of\s)?(?:the\s)?(?:year|(?:this|next|last) year|(?:19|20)[0-9]{2}|two thousand(?: and)? [a-z]{3,9})"
+    r"|(?:the\s)?(?:first|second|third|fourth|1st|2nd|3rd|4th)[- ]{1,2}quarter)(?![0-9a-z])",
     re.IGNORECASE,
 )
 _ERA = re.compile(
@@ -58,16 +58,18 @@ _EVERY = re.compile(
     rf"(?:{_UNIT}|mornings?|afternoons?|evenings?|nights?|weekdays?|mon(?:day)?s?|tue(?:s(?:day)?)?s?|wed(?:nesday)?s?|thu(?:rs(?:day)?)?s?|fri(?:day)?s?|sat(?:urday)?s?|sun(?:day)?s?"
     r"|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)"
     r"|(?:daily|weekly|biweekly|bi-weekly|fortnightly|monthly|bimonthly|quarterly|yearly|annually|annual|biannual)|(?:once|twice|[0-9] times)\s(?:a|per)\s(?:day|week|month|year)"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekdays|weekends)(?![a-z])",
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekdays|weekends|mornings|afternoons|evenings)(?![a-z])",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"\s(?:ago|later|earlier|hence|prior|back(?![a-z])|from (?:now|today|tomorrow|yesterday|the \w{1,12})|(?:after|before) (?:today|tomorrow|yesterday|now|that)"
-    r"|from (?=[a-z0-9])|of (?:20|19)[0-9]{2})(?![a-z-])",
+    r"\s(?:ago|later(?!\s(?:this|that|today|in|on))|earlier|hence|prior|back(?![a-z])|from (?:now|today|tomorrow|yesterday|the \w{1,12})|(?:after|before) (?:today|tomorrow|yesterday|now|that)"
+    r"|(?:from|after|before)(?=\s(?:the\s)?(?:jan|feb|mar|apr|may\s|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|christmas|[0-9]{1,4}[-/ a-z]))"
+    r"|of (?:20|19)[0-9]{2})(?![a-z-])",
     re.IGNORECASE,
 )
 _LEAD = re.compile(r"(?<![a-z])(?:in|in the (?:next|past|last)|over the (?:next|past|last)|within|within the next|(?:less|more) than|at most|at least|another)\s$", re.IGNORECASE)
 _IN = re.compile(r"(?<![a-z])(?:in|in (?:less|more) than|in about|in around|within|within (?:the next|the last))\s$", re.IGNORECASE)
+_VERB = re.compile(r"(?:n['’]t|(?<![a-z])(?:not|will|to|may|can|could|should|must|would|might))\s$", re.IGNORECASE)
 _OFFSETS = {"next": 1, "coming": 1, "upcoming": 1, "following": 1, "last": -1, "past": -1, "previous": -1, "prior": -1}
 
 
@@ -78,6 +80,8 @@ def periods(text: str, lowered: str, today: str) -> Iterator[Atom]:
             yield from (Atom(m.start(), m.end(), sort, "", shape) for m in pattern.finditer(text))
     if any(s in lowered for s in ("this", "next", "last", "past", "prev", "coming", "follow", "curr", "same", "these", "recent", "prior")):
         for match in _PERIOD.finditer(text):
+            if (match["rel"] or "").lower() == "last" and _VERB.search(text[max(0, match.start() - 10) : match.start()]):
+                continue
             yield Atom(match.start(), match.end(), Sort.PERIOD, _value(match, today), "period")
     if any(s in lowered for s in ("spring", "summer", "autumn", "fall", "winter")):
         for match in _SEASON.finditer(text):
@@ -115,5 +119,5 @@ _GROUPS = (
     (("q1", "q2", "q3", "q4", "h1", "h2", "quarter", "half"), _QUARTER, Sort.PERIOD, "quarter"),
     (("0s", "0's", "0’s", "ties", "century"), _ERA, Sort.PERIOD, "era"),
     (("day", "christ", "xmas", "easter", "thanksg", "hallow", "new year", "ramadan", "diwali", "hanuk", "cinco", "mardi", "juneteenth"), _HOLIDAY, Sort.DAY, "holiday"),
-    (("every", "each", "ly", "once", "twice", "times", "days", "ends", "annual"), _EVERY, Sort.SET, "set"),
+    (("every", "each", "ly", "once", "twice", "times", "days", "ends", "annual", "ings", "noons"), _EVERY, Sort.SET, "set"),
 )  # fmt: skip

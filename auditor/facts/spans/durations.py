@@ -27,7 +27,7 @@ _BUSINESS = 7 / 5
 _MOST = 5_000  # in one text
 
 _UNITS = (
-    r"(?P<unit>(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|fortnights?|decades?)"
+    r"(?P<unit>(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|fortnights?|decades?|nights?)"
     r"(?![a-z])|h(?![a-z]))"
 )
 _COUNT = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,5}}(?:\.[0-9]{{1,2}})?|{ENGLISH})"
@@ -36,7 +36,7 @@ _BASIS = r"(?P<basis>working|business|bank|week|calendar)"
 _FILL = r"(?:(?:full|whole|consecutive|more|further|additional|extra|clear)[- ])?"
 _ENGLISH = re.compile(
     rf"(?<![a-z0-9.,/$£€-])(?:(?P<low>{_COUNT})(?:{_SEP}(?P<high>{_COUNT}))?(?:\s?\([0-9]{{1,4}}\))?"
-    rf"(?P<plus>\+|½|\sand\sa\shalf)?|(?P<half>half(?:\san?)?|a\shalf)|(?P<one>an?)"
+    rf"(?P<plus>\+|½|\sand\s(?:a\s)?half)?|(?P<half>half(?:\san?)?|a\shalf)|(?P<one>an?|another)"
     rf"|(?P<some>(?:a\s)?couple(?:\sof)?|(?:a\s)?few|several))"
     rf"[- ]{{0,2}}{_FILL}(?:{_BASIS}[- ])?{_FILL}{_UNITS}(?P<rest>\sand\sa\s(?:half|quarter)(?![a-z]))?",
     re.IGNORECASE,
@@ -48,7 +48,7 @@ _SHORTHAND = re.compile(
 )
 _SHORT_HINT = re.compile("[- ]day[- ]|达", re.IGNORECASE)
 _ENGLISH_HINT = re.compile(
-    r"(?<![a-z])(?:sec|min|hour|hr|day|week|month|year|yr|fortnight|decade)|[0-9]h(?![a-z])", re.IGNORECASE
+    r"(?<![a-z])(?:sec|min|hour|hr|day|week|month|year|yr|fortnight|decade)|[0-9] ?h(?![a-z])|(?<![a-z])nights?(?![a-z])", re.IGNORECASE
 )
 _AT_MOST = re.compile(
     r"(?<![a-z])(?:within|up to|under|less than|no (?:more|longer|later) than|not more than|at most|a maximum of"
@@ -148,7 +148,7 @@ def _in_english(text: str) -> Iterator[_Part]:
         if _CADENCE.search(before) or _NO_LENGTH.match(after):
             continue
         fortnight = match["unit"].lower() == "fortnight"
-        if match["one"] and not (fortnight or match["rest"] or _LED.search(before) or _RELATED.match(after)):
+        if match["one"] and not (fortnight or match["rest"] or len(match["one"]) > 2 or _LED.search(before) or _RELATED.match(after)):
             continue
         counts = _counts(match)
         if counts is None:
@@ -183,7 +183,7 @@ def _unit(word: str) -> tuple[str, int]:
         return "week", 2
     if word.startswith("decade"):
         return "year", 10
-    starts = {"s": "second", "h": "hour", "d": "day", "w": "week", "y": "year"}
+    starts = {"s": "second", "h": "hour", "d": "day", "n": "day", "w": "week", "y": "year"}
     return starts.get(word[0]) or ("month" if word.startswith("mo") else "minute"), 1
 
 
@@ -279,6 +279,9 @@ def _joined(parts: list[_Part], text: str) -> list[_Part]:
             times = HOURS[last.unit] / HOURS[part.unit] if last.unit != "year" or part.unit != "month" else 12
             low, high = (round(v * times, 6) for v in (last.low, last.high))
             joined[-1] = replace(part, start=last.start, low=low + part.low, high=high + part.high, within=last.within)
+        elif exact and "又" in gap and _GAP.fullmatch(gap):
+            times = HOURS[part.unit] / HOURS[last.unit]
+            joined[-1] = replace(last, end=part.end, low=last.low + part.low * times, high=last.high + part.high * times)
         elif exact and last.unit == part.unit and last.high <= part.low and _TO.fullmatch(gap):
             joined[-1] = replace(part, start=last.start, low=last.low)
         else:

@@ -16,12 +16,11 @@ _MINUTE_WORD = (
     r"(?:(?:twenty|thirty|forty|fifty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve"
     r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|o[h']? ?five)"
 )
-_AM = r"(?P<{0}>(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?|ampm|in the (?:morning|afternoon|evening)|at night)(?![a-z0-9]))"
-_AM_WORD = r"(?:a\.?m\b\.?|p\.?m\b\.?|ampm)(?![a-z0-9])"
+_AM = r"(?P<{0}>(?:[ap]\s?\.?\s?m\b(?:\s?\.)?|ampm|in the (?:morning|afternoon|evening)|at night)(?![a-z0-9]))"
 _CLOCK = re.compile(
-    r"(?<![0-9a-z.,:/$£€¥#-])(?<![0-9]\s[-–])(?:"
+    r"(?<![0-9a-z.,:/$£€¥#])(?:"
     rf"(?P<h>[01]?[0-9]|2[0-4]):(?P<m>[0-5][0-9])(?::[0-5][0-9](?:\.[0-9]{{1,3}})?)?(?:\s?{_AM.format('ap')})?(?![0-9:])"
-    rf"|(?P<h2>[01]?[0-9]|2[0-4])(?:[.h](?P<m2>[0-5][0-9]))?(?:\s?{_AM.format('ap2')}|\s?o['’]?\s?clock(?:\s?{_AM.format('ap3')})?)"
+    rf"|(?P<h2>[01]?[0-9]|2[0-4])(?:[.h]?(?P<m2>[0-5][0-9]))?(?:\s?{_AM.format('ap2')}|\s?o['’]?\s?clock(?:\s?{_AM.format('ap3')})?)"
     r"|(?P<h3>[01][0-9]|2[0-4])(?P<m3>[0-5][0-9])\s?(?:h(?:ou)?rs?|h)(?![a-z0-9])"
     r"|(?P<h4>[01]?[0-9]|2[0-4])h(?P<m4>[0-5][0-9])?(?![a-z0-9])"
     rf"|(?P<word>{_HOUR_WORD})(?:[- :](?P<minutes>{_MINUTE_WORD}))?(?:\s{_AM.format('ap4')}|\so['’]?\s?clock)"
@@ -30,7 +29,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _CLOCK_STEMS = ("o'clock", "o’clock", "oclock", "past ", "quarter to", " am", " pm", " a.m", " p.m", "in the ")
-_NAMED = re.compile(r"(?<![a-z0-9-])(?P<name>noon(?:ish)?|midday|mid-day|midnight|lunch\s?time|dinner\s?time)(?![a-z])", re.I)
+_NAMED = re.compile(r"(?<![a-z0-9-])(?P<name>noon(?:ish)?|midday|mid[- ]day|midmorning|midnight|lunch\s?time|dinner\s?time)(?![a-z])", re.I)
 _NAMES = {"n": "12:00", "l": "", "d": ""}
 _PART = re.compile(
     r"(?<![a-z-])(?:(?:in|during|by|before|after|at|until)\s(?:the\s)?)?"
@@ -41,8 +40,9 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _BARE_PART = re.compile(r"(?:in|during|by|before|after|until)\s|this|early|later?|mid|business|working", re.IGNORECASE)
+_MEAL = re.compile(r"(?:at|after|before|until)\s", re.IGNORECASE)
 _AT_HOUR = re.compile(
-    rf"(?<![a-z])(?:at|by|until|till|from|before|after|around|about)\s(?P<h>(?:[01]?[0-9]|2[0-3])(?:\.[0-5][0-9])?p?"
+    rf"(?<![a-z])(?:at|by|until|till|from|before|after|around|about)\s(?P<h>(?:[01]?[0-9]|2[0-3])(?:\.[0-5][0-9])?[ap]?"
     rf"|{_HOUR_WORD}(?:[- ](?:thirty|fifteen|forty[- ]five))?)(?=\s?(?:[?!;]|[.,]?$|[.,]\s|\s(?:on|in the|today|tomorrow"
     r"|tonight|sharp|mon|tue|wed|thu|fri|sat|sun|yesterday|this|next|please)))",
     re.IGNORECASE,
@@ -79,9 +79,10 @@ def times(text: str, lowered: str) -> Iterator[Atom]:
         for match in _NAMED.finditer(text):
             value = "T00:00" if match[0].lower() == "midnight" else "T12:00" if match[0][0] in "nNmM" else ""
             yield Atom(match.start(), match.end(), Sort.TIME, value, "named time")
-    if any(stem in lowered for stem in ("morning", "noon", "evening", "night", "daytime", "hour", "lunch", "dinner")):
+    if any(stem in lowered for stem in ("morning", "noon", "evening", "night", "daytime", "hour", "lunch", "dinner", "breakfast")):
         for match in _PART.finditer(text):
-            if _BARE_PART.search(match[0]) and not match[0].lower().endswith("the"):
+            meal = match["part"].lower() in {"lunch", "breakfast", "dinner"}
+            if (_MEAL if meal else _BARE_PART).match(match[0]):
                 yield Atom(match.start(), match.end(), Sort.PART, "", "part of the day")
             else:
                 yield Atom(match.start("part"), match.end(), Sort.LOOSE_PART, "", "part of the day")
@@ -93,8 +94,8 @@ def times(text: str, lowered: str) -> Iterator[Atom]:
 
 def _at(words: str) -> str:
     if words[0].isdecimal():
-        hour, _, minute = words.rstrip("pP").partition(".")
-        return clock(int(hour), int(minute or 0), "pm" if words[-1] in "pP" else "")
+        hour, _, minute = words.rstrip("apAP").partition(".")
+        return clock(int(hour), int(minute or 0), "pm" if words[-1] in "pP" else "am" if words[-1] in "aA" else "")
     first, _, rest = words.replace("-", " ").partition(" ")
     return clock(WORDS.get(first.lower(), 99), (english(rest) or 0) if rest else 0)
 
@@ -153,7 +154,7 @@ def _zh_time(match: re.Match[str], text: str) -> Atom | None:
     return Atom(match.start(), match.end(), Sort.TIME, value, shape) if value else None
 
 
-_NO_HOUR = frozenset("建要原数心意理方以击播菜评击名个都不也就多可")
+_NO_HOUR = frozenset("建要原数心意理方击播菜评名个都不也就多可")
 
 
 def _zh_minute(match: re.Match[str]) -> int:
