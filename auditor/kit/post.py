@@ -1,0 +1,61 @@
+"""The mails that touchpoints waited for, whether they came or not."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from auditor.model.artifacts import Awaited, Texts
+from auditor.model.journey import Kind
+
+if TYPE_CHECKING:
+    from auditor.model.artifacts import Block
+    from auditor.model.evidence import Evidence, JourneyEvidence
+    from auditor.model.verdict import Place
+
+_SENT = re.compile(
+    r"(?i:(?<![a-z])(?:e-?mail|inbox|confirmation|message)(?![a-z])[^\n]{0,80}?(?<![a-z])(?:sent|send|sends|sending"
+    r"|receive|shortly|on its way|get)(?![a-z])|(?<![a-z])(?:sent|send|sending|receive|get|e-?mail(?:ed)?)(?![a-z])"
+    r"[^\n]{0,80}?(?<![a-z])(?:e-?mail|confirmation|inbox|message)(?![a-z]))"
+    r"|(?:发送|发至|发到|寄送|收到|查收)[^\n]{0,30}(?:邮件|邮箱|确认信)|(?:邮件|邮箱|确认信)[^\n]{0,30}(?:发送|发至|发到|收到|查收)"
+)
+_LONGEST = 600  # characters of a block that may hold the promise
+
+
+def awaited(journey: JourneyEvidence) -> list[tuple[Evidence, Awaited]]:
+    """Touchpoints that waited for a mail, lost ones included, in journey order; each with what it came to."""
+    found = [(here, here[Awaited]) for here in (*journey.touchpoints, *journey.unmet) if Awaited in here]
+    return sorted(found, key=lambda pair: pair[0].order)
+
+
+def promised(journey: JourneyEvidence, mail: Evidence) -> Place | None:
+    """The touchpoint that the customer saw last before this mail was due, with what it says of a mail, if anything."""
+    before = [t for t in journey if t.order < mail.order and t.kind is not Kind.EMAIL]
+    before = before or [t for t in journey if t.order < mail.order]
+    if not before:
+        return None
+    here = before[-1]
+    blocks = here[Texts].blocks if Texts in here else ()
+    block = next((b for b in blocks if _says_so(b)), None) or next((b for b in blocks if b.role == "heading"), None)
+    return here.place(block)
+
+
+def _says_so(block: Block) -> bool:
+    return len(block.text) <= _LONGEST and _SENT.search(block.text) is not None
+
+
+def wanted(mail: Awaited) -> str:
+    """What was waited for, in words; addresses are left out, they are new in each walk."""
+    parts = [
+        f"with the subject “{mail.subject}”" if mail.subject else "",
+        f"from {mail.sender}" if mail.sender else "",
+    ]
+    return " ".join(["mail", *filter(None, parts)])
+
+
+def seconds(value: float) -> str:
+    """3 s, 2 min, 1.5 h."""
+    for unit, size in (("h", 3600.0), ("min", 60.0)):
+        if value >= 2 * size:
+            return f"{round(value / size, 1):g} {unit}"
+    return f"{value:.0f} s" if value >= 1 else f"{value:.1f} s"
