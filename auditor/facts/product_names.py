@@ -45,13 +45,15 @@ def facts(reading: Reading) -> list[Fact]:
 
 
 def declared(truth: Truth) -> list[Fact]:
-    """`product.<key>: Aurora Lamp` names the product; the key is its stock number or one of its names."""
+    """`product.<key>: Aurora Lamp; AL black`: its names; the key is its stock number or one of its names."""
     if truth.parts[0] not in _PRODUCT or len(truth.parts) == 1:
         return []
     key = truth.name.partition(".")[2]
-    subject = truth.catalogue.subject(key, [f"sku:{squeezed(key)}"]) or truth.catalogue.subject(truth.value)
-    languages = truth.about.languages[:1] or ("en",)
-    return [truth.fact("product", name_key(truth.value), subject or truth.value, _language(languages[0]))]
+    names = [n.strip() for n in truth.value.split(";") if name_key(n)]
+    known = (truth.catalogue.subject(n, [f"sku:{squeezed(n)}"]) for n in (key, *names))
+    subject = next((k for k in known if k), key)
+    language = _language(truth.about.languages[0] if truth.about.languages else "en")
+    return [truth.fact("product", name_key(n), subject, language, shown=n) for n in names]
 
 
 def differs(reference: Fact, other: Fact) -> bool:

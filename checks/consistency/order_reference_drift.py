@@ -2,8 +2,8 @@
 
 ## What it finds
 The reference of the order, booking or case, as a step captured it or as its label shows it first: a later touchpoint
-that shows another one (error), a mail or text about “your order” that shows none (warning), and the same reference
-written in another way (notice).
+that shows another one (error), also a message that has the right one elsewhere, in its subject for instance; a mail or
+text about “your order” that shows none (warning), and the same reference written in another way (notice).
 
 Bad: the page says HDJ2123F, the mail only “your order”. Good: the subject “Order HDJ2123F confirmed”.
 
@@ -16,6 +16,7 @@ Put the reference into the subject and the first lines of every message, and int
 ## Not reported
 Numbers of payments, parcels, invoices and customers; masked references whose end fits (…123F); lists of several orders;
 pages, scripts and brochures that show none; journeys with several captured orders, unless a message names none of them.
+Left to a person: a message with the right number and one more, where it speaks of replacing, combining or cancelling.
 
 ## Sources
 GOV.UK Design System, pattern “confirmation pages” (a reference number, if there is one).
@@ -57,7 +58,12 @@ OWN_ORDER = {
 OWN_ORDER["reference"] = re.compile("|".join(f"(?:{p.pattern})" for p in OWN_ORDER.values()))
 MASKED = re.compile(r"(?i:(?:…|\.{3}|[*•x]{2,}|ending(?: in| with)?|尾号(?:为|是)?)\s?([0-9A-Z]{3,12}))")
 SEPARATORS = re.compile(r"[\s\-–/_.#]+")
+TWO_ORDERS = re.compile(
+    r"(?i:(?<![a-z])(?:replac|combin|merg|cancel|instead|together|exchang|also|both|relate|link(?:ed)? to|another|other"
+    r"|separate|split|repeat|again|re-?order|follow-?up|supersed|duplicate))|合并|替换|更换|取消|关联|另一|拆分|补发|换货|重新"
+)
 MESSAGES = frozenset({Kind.EMAIL, Kind.TEXT})
+SINGLE = MESSAGES | {Kind.SCRIPT}  # what is about one order; a page may list them all
 LONGEST = 20_000  # characters of a touchpoint that are searched for the reference
 
 
@@ -87,6 +93,11 @@ def order_reference_drift(journey: JourneyEvidence, params: Params) -> Verdict: 
             several = len({f.value for f in shown}) > 1
             doubts += [_list(reference, shown, journey)] if several else []
             wrong += [] if several else shown[:1]
+        elif here.kind in SINGLE and (one := _beside(shown, valid, reference)):
+            if TWO_ORDERS.search(one.place.quote):
+                doubts.append(_two(reference, one, journey))
+            else:
+                wrong.append(one)
         elif not shown and _is_about_it(here, reference) and not _mentions(here, valid):
             lacking.append(here)
     if examined == 1:
@@ -100,6 +111,13 @@ def given(facts: list[Fact]) -> Fact | None:
     """The reference that counts: declared, captured, else the first that a label shows."""
     ranked = sorted(facts, key=lambda f: (list(Source).index(f.source), f.order))
     return ranked[0] if ranked else None
+
+
+def _beside(shown: list[Fact], valid: set[str], reference: Fact) -> Fact | None:
+    """The one wrong number of the same class that stands beside the right one; of several, a list, none."""
+    classes = {f.subject for f in shown if f.value in valid} or {reference.subject}
+    others = [f for f in shown if f.value not in valid and f.subject in classes]
+    return others[0] if len({f.value for f in others}) == 1 else None
 
 
 def _is_about_it(here: Evidence, reference: Fact) -> bool:
@@ -144,6 +162,16 @@ def _list(reference: Fact, shown: list[Fact], journey: JourneyEvidence) -> Fault
         places_of((reference, *shown)),
         confidence=Confidence.MEDIUM,
         key=f"{reference.subject} not in the list",
+    )
+
+
+def _two(reference: Fact, other: Fact, journey: JourneyEvidence) -> Fault:
+    return Fault(
+        f"Another {reference.subject} number stands beside the right one: "
+        f"{said_where((reference, other), titles_of(journey))}",
+        places_of((reference, other)),
+        confidence=Confidence.MEDIUM,
+        key=f"{reference.subject} beside another",
     )
 
 

@@ -14,8 +14,8 @@ Keep one name for customers beside the stock number, and let pages, mails and te
 
 ## Not reported
 Longer and shorter forms (size, colour, pack, the brand before or after it), names cut off with “…”, plurals and
-slips of a letter, translations, and names that no key ties to each other. A short form of your own is declared with
-`facts: {product.<stock number or name>: name}`, then both count.
+slips of a letter, translations, and names that no key ties to each other. Abbreviations of your own are declared with
+`facts: {product.<stock number or name>: Aurora Lamp; AL black}`: then each of these counts, and nothing else.
 
 ## Sources
 WCAG 2.2, 3.2.4 Consistent Identification, in spirit; plain language: one term for one thing.

@@ -72,6 +72,7 @@ _PURPOSES = (
 _RUNNING = re.compile(r"(?<![a-z])(?:still|another|remaining|left)(?![a-z])|还有?|剩余?")  # what is left of it by now
 _OWN_NAME = re.compile(r"(?<![a-z])(?:verification|confirmation|security|log-?in|sign[- ]in) codes?(?![a-z])|验证码")
 _READ = 160
+_BARE = 16  # characters of a sentence that holds little but “valid for”
 _SHORT = 80  # characters of a text that may leave to its surroundings what it speaks of
 
 
@@ -115,8 +116,8 @@ def _claims(text: str, lowered: str) -> Iterator[Claim]:
         if not _says_valid(sentence, tail, words) or _RUNNING.search(sentence[-24:] + words + tail[:12]):
             continue
         thing = _nearest(sentence) or (_nearest(tail[:40]) if not sentence.strip() else "")
-        if not thing and _POINTS_BACK.search(sentence):
-            thing = _nearest(before[-2]) if len(before) > 1 else ""
+        if not thing and len(before) > 1 and (len(sentence.strip()) < _BARE or _POINTS_BACK.search(sentence)):
+            thing = _meant(before[-2])
         if thing == _NOT_OURS or (not thing and len(text) > _SHORT):
             continue
         yield Claim(thing, span, purpose_in(sentence + tail))
@@ -128,6 +129,13 @@ def _says_valid(sentence: str, tail: str, words: str) -> bool:
     if words.startswith("within"):
         return bool(_PRESS.search(sentence)) and _nearest(sentence) in {LINK, CODE}
     return bool(_ZH_LEAD.search(sentence) and re.search(r"失效|过期|到期", tail[:24]))
+
+
+def _meant(sentence: str) -> str:
+    """What the next sentence means by “it”: the link or code, though it is one to set a password with."""
+    found = _nearest(sentence)
+    named = [name for name, pattern in _THINGS[:2] if pattern.search(sentence)]
+    return named[0] if found == _NOT_OURS and len(named) == 1 else found
 
 
 def _nearest(text: str) -> str:
