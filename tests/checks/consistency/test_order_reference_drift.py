@@ -173,3 +173,43 @@ def test_a_joiner_that_nobody_sees_is_no_other_form_of_the_number(check):
     assert not check(journey(seen, mail("Order number: A8\u200c0SD99"))).faults
     (fault,) = check(journey(seen, mail("Order number: A80-SD99"))).faults
     assert fault.message == "The order number is written in two ways: “A80SD99” and “A80-SD99” (at Mail)"
+
+
+def test_a_right_number_in_the_subject_does_not_hide_a_wrong_one_in_the_body(check):
+    wrong = mail("Thank you for order #1001.", subject="Order HDJ2123F confirmed")
+    (fault,) = check(journey(confirmed(), wrong)).faults
+    assert fault.message == "The order number differs: “HDJ2123F” at Thank you, “1001” at Mail"
+    assert [p.quote for p in fault.places] == ["Order HDJ2123F is placed", "Thank you for order #1001."]
+    text = mail("订单 100001 已发货，您的订单号为 200002", kind="text", language="zh", id="sms")
+    walked = journey(
+        confirmed("订单编号：100001", "100001", "订单号", language="zh"), text, market="cn", languages=("zh",)
+    )
+    assert [f.severity for f in check(walked).faults] == [Severity.ERROR]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Payment reference: PX998877",
+        "Invoice number: INV-2026-0099",
+        "Parcel 3SABCD1234567",
+        "Confirmation number: 99887766",
+        "Booking reference: QX7Y22",
+    ],
+)
+def test_a_number_of_another_class_beside_the_right_one_is_no_fault(check, text):
+    verdict = check(journey(confirmed(), mail(text, subject="Order HDJ2123F confirmed")))
+    assert (verdict.outcome, verdict.faults, verdict.doubts) == (Outcome.PASS, (), ())
+
+
+def test_two_orders_that_are_spoken_of_together_are_left_to_a_person(check):
+    note = mail("We have combined it with your order 555123.", subject="Order HDJ2123F confirmed")
+    verdict = check(journey(confirmed(), note))
+    assert (verdict.faults, len(verdict.doubts)) == ((), 1)
+
+
+def test_a_message_or_page_that_lists_several_orders_is_clean(check):
+    numbers = ("Order number HDJ2123F", "Order number ABC99887", "Order number XYZ11223")
+    assert check(journey(confirmed(), mail(*numbers))).outcome is Outcome.PASS
+    history = touchpoint("history", *numbers[:2], stage="wait")
+    assert check(journey(confirmed(), history)).outcome is Outcome.PASS
