@@ -215,6 +215,8 @@ def _between(first: str, last: str) -> str:
 def _spanning(one: Atom, two: Atom) -> str:
     """What the first end leaves out, the second says: `6 to 9 January 2026`, `1 June - 30 June 2026`."""
     first, last = one.value, two.value
+    if one.shape == two.shape == "weekday":
+        return ""  # Monday to Friday, every week
     if not first or not last or "/" in first or "/" in last:
         return ""
     if first.startswith("XXXX") and _ISO_DAY.match(last) and last[:4] != "XXXX":

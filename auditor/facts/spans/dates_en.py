@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)(?:\.|(?![a-z]))"
+    r"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)(?![a-z])"
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:\.|(?![a-z])))"
 )
 _LONG = r"(?:january|february|april|june|july|august|september|october|november|december)(?![a-z])"
 _DAY = r"(?:(?:[12][0-9]|3[01]|0?[1-9])(?:\s?(?:st|nd|rd|th)(?![a-z]))?(?![0-9:]))"

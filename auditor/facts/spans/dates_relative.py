@@ -67,8 +67,7 @@ _AFTER = re.compile(
     r"|of (?:20|19)[0-9]{2})(?![a-z-])",
     re.IGNORECASE,
 )
-_LEAD = re.compile(r"(?<![a-z])(?:in|in the (?:next|past|last)|over the (?:next|past|last)|within|within the next|(?:less|more) than|at most|at least|another)\s$", re.IGNORECASE)
-_IN = re.compile(r"(?<![a-z])(?:in|in (?:less|more) than|in about|in around|within|within (?:the next|the last))\s$", re.IGNORECASE)
+_IN = re.compile(r"(?<![a-z])(?:in|in (?:less|more) than|in about|in around)\s$", re.IGNORECASE)
 _VERB = re.compile(r"(?:n['’]t|(?<![a-z])(?:not|will|to|may|can|could|should|must|would|might))\s$", re.IGNORECASE)
 _OFFSETS = {"next": 1, "coming": 1, "upcoming": 1, "following": 1, "last": -1, "past": -1, "previous": -1, "prior": -1}
 
@@ -94,16 +93,16 @@ def periods(text: str, lowered: str, today: str) -> Iterator[Atom]:
 def _value(match: re.Match[str], today: str) -> str:
     unit = match["unit"].lower().rstrip("s")
     rel = (match["rel"] or match["rel2"]).lower()
-    return "" if match["n"] or match["n2"] else cal.period(today, unit, _OFFSETS.get(rel, 0))
+    if match["n"] or match["n2"] or rel == "same" or " working" in match[0].lower() or " business" in match[0].lower():
+        return ""
+    return cal.period(today, unit, _OFFSETS.get(rel, 0))
 
 
 def _counted(text: str, length: Duration, today: str) -> Atom | None:
     """`three days ago`, `in two weeks`: a day, or a moment, that is counted from today."""
     before, after = text[max(0, length.start - 24) : length.start], text[length.end : length.end + 30]
     tail, lead = _AFTER.match(after), _IN.search(before)
-    if length.words[:6].lower() in {"within", "in les"} and not tail:
-        return Atom(length.start, length.end, Sort.PERIOD, "", "relative")
-    if tail is None and lead is None:
+    if tail is None and (lead is None or length.low != length.high):
         return None
     said = tail[0].strip().lower() if tail else "later"
     back = said.startswith(("ago", "earlier", "back", "before", "prior"))

@@ -62,7 +62,7 @@ def dates_zh(text: str, today: str) -> Iterator[Atom]:
         yield from _months(text, today)
     if "日" in text or "号" in text or "號" in text:
         for match in _DAY.finditer(text):
-            if 1 <= (day := _number(match["d"])) <= _BIGGEST_DAY and not (match["u"] in "号號" and text[match.start() - 1 : match.start()].isalpha() and not _can_lead(text, match.start())):
+            if 1 <= (day := _number(match["d"])) <= _BIGGEST_DAY and not (match["u"] in "号號" and _led_by_name(text[: match.start()][-3:].rstrip())):
                 yield Atom(match.start(), match.end(), Sort.DAY, cal.iso(None, None, day), "D日")
     if "年" in text:
         for match in _YEAR_ONLY.finditer(text):
@@ -75,9 +75,9 @@ def dates_zh(text: str, today: str) -> Iterator[Atom]:
             yield Atom(match.start(), match.end(), Sort.DAY, value, "Y년M월D일" if match["y"] else "M월D일")
 
 
-def _can_lead(text: str, start: int) -> bool:
-    """Before a bare `6号` only words that lead to a date: `在6号`, but not `编6号`."""
-    return text[start - 1] in "在于至到和与是前截,从自或我你他们,的"
+def _led_by_name(before: str) -> bool:
+    """`在6号` is a date, `学院路 6 号` and `编6号` are not."""
+    return before[-1:].isalpha() and before[-1] not in "在于至到和与是前截从自或我你他们的"
 
 
 def _number(text: str) -> int:

@@ -16,7 +16,7 @@ _MINUTE_WORD = (
     r"(?:(?:twenty|thirty|forty|fifty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve"
     r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|o[h']? ?five)"
 )
-_AM = r"(?P<{0}>(?:[ap]\s?\.?\s?m\b(?:\s?\.)?|ampm|in the (?:morning|afternoon|evening)|at night)(?![a-z0-9]))"
+_AM = r"(?P<{0}>(?:[ap]\s?\.\s?m\b(?:\s?\.)?|[ap]\s?m\b|ampm|in the (?:morning|afternoon|evening)|at night)(?![a-z0-9]))"
 _CLOCK = re.compile(
     r"(?<![0-9a-z.,:/$£€¥#])(?:"
     rf"(?P<h>[01]?[0-9]|2[0-4]):(?P<m>[0-5][0-9])(?::[0-5][0-9](?:\.[0-9]{{1,3}})?)?(?:\s?{_AM.format('ap')})?(?![0-9:])"
