@@ -102,8 +102,8 @@ def _role(scene: Scene, piece: Piece, postal: Postal) -> str | None:
 def _named(words: str) -> str:
     if _OF_CUSTOMER.search(words[-40:]) and not _NOT_SEND.search(words) and not re.search("return|退", words[-40:]):
         return ""
-    found = [(m.start(), role) for role, pattern in _ROLES for m in pattern.finditer(words)]
-    return max(found)[1] if found else ""
+    found = [(m.end(), -m.start(), role) for role, pattern in _ROLES for m in pattern.finditer(words)]
+    return max(found)[2] if found else ""  # the last one named, and of those that end there the longest
 
 
 def declared(truth: Truth) -> list[Fact]:

@@ -1,9 +1,10 @@
 """The same desk has another telephone number or address at another touchpoint.
 
 ## What it finds
-Telephone numbers and e-mail addresses of one role (support, sales, returns … or the company's general number) that
-differ between touchpoints, or from the declared ones; a link whose visible number or address is not the one that it
-dials or writes to; a number in a message that the contact page does not know.
+Telephone numbers and e-mail addresses of one role (support, sales, returns … or the company's general number) and
+postal addresses of one role (returns, office, warehouse) that differ between touchpoints, or from the declared
+ones; a link whose visible number or address is not the one that it dials or writes to; a number in a message that
+the contact page does not know.
 
 Bad: the site says 020 7946 0000, the mail's signature 020 7946 0001. Good: the same everywhere, as
 `tel:+442079460000`.
@@ -15,10 +16,11 @@ One dead number undoes all the help that the rest of the journey offers.
 Take the contact block from one source, in page footers, mails, texts and scripts.
 
 ## Not reported
-The customer's own number and address; other roles (sales and support are two desks), stores and branches, fax numbers,
-numbers of other countries, carriers; numbers of which nothing says whose they are. A touchpoint that lists several
-numbers for a role agrees if one of them fits. Two numbers that have nothing in common may be two lines, and are left to
-a person unless one is declared. Call-tracking numbers: declare the pool (`facts: {phone: "A, B, C"}`).
+The customer's own number and address; other roles (sales and support are two desks), stores and branches, fax
+numbers, numbers of other countries, carriers; numbers of which nothing says whose they are. A touchpoint that
+lists several numbers for a role agrees if one of them fits. Two numbers (or postal addresses) that have nothing
+in common may be two lines, and are left to a person unless one is declared. Call-tracking numbers: declare the
+pool (`facts: {phone: "A, B, C"}`).
 
 ## Sources
 WCAG 2.2, 3.2.6 Consistent Help; GOV.UK Design System, pattern “contact a department or service team”.
@@ -51,7 +53,9 @@ from auditor.api import (
 )
 from auditor.kit.drift import Drift, compared, drift_of, said_where, titles_of, touchpoints_of
 
-APART = frozenset({"store", "fax", "courier", "mobile", "whatsapp", "emergency", "noreply", "jobs", "press"})
+APART = frozenset(
+    {"store", "fax", "courier", "mobile", "whatsapp", "emergency", "noreply", "jobs", "press", "registered"}
+)
 CONTACT_PAGE = re.compile(r"(?i:(?<![a-z])contact(?:[ -]us)?(?![a-z]))|联系我们|联系方式|客服中心")
 SLIPS = 2  # digits that differ in a mistyped number
 SAME_EXCHANGE = 6  # characters at the front (+44207) that numbers of one exchange share
@@ -60,7 +64,7 @@ CODE = 4  # digits at the front (+44 2…) that lines of one region share
 MESSAGES = frozenset({Kind.EMAIL, Kind.TEXT})
 ADDRESS = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,190}\.[A-Za-z]{2,24}")
 NUMBER = re.compile(r"\+?\(?[0-9](?:[ ()./–-]{0,2}[0-9]){4,16}")
-NAMES = {"phone": "telephone number", "email": "address"}
+NAMES = {"phone": "telephone number", "email": "address", "address": "postal address"}
 
 
 @journey_check(
@@ -81,7 +85,7 @@ def contact_drift(journey: JourneyEvidence, params: Params) -> Verdict:  # noqa:
             if len(touchpoints_of(facts)) + _declared(entry) > 1:
                 examined += len(facts)
             others = {f.value for e in journey.ledger.of(kind) if e.subject != entry.subject for f in e.facts}
-            drift = drift_of(entry, partial(_differs, entry, others))
+            drift = drift_of(entry, None if kind == "address" else partial(_differs, entry, others))
             if drift is not None:
                 told = drift.reference.order < 0 or any(_alike(drift.reference, f) for f in drift.deviating)
                 (faults if told else doubts).append(_fault(drift, entry, journey))
@@ -114,6 +118,9 @@ def _differs(entry: Entry, elsewhere: set[str], reference: Fact, other: Fact) ->
 
 def _alike(reference: Fact, other: Fact) -> bool:
     """One is the other with a slip; two numbers that have nothing in common may well be two lines."""
+    if reference.kind == "address":
+        words, other_words = set(reference.value.split()), set(other.value.split())
+        return len(words & other_words) * 2 > min(len(words), len(other_words))
     if reference.kind != "phone":
         return True
     one, two = reference.value, other.value

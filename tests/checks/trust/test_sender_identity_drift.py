@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from auditor.model.artifacts import Document, Mail
+from auditor.model.evidence import Evidence
+from auditor.model.verdict import Outcome, Severity
+from tests.build import block, journey, touchpoint
+
+SITE = "https://www.acme-lamps.co.uk"
+
+
+def page(id: str = "home", *texts: Any, url: str = SITE) -> Evidence:
+    return touchpoint(id, *(texts or ("Acme Lamps",)), Document(url=f"{url}/{id}", title="Home | Acme Lamps"))
+
+
+def mail(sender: str, name: str = "Acme Lamps", id: str = "order-mail", **more: Any) -> Evidence:
+    return touchpoint(id, "Thank you", Mail(sender=sender, sender_name=name, subject="Order", **more), kind="email")
+
+
+def sms(text: str, id: str = "sms", sender: str = "") -> Evidence:
+    blocks = [block(sender, "sender")] if sender else []
+    return touchpoint(id, *blocks, block(text, "message"), kind="text")
+
+
+def real(*touchpoints: Evidence, **facts: str) -> Any:
+    return journey(*touchpoints, base_url=SITE, facts={"brand": "Acme Lamps", **facts})
+
+
+def test_a_foreign_domain_is_an_error(check: Any) -> None:
+    verdict = check(real(page(), mail("no-reply@mg.xyz-mailer.io")))
+    (fault,) = verdict.faults
+    assert fault.severity is Severity.ERROR
+    assert fault.message == (
+        "Order mail: the sender is at xyz-mailer.io (“Acme Lamps <no-reply@mg.xyz-mailer.io>”), "
+        "the company at acme-lamps.co.uk"
+    )
+    assert [p.touchpoint for p in fault.places] == ["order-mail", "home"]
+
+
+def test_a_domain_that_carries_the_brand_is_a_warning(check: Any) -> None:
+    (fault,) = check(real(page(), mail("orders@acme-lamps-mail.com"))).faults
+    assert fault.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize("sender", ["orders@acme-lamps.co.uk", "orders@mail.acme-lamps.co.uk"])
+def test_the_domain_of_the_site_is_the_company(check: Any, sender: str) -> None:
+    assert check(real(page(), mail(sender))).outcome is Outcome.PASS
+
+
+def test_a_declared_domain_is_the_companys(check: Any) -> None:
+    found = check(real(page(), mail("orders@acmemail.io"), sender_domains="acme-lamps.co.uk, acmemail.io"))
+    assert found.outcome is Outcome.PASS
+
+
+def test_addresses_that_the_pages_publish_stand_for_a_site_of_a_developer(check: Any) -> None:
+    home = page("home", "Questions? Write to help@northwick.example.", url="http://127.0.0.1:8101")
+    facts = {"brand": "Acme Lamps"}
+    good = journey(home, mail("orders@northwick.example"), base_url="http://127.0.0.1:8101", facts=facts)
+    bad = journey(home, mail("orders@parcel-mailer.io"), base_url="http://127.0.0.1:8101", facts=facts)
+    assert check(good).outcome is Outcome.PASS
+    assert [f.severity for f in check(bad).faults] == [Severity.ERROR]
+
+
+@pytest.mark.parametrize("sender", ["root@localhost", "orders@shop.test", "a@sandbox.example", "x@127.0.0.1"])
+def test_senders_of_a_developer_are_not_judged(check: Any, sender: str) -> None:
+    run = journey(page(url="http://127.0.0.1:8101"), mail(sender), base_url="http://127.0.0.1:8101")
+    assert not check(run).faults
+
+
+def test_a_name_without_the_brand(check: Any) -> None:
+    (fault,) = check(real(page(), mail("a@acme-lamps.co.uk", "Notifications"))).faults
+    assert fault.message == "Order mail: the sender's name “Notifications” does not name the brand"
+
+
+@pytest.mark.parametrize("name", ["Acme Lamps", "Acme Lamps Orders", "Orders | Acme Lamps", "AcmeLamps", "ACME LAMPS"])
+def test_the_brand_and_a_function_is_a_good_name(check: Any, name: str) -> None:
+    two = mail("b@acme-lamps.co.uk", "Acme Lamps", id="shipped-mail")
+    assert check(real(page(), mail("a@acme-lamps.co.uk", name), two)).outcome is Outcome.PASS
+
+
+def test_several_names_of_one_brand_are_left_to_a_person(check: Any) -> None:
+    two = mail("b@acme-lamps.co.uk", "Jenny of Acme Lamps", id="shipped-mail")
+    verdict = check(real(page(), mail("a@acme-lamps.co.uk"), two))
+    assert verdict.outcome is Outcome.NEEDS_REVIEW
+    assert len(verdict.doubts[0].places) == 2
+
+
+def test_only_declared_names_are_right_where_there_are_some(check: Any) -> None:
+    run = real(page(), mail("a@acme-lamps.co.uk", "Acme Lamps Shop"), display_names="Acme Lamps, Acme Lamps Orders")
+    assert [f.message for f in check(run).faults] == [
+        "Order mail: the sender's name “Acme Lamps Shop” is not among the declared ones"
+    ]
+
+
+def test_an_answer_that_goes_elsewhere(check: Any) -> None:
+    (fault,) = check(real(page(), mail("a@acme-lamps.co.uk", reply_to="desk@ticketbox.io"))).faults
+    assert fault.severity is Severity.WARNING
+    assert "an answer goes to ticketbox.io" in fault.message
+    assert check(real(page(), mail("a@acme-lamps.co.uk", reply_to="help@acme-lamps.co.uk"))).outcome is Outcome.PASS
+
+
+def test_the_sign_of_a_text_message(check: Any) -> None:
+    run = journey(sms("【云鹊铺】您的订单已发货"), base_url=SITE, facts={"brand": "云雀茶"}, languages=("zh",))
+    (fault,) = check(run).faults
+    assert fault.message == "Sms: the sender's name “【云鹊铺】” does not name the brand"
+
+
+@pytest.mark.parametrize("text", ["【云雀茶】您的订单已发货", "【云雀茶官方】已发货", "【重要通知】已发货", "已发货"])
+def test_good_signs_and_other_brackets(check: Any, text: str) -> None:
+    assert not check(journey(sms(text), base_url=SITE, facts={"brand": "云雀茶"}, languages=("zh",))).faults
+
+
+def test_a_sign_in_another_script_is_not_compared(check: Any) -> None:
+    assert not check(journey(sms("【艾克米】已发货"), base_url=SITE, facts={"brand": "Acme Lamps"})).faults
+
+
+@pytest.mark.parametrize("sender", ["AcmeLamps", "ACME LAMPS", "Acme", "10690123456", "+447700900123"])
+def test_short_senders_and_numbers_of_text_messages(check: Any, sender: str) -> None:
+    assert not check(real(page(), sms("Your parcel has left.", sender=sender))).faults
+
+
+def test_a_carrier_and_a_payment_service_write_under_their_own_name(check: Any) -> None:
+    assert not check(real(page(), mail("service@paypal.com", "PayPal"))).faults
+    assert not check(real(page(), mail("noreply@dpd.co.uk", "DPD"))).faults
+
+
+def test_a_mail_that_fails_dmarc(check: Any) -> None:
+    said = (
+        ("Authentication-Results", "mx.google.com; spf=pass smtp.mailfrom=mailx.net; dmarc=fail header.from=a.com"),
+    )
+    (fault,) = check(real(page(), mail("a@acme-lamps.co.uk", headers=said))).faults
+    assert "fails DMARC" in fault.message
+    good = (("Authentication-Results", "mx.google.com; dkim=pass; dmarc=pass (p=REJECT)"),)
+    assert check(real(page(), mail("a@acme-lamps.co.uk", headers=good))).outcome is Outcome.PASS
+
+
+def test_nothing_to_compare(check: Any) -> None:
+    assert check(journey(page(url="http://127.0.0.1:1"), base_url="")).outcome is Outcome.NOT_APPLICABLE
