@@ -31,7 +31,7 @@ _SMALL = (
     "to for of in on at by with from into about and or & is are be was as if so do does did have has had can will not "
     "no up out off down over here there now today please just also new then via per than them they their "
     "view see go open show read click tap get find check visit look take have learn discover explore browse start "
-    "continue proceed next back return use try let make page site website link button full detail details info "
+    "continue proceed next back use try let make page site website link button full detail details info "
     "information how what where when why who which order's home homepage"
 )
 _EMPTY = frozenset(_SMALL.split())
@@ -77,7 +77,7 @@ class Destination:
     @property
     def words(self) -> frozenset[str]:
         """What the address calls the page."""
-        return content(re.sub(r"[/_.+-]", " ", self.path), "en")
+        return content(re.sub(r"[/_.+-]", " ", self.shape), "en")
 
     @property
     def shape(self) -> str:

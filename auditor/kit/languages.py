@@ -111,7 +111,7 @@ NAMES = {
     "ja": "Japanese", "ko": "Korean", "ru": "Russian", "ar": "Arabic", "he": "Hebrew", "el": "Greek", "th": "Thai",
 }  # fmt: skip
 LATIN_KNOWN = frozenset(_SMALL_SETS)
-_SENTENCE_LIKE = 5  # Latin words, or twice as many Han, of a text that may be more than a label
+_SENTENCE_LIKE = 5  # Latin words of a text that may be more than a label
 _CLEAR = 0.18  # of the words of a page's sentences that are small words of its language
 _CHARACTERS = 1.6  # Han characters to a word
 _MAIN = 0.65  # of all words that are in one script: below it the text is bilingual
@@ -128,7 +128,7 @@ class Main:
 
 
 def main_language(texts: Iterable[str], *, expected: str = "") -> Main:
-    """Of sentences, labels left out: by script first, Latin text by its small words.
+    """By script first; Latin text, labels and names left out, by its small words.
 
     Of Latin languages only the known ones are told apart; in a language that is not known nothing is said.
     """
@@ -138,10 +138,8 @@ def main_language(texts: Iterable[str], *, expected: str = "") -> Main:
     for text in texts:
         words = _WORD.findall(text)
         counts = {} if text.isascii() else {s: len(p.findall(text)) for s, p in _SCRIPTS.items()}
-        if len(words) < _SENTENCE_LIKE and max(counts.values(), default=0) < 2 * _SENTENCE_LIKE:
-            continue
-        lower = [w.lower() for w in words]
-        if max(small_shares(lower).values()) >= SHARE:  # else an address, or a list of names
+        lower = [w.lower() for w in words] if len(words) >= _SENTENCE_LIKE else []
+        if lower and max(small_shares(lower).values()) >= SHARE:  # else an address, or a list of names
             latin += lower
         for script, count in counts.items():
             totals[script] += count

@@ -142,7 +142,8 @@ def is_switch(here: Evidence, told: dict[str, Main], journey: JourneyEvidence) -
 def switch(wrong: list[Evidence], told: dict[str, Main], journey: JourneyEvidence) -> Fault:
     tag, wanted = told[wrong[0].touchpoint].tag, primary(wrong[0].language)
     right = next((t for t in journey if t.touchpoint in told and told[t.touchpoint].tag == wanted), None)
-    seen = sorted([*([right] if right else []), *wrong[:MOST_PLACES]], key=lambda t: t.order)
+    seen = [*([right] if right else []), *wrong[:MOST_PLACES]]
+    seen.sort(key=lambda t: t.order)
     grave = any(is_binding(t, journey) for t in wrong)
     verb = "is" if len(wrong) == 1 else "are"
     return Fault(
