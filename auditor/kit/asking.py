@@ -34,7 +34,8 @@ _ASK_EN = re.compile(
 _KEYS_EN: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (key, re.compile(rf"(?i:\b(?:{pattern})\b)"))
     for key, pattern in (
-        ("order-reference", (r"(?:order|booking|reservation|confirmation|reference|case|ticket|account|customer|policy|invoice)"
+        ("order-reference", (r"(?:order|booking|reservation|confirmation|reference|case|ticket|account|customer|policy"
+          r"|invoice)"
          r" ?(?:number|no\.?|id|code|reference|ref)|order ref(?:erence)?")),
         ("email", r"e-?mail(?: address)?"),
         ("phone", r"(?:tele)?phone(?: number)?|mobile(?: number| phone)?|contact number"),
@@ -101,7 +102,8 @@ class Said:
     """A sentence (or what there is of it) that asks for something.
 
     keys: as of form fields (`order-reference`, `email` …) and `problem` · reasoned: it says that it checks who asks
-    · elsewhere: it speaks of another contact, to come · checks: it asks to confirm, which a click may do · start, end: in the text that was given.
+    · elsewhere: it speaks of another contact, to come · checks: it asks to confirm, which a click may do
+    · start, end: in the text that was given.
     """
 
     text: str
