@@ -142,7 +142,8 @@ def _is_there(here: Evidence, link: Link) -> bool:
         return True
     name = item_name(link.text)
     blocks = here[Texts].blocks if Texts in here else ()
-    return any((b.region in REGIONS or b.row) and item_name(b.text[:80]) == name for b in blocks)
+    plain = (b for b in blocks if b.role != "link" and (b.region in REGIONS or b.row))
+    return any(item_name(b.text[:80]) == name for b in plain)
 
 
 def _gap_fault(lacking: list[Menu], link: Link, having: list[Menu]) -> Fault:

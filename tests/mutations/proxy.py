@@ -19,7 +19,7 @@ from aiosmtpd.controller import Controller
 from tests.mutations.faults import MAIL, Planter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _OWN = {"connection", "keep-alive", "transfer-encoding", "content-length", "content-encoding", "date", "server"}
 DELAYS = {"late": 4.0, "slow": 1.5}  # seconds by which a mail is held back
@@ -83,6 +83,7 @@ class Relay:
         self.port = port
         self.inbox = 0
         self.plant = Planter(None)
+        self.hidden = ("", "")  # the company's own address, and the proxy's, which its mails must lead to
         self._controller = Controller(self, hostname="127.0.0.1", port=port)
 
     def start(self) -> None:
@@ -95,11 +96,14 @@ class Relay:
         fault = self.plant.fault
         how = fault.mail if fault else ""
         if how != "drop":
-            data = _changed(envelope.content, self.plant)
+            data = _changed(envelope.content, self._rewritten)
             times, wait = (2 if how == "double" else 1), DELAYS.get(how, 0.0)
             sending = (envelope.mail_from, envelope.rcpt_tos, data, times, wait)
             threading.Thread(target=self._send, args=sending, daemon=True).start()
         return "250 OK"
+
+    def _rewritten(self, where: str, text: str) -> str:
+        return self.plant(where, text.replace(*self.hidden) if self.hidden[0] else text)
 
     def _send(self, sender: str, to: list[str], data: bytes, times: int, wait: float) -> None:
         time.sleep(wait)
@@ -109,10 +113,8 @@ class Relay:
                 server.sendmail(sender, to, copy)
 
 
-def _changed(raw: bytes, plant: Planter) -> bytes:
-    """The mail with the fault in its subject, its sender and its text parts; the same bytes where nothing changed."""
-    if not plant.planted:
-        return raw
+def _changed(raw: bytes, plant: Callable[[str, str], str]) -> bytes:
+    """The mail with the fault in its subject, its sender and its text parts."""
     mail = message_from_bytes(raw, policy=SMTP)
     for name in ("Subject", "From", "Reply-To"):
         if mail[name] is not None and (now := plant(MAIL, f"{name}: {mail[name]}")) != f"{name}: {mail[name]}":

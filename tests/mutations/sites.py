@@ -78,7 +78,7 @@ def opened(name: str, work: Path) -> Iterator[Site]:
             )  # fmt: skip
             return
         url = stack.enter_context(company.serve("clean", smtp=("127.0.0.1", relay.port)))
-        proxy.upstream = _address(url)
+        proxy.upstream, relay.hidden = _address(url), (url, proxy.url)
 
         def environment(files: Path) -> dict[str, str]:
             shutil.copytree(company.CHANNELS / "clean", files)
