@@ -24,12 +24,14 @@ from auditor.facts import (
     responses,
     senders,
     terms,
+    thresholds,
     validity,
 )
 from auditor.facts.kind import FactKind
 
 KINDS: tuple[FactKind, ...] = (
     money.KIND,
+    thresholds.KIND,
     product_names.KIND,
     quantities.KIND,
     references.KIND,
