@@ -11,7 +11,9 @@ from auditor.facts.delivery_words import (
     AFTER_EVENT,
     BEFORE_EVENT_ZH,
     CUT_OFF,
+    DATED,
     DISPATCHED,
+    DONE,
     HINT,
     LABEL,
     LATE,
@@ -23,11 +25,13 @@ from auditor.facts.delivery_words import (
     PAST,
     PLACES,
     SORRY,
+    TO_COME,
     VERB,
 )
 from auditor.facts.kind import FactKind
+from auditor.facts.spans.dates import find_dates
 from auditor.facts.spans.plain import plain, squeezed
-from auditor.facts.timespans import find_day_spans
+from auditor.facts.timespans import TimeSpan, coming, find_day_spans
 from auditor.kit.intervals import apart, later_by
 from auditor.model.facts import Fact, Source
 from auditor.model.journey import Kind, Stage
@@ -44,7 +48,7 @@ FROM_DISPATCH = "from dispatch"
 SLIP_DAYS = 1.0
 _EARLY_STAGES = frozenset({Stage.DISCOVER, Stage.CONSIDER, Stage.DECIDE})
 _LATER_STAGES = frozenset({Stage.COMMIT, Stage.CONFIRM, Stage.WAIT, Stage.RECEIVE})
-_READ, _NEAR_VERB, _SHORT = 4_000, 70, 80
+_READ, _NEAR_VERB, _NEAR_WORDS, _SHORT = 4_000, 70, 160, 80
 _NAMES = {"same_day": "same day", "tracked_24": "tracked 24", "tracked_48": "tracked 48"}
 
 
@@ -110,38 +114,76 @@ def _promises(scene: Scene, piece: Piece) -> Iterator[_Promise]:
     if not verbs and not LABEL.search(label):
         return
     early = scene.evidence.kind is Kind.PAGE and scene.evidence.stage not in {Stage.WAIT, Stage.RECEIVE}
-    spans = find_day_spans(text, relative=early or not verbs)
+    spans = _spans(scene, text, relative=early or not verbs)
     if not spans:
         return
     sentences = sentence_spans(text)
     sorry = SORRY.search(squeezed(text))
-    for span in spans:
+    gone = DISPATCHED.search(squeezed(text))
+    for before, span, after in zip((None, *spans), spans, (*spans[1:], None), strict=False):
         sentence = span_at(sentences, span.start)
         whole = squeezed(text[sentence[0] : sentence[1]][:600])
-        first, last = clause_at(text, sentence, span.start, span.end)
-        if (
-            CUT_OFF.search(squeezed(text[sentence[0] : span.start][-60:]))
-            or NOT_A_PROMISE.search(whole)
-            or NOT_HERE.search(squeezed(text[first:last]))
-        ):
+        if _is_no_promise(text, sentence, span, whole):
             continue
         event, unit = _event(text, sentence, span.start, span.end)
         if not event and len(text) <= _SHORT and (match := LABEL.search(label)) and not VERB.search(text.lower()):
             event = match.lastgroup or ""
-        if not event:
+        if not event or (MESSAGE.search(whole) and not PARCEL.search(whole)):
             continue
-        if MESSAGE.search(whole) and not PARCEL.search(whole):
-            continue
-        lead = squeezed(text[sentence[0] : span.start][-160:])
-        method = _method_in(lead) or _method_in(whole) or _method_in(label)
-        place = _last(PLACES, lead) or _last(PLACES, label)
-        if event == ARRIVAL and DISPATCHED.search(squeezed(text[:_READ])):
-            unit = FROM_DISPATCH
-        changed = LATE.search(whole) or sorry
+        first = max(sentence[0], before.end if before else 0, span.start - _NEAR_WORDS)
+        last = min(sentence[1], after.start if after else len(text), span.end + _NEAR_WORDS)
+        lead, tail = text[first : span.start], text[span.end : last]
+        places = (_last(PLACES, squeezed(words)) for words in (lead, tail, label))
         yield _Promise(
-            span.start, span.end, span.value, CHANGED if changed else event, method,
-            _home(place, scene.about.market), unit,
+            span.start, span.end, span.value, CHANGED if sorry or LATE.search(whole) else event,
+            _own_method(text, span) or _method(squeezed(lead), squeezed(tail), whole, label),
+            _home(next((p for p in places if p), ""), scene.about.market),
+            FROM_DISPATCH if event == ARRIVAL and gone else unit,
         )  # fmt: skip
+
+
+def _spans(scene: Scene, text: str, *, relative: bool) -> tuple[TimeSpan, ...]:
+    """Lengths of time and coming days; a day that is past, or of which nobody knows whether it is, is no promise."""
+    spans = find_day_spans(text, relative=relative)
+    about = scene.about
+    if not about.today or not DATED.search(text):
+        return spans
+    days: list[TimeSpan] = []
+    for when in find_dates(text, scene.evidence.language, about.market, about.today):
+        value = coming(
+            when.value, about.today, text[max(0, when.start - 20) : when.start], text[when.end : when.end + 4]
+        )
+        if value and when.shape != "relative" and not _told_as_past(text, when.start):
+            days.append(TimeSpan(when.start, when.end, value, 0, 1))
+    apart_from = [s for s in spans if all(s.end <= d.start or s.start >= d.end for d in days)]
+    return tuple(sorted([*apart_from, *days], key=lambda s: s.start))
+
+
+def _told_as_past(text: str, start: int) -> bool:
+    lead = squeezed(text[max(0, start - 60) : start])
+    return bool(DONE.search(lead)) and not TO_COME.search(lead)
+
+
+def _is_no_promise(text: str, sentence: tuple[int, int], span: TimeSpan, whole: str) -> bool:
+    """A cut-off time, or a sentence about something else."""
+    first, last = clause_at(text, sentence, span.start, span.end)
+    lead = squeezed(text[sentence[0] : span.start][-60:])
+    return bool(CUT_OFF.search(lead) or NOT_A_PROMISE.search(whole) or NOT_HERE.search(squeezed(text[first:last])))
+
+
+def _own_method(text: str, span: TimeSpan) -> str:
+    """The method that the time itself names: 次日达, next-day delivery."""
+    match = METHOD.search(squeezed(text[span.start : span.end + 12]))
+    name = match.lastgroup or "" if match and match.start() < span.end - span.start else ""
+    return _NAMES.get(name, name)
+
+
+def _method(lead: str, tail: str, whole: str, label: str) -> str:
+    """Named before the time, else after it, else in the sentence, when it is the only one there, else beside it."""
+    if near := _method_in(lead) or _method_in(tail):
+        return near
+    names = {m.lastgroup for m in METHOD.finditer(whole)}
+    return (_method_in(whole) if len(names) == 1 else "") or ("" if names else _method_in(label))
 
 
 def _event(text: str, sentence: tuple[int, int], start: int, end: int) -> tuple[str, str]:

@@ -59,7 +59,7 @@ BEFORE_EVENT_ZH = re.compile(
     r"(?P<event>发货|寄出|出库|签收|收货|收到|到货|送达)[^,;。]{0,6}(?:之日起|之后|后|起)[ ,]?(?:的|约|预计|大约)?[ ]?$"
 )
 CUT_OFF = re.compile(
-    r"(?<![a-z])(?:order(?:ed)?|only|left|place your order)(?: in| within)?(?: the next)?$|下单(?:后)?$|仅剩$"
+    r"(?<![a-z])(?:order(?:ed)?|only|left|place your order)(?: in| within| by| before)?(?: the next)?$|下单后?$|仅剩$"
     r"|还剩$"
 )
 SORRY = re.compile(r"(?<![a-z])(?:delay(?:ed|s)?|sorry|apolog(?:y|ies|ise))(?![a-z])|延迟|延误|推迟|抱歉")
@@ -93,4 +93,13 @@ PLACES = re.compile(
     r"|(?P<ie>(?<![a-z])(?:republic of )?ireland(?![a-z]))"
     r"|(?P<gb>(?<![a-z])(?:uk|united kingdom|great britain|mainland)(?![a-z])|英国)|(?P<cn>中国大陆|全国|国内)"
     r"|(?P<near>江浙沪|同城|本地|市区|省内)"
+)
+DATED = re.compile(
+    r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)|[0-9][-/.][0-9]|月"
+)
+DONE = re.compile(
+    r"(?<![a-z])(?:delivered|d[ei]spatched|shipped|sent|arrived|left|collected|placed|ordered)(?![a-z])|已|下单|签收"
+)
+TO_COME = re.compile(
+    r"(?<![a-z])(?:will|be|to|expected|estimated|due|scheduled|should|get|by)(?![a-z])|预计|预期|将|会|最晚"
 )

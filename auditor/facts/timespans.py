@@ -20,6 +20,9 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE_HINT = re.compile(r"(?i:day|tomorrow|overnight)|工作日|[次翌隔二明当今][天日]")
+_ISO_DAY = re.compile(r"(?P<year>[0-9]{4}|XXXX)-[0-9]{2}-[0-9]{2}")
+_BY = re.compile(r"(?i)(?<![a-z])(?:by|before|no later than|until)(?: the| at the latest)?\s$|(?:最晚|不晚于|最迟)\s?$")
+_BY_ZH = re.compile(r"\s?(?:前|之前|以前)")
 _UNITS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 _TIMES = {"week": ("day", 7), "year": ("month", 12)}
 _VAGUE = re.compile(r"(?i)(?<![a-z])(?:few|several|couple)(?![a-z])|几|数")
@@ -63,6 +66,26 @@ def written(duration: Duration) -> str:
     low, high = duration.low * times, duration.high * times
     basis = "business " if duration.basis == "business" and unit == "day" else ""
     return f"{high if low == high else f'{low}..{high}'} {basis}{unit}s"
+
+
+def coming(value: str, today: str, lead: str, tail: str) -> str:
+    """A day or days that are not over, as `2026-01-06`, `2026-01-06..2026-01-08`, `..2026-01-06` (by then); else ""."""
+    first, _, last = value.partition("/")
+    days = [d for d in (_dated(part, today) for part in (first, last or first)) if d]
+    if len(days) < 2 or days[0] > days[1] or days[1] < today:  # noqa: PLR2004 - first and last
+        return ""
+    if days[0] == days[1]:
+        return f"..{days[0]}" if _BY.search(lead) or _BY_ZH.match(tail) else days[0]
+    return "..".join(days)
+
+
+def _dated(part: str, today: str) -> str:
+    """The day alone; without a year, the next one of that name."""
+    match = _ISO_DAY.match(part)
+    if match is None or match["year"] != "XXXX":
+        return match[0] if match else ""
+    this_year = f"{today[:4]}{match[0][4:]}"
+    return this_year if this_year >= today else f"{int(today[:4]) + 1}{match[0][4:]}"
 
 
 def length(duration_value: str) -> str:

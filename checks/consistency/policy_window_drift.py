@@ -1,0 +1,146 @@
+"""A policy has another time limit at another touchpoint.
+
+## What it finds
+How long the customer may return, exchange or cancel, how long a warranty, a price promise or a cooling-off period
+runs, and how soon money is paid back, where two touchpoints name different lengths, or count the same length from
+different events (purchase, dispatch, delivery). Declared windows (`facts: {returns: 30 days from delivery}`) are the
+measure, else what was said where the customer commits, else what was said first. Where the market is declared, a
+window that is shorter than the law of that market usually grants is shown to a person.
+
+Bad: the help page says 30 days, the mail 14 days, the script 两周. Good: “30 days from delivery” everywhere.
+
+## Why it matters
+Agents and pages disagree, and the customer keeps the screenshot.
+
+## How to fix
+Keep each policy in one place, and include it in pages, mails and scripts instead of copying it.
+
+## Not reported
+The time until money is back is not the time for returning; other products (sale items, furniture, digital goods),
+other customers (members, subscribers), faulty goods and seasonal extensions are policies of their own, and so is a
+warranty on the page of a product. A month and 30 days, two weeks and 14 days, five working days and a week are the
+same. An event that one of the two does not name is no contradiction. A touchpoint that names several windows agrees if
+one of them fits, and is left out if none does.
+
+## Sources
+Directive 2011/83/EU, Art. 9 (14 days to withdraw from a distance contract); China, Consumer Protection Law, Art. 25
+(seven days without giving a reason, for most goods); UK Consumer Contracts Regulations 2013, reg. 30.
+"""
+
+from __future__ import annotations
+
+import re
+
+from auditor.api import (
+    Confidence,
+    Entry,
+    Fact,
+    Fault,
+    JourneyEvidence,
+    Params,
+    Severity,
+    Texts,
+    Verdict,
+    journey_check,
+    judged,
+    not_applicable,
+)
+from auditor.kit.drift import Drift, compared, drift_of, said_where, titles_of, touchpoints_of
+
+NAMES = {
+    "return": "time to return", "refund": "time until a refund is paid", "exchange": "time to exchange",
+    "cancel": "time to cancel", "warranty": "warranty", "price match": "price promise",
+    "cooling-off": "cooling-off period", "money back": "money-back guarantee",
+}  # fmt: skip
+EU = frozenset(
+    {"at", "be", "bg", "cy", "cz", "de", "dk", "ee", "es", "eu", "fi", "fr", "gr", "hr", "hu", "ie", "it", "lt", "lu"}
+    | {"lv", "mt", "nl", "pl", "pt", "ro", "se", "si", "sk"}
+)
+LAWS = {
+    "eu": "Directive 2011/83/EU, Art. 9",
+    "gb": "the Consumer Contracts Regulations 2013, reg. 30",
+    "cn": "the Consumer Protection Law, Art. 25",
+}
+FLOORED = frozenset({"return", "cooling-off"})
+DAYS = re.compile(r"(?P<count>[0-9]{1,5}) days")
+
+
+@journey_check(
+    id="policy-window-drift",
+    title="A policy has different time limits",
+    severity=Severity.ERROR,
+    needs=(Texts,),
+    params={
+        "floor_eu_days": 14,  # Directive 2011/83/EU, Art. 9
+        "floor_gb_days": 14,  # Consumer Contracts Regulations 2013, reg. 30
+        "floor_cn_days": 7,  # Consumer Protection Law, Art. 25
+    },
+)
+def policy_window_drift(journey: JourneyEvidence, params: Params) -> Verdict:
+    faults: list[Fault] = []
+    doubts: list[Fault] = []
+    examined = 0
+    for entry in journey.ledger.of("policy"):
+        facts = compared(entry)
+        low = below_the_law(entry, journey, params)
+        if len(touchpoints_of(facts)) + (entry.reference is not None and entry.reference.order < 0) > 1 or low:
+            examined += len(facts)
+        doubts += low
+        if (drift := drift_of(entry)) is not None:
+            faults.append(_fault(drift, entry, journey))
+    if not examined:
+        return not_applicable("no time limit of a policy is named at two touchpoints")
+    return judged(examined=examined, faults=faults, doubts=doubts)
+
+
+def _fault(drift: Drift, entry: Entry, journey: JourneyEvidence) -> Fault:
+    reference = drift.reference
+    named = f"{NAMES.get(entry.subject, entry.subject)}{f' ({entry.scope})' if entry.scope else ''}"
+    said = said_where((*drift.agreeing, *drift.deviating), titles_of(journey))
+    starts = sorted({f.unit for f in (reference, *drift.deviating) if f.unit})
+    if all(f.value == reference.value for f in drift.deviating):
+        said = ", ".join(
+            f"“{f.shown}” {f.unit} at {titles_of(journey).get(f.place.touchpoint, 'declared')}"
+            for f in (reference, *drift.deviating)
+        )
+    declared = f", declared is “{reference.shown}”" if reference.order < 0 else ""
+    return Fault(
+        f"The {named} differs: {said}{declared}",
+        drift.places,
+        severity=Severity.ERROR,
+        confidence=drift.confidence,
+        key=f"window of {entry.subject} {entry.scope} {' '.join(starts) if len(starts) > 1 else ''}".strip(),
+        fix=f"Say “{_wanted(reference)}” everywhere, and say from which day it counts.",
+    )
+
+
+def _wanted(reference: Fact) -> str:
+    if reference.order < 0 or not reference.unit or reference.unit in reference.shown:
+        return reference.shown
+    return f"{reference.shown} {reference.unit}"
+
+
+def below_the_law(entry: Entry, journey: JourneyEvidence, params: Params) -> list[Fault]:
+    """Windows for all goods that are shorter than the declared market's law usually grants."""
+    market = journey.journey.market.lower()
+    region = {"uk": "gb"}.get(market, "eu" if market in EU else market)
+    if region not in LAWS or entry.subject not in FLOORED or entry.scope or entry.qualifier or entry.incomparable:
+        return []
+    floor = params[f"floor_{region}_days"]
+    titles = titles_of(journey)
+    short = [f for f in compared(entry) if (m := DAYS.fullmatch(f.value)) and int(m["count"]) < floor]
+    if not short:
+        return []
+    first = short[0]
+    where = titles.get(first.place.touchpoint, first.place.touchpoint)
+    return [
+        Fault(
+            f"{where} names “{first.shown}” as the {NAMES[entry.subject]}; that may conflict with {LAWS[region]},"
+            f" which grants {floor:g} days for most goods bought at a distance",
+            tuple(dict.fromkeys(f.place for f in short)),
+            severity=Severity.ERROR,
+            confidence=Confidence.MEDIUM,
+            key=f"floor of {entry.subject}",
+            fix=f"Have it checked, and name at least {floor:g} days.",
+        )
+    ]

@@ -1,0 +1,95 @@
+"""A touchpoint promises that somebody is there day and night; another names limited hours.
+
+## What it finds
+“24/7”, “round the clock”, 7×24小时, 全天候 for a telephone line, a chat or the customer service, while the hours of
+that line are limited at some touchpoint. “Always here for you” and 随时在线, which name no hours, are left to a person.
+
+Bad: “7×24小时客服” on the page, “客服 周一至周五 9:00-18:00” in the mail. Good: “机器人 24 小时；人工 9:00-21:00”.
+
+## Why it matters
+Hope at eleven at night, and a robot or a tape answers.
+
+## How to fix
+State the hours beside each way to reach you, and what happens outside them.
+
+## Not reported
+A robot that is there day and night while people are not; emergency lines; what needs no person (to order, to track, to
+log in); hours of a store or of deliveries. “Call us at any time” and 随时联系 are courtesy. A claim for the whole
+service beside the hours of one line (telephone) is left to a person: another line may be open.
+
+## Sources
+GOV.UK Design System, pattern “contact a department or service team” (opening hours and exceptions).
+"""
+
+from __future__ import annotations
+
+from auditor.api import (
+    Fact,
+    Fault,
+    JourneyEvidence,
+    Params,
+    Severity,
+    Source,
+    Texts,
+    Verdict,
+    journey_check,
+    judged,
+    not_applicable,
+)
+from auditor.kit.drift import least_sure, places_of, titles_of
+
+ALWAYS = "Mon-Sun 00:00-24:00"
+PEOPLE = frozenset({"phone", "chat", "agent", "support"})
+WHOLE = frozenset({"support"})  # claims of the whole service
+NAMES = {"phone": "the telephone", "chat": "the chat", "agent": "staff", "support": "customer service"}
+
+
+@journey_check(
+    id="availability-contradiction",
+    title="Promised day and night, open for hours",
+    severity=Severity.WARNING,
+    needs=(Texts,),
+)
+def availability_contradiction(journey: JourneyEvidence, params: Params) -> Verdict:  # noqa: ARG001 - no thresholds
+    entries = [e for e in journey.ledger.of("hours") if e.subject in PEOPLE and not e.scope]
+    claims = [f for e in entries if e.qualifier == "claim" for f in e.facts]
+    limited = [f for e in entries if not e.qualifier for f in e.facts if f.value != ALWAYS]
+    if not claims:
+        return not_applicable("nothing promises to be there day and night")
+    faults: list[Fault] = []
+    doubts: list[Fault] = []
+    for subject in dict.fromkeys(f.subject for f in claims):
+        of_it = sorted((f for f in claims if f.subject == subject), key=lambda f: (f.source is Source.BARE, f.order))
+        against = [f for f in limited if contradicts(subject, f)]
+        if not against:
+            continue
+        sure = of_it[0].source is not Source.BARE and any(f.subject == subject for f in against)
+        same = [f for f in against if f.subject == subject] or against
+        (faults if sure else doubts).append(_fault(of_it[0], same, journey))
+    return judged(examined=len(claims), faults=faults, doubts=doubts)
+
+
+def contradicts(subject: str, hours: Fact) -> bool:
+    """Hours of the same line, or of the people of the service that is claimed to be there."""
+    return hours.subject == subject or subject in WHOLE or (subject == "agent" and hours.subject in WHOLE)
+
+
+def _fault(claim: Fact, limited: list[Fact], journey: JourneyEvidence) -> Fault:
+    titles = titles_of(journey)
+    hours = limited[0]
+    where = f"at {titles.get(hours.place.touchpoint, hours.place.touchpoint)}" if hours.order >= 0 else "declared"
+    claimed_at = titles.get(claim.place.touchpoint, claim.place.touchpoint)
+    return Fault(
+        f"{claimed_at} promises {NAMES[claim.subject]} day and night (“{claim.shown}”),"
+        f" but the hours of {NAMES[hours.subject]} are “{hours.shown}” {where}",
+        places_of((claim, *_firsts(limited))),
+        severity=Severity.WARNING,
+        confidence=least_sure((claim, hours)),
+        key=f"availability of {claim.subject}",
+        fix=f"Say “{hours.shown}” where the promise stands, and what helps outside these hours.",
+    )
+
+
+def _firsts(facts: list[Fact]) -> list[Fact]:
+    """The first at each touchpoint."""
+    return list({f.place.touchpoint: f for f in reversed(facts)}.values())
