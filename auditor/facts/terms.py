@@ -10,7 +10,7 @@ from auditor.facts.kind import FactKind
 from auditor.facts.scene import path_of
 from auditor.kit.languages import language_of
 from auditor.kit.prose import is_legal
-from auditor.kit.terms import Use, plain_uses, uses, wanted, word_in_group
+from auditor.kit.terms import Use, may_use, plain_uses, uses, wanted, word_in_group
 from auditor.model.artifacts import Document, Fields
 from auditor.model.facts import Fact, Source
 
@@ -95,6 +95,8 @@ def role_of(piece: Piece) -> str:
 def _read(
     text: str, piece: Piece, scene: Scene, declared_words: dict[str, tuple[str, tuple[str, ...]]]
 ) -> tuple[str, list[Use]]:
+    if not declared_words and not may_use(text):
+        return "", []
     language = language_of(text, piece.block.lang or scene.evidence.language)
     found = list(uses(text, language))
     for concept, (tongue, words) in declared_words.items():

@@ -67,6 +67,14 @@ _ANCHORS = {
 }
 
 
+_ANY = re.compile("|".join(pattern.pattern for pattern in _ANCHORS.values()), re.IGNORECASE)
+
+
+def may_use(text: str) -> bool:
+    """Cheap: False where no group has a word, in any language."""
+    return bool(_ANY.search(text if text.isascii() else simplified(text)))
+
+
 @remembered
 def uses(text: str, language: str) -> tuple[Use, ...]:
     """The words of all groups of `language` (`en` or `zh`) in `text`, in order.
@@ -88,14 +96,21 @@ def _of_group(text: str, compiled: _Compiled) -> list[Use]:
     found: list[Use] = []
     for word, anywhere, label, cue in compiled.words:
         if label is not None and len(text) <= _LABEL and label.fullmatch(_uncounted(text)):
-            start = len(text) - len(text.lstrip())
-            found.append(Use(start, len(text.rstrip()), compiled.group.concept, word, cue))
+            start, end = _narrowed(text, 0, len(text), word)
+            found.append(Use(start, end, compiled.group.concept, word, cue))
         elif anywhere is not None:
             for match in anywhere.finditer(text):
-                found.append(Use(match.start(), match.end(), compiled.group.concept, word, cue))
+                start, end = _narrowed(text, match.start(), match.end(), word)
+                found.append(Use(start, end, compiled.group.concept, word, cue))
                 if len(found) >= _MOST:
                     return found
     return sorted(found, key=lambda u: u.start)
+
+
+def _narrowed(text: str, start: int, end: int, word: str) -> tuple[int, int]:
+    """The word itself within the frame that gives it its sense (“basket” of “add to basket”)."""
+    at = text[start:end].lower().find(word.lower())
+    return (start + at, start + at + len(word)) if at >= 0 else (start, end)
 
 
 _COUNT = re.compile(
