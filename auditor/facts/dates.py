@@ -1,4 +1,4 @@
-"""Dates and times that a touchpoint shows; the day of an order is told by the label beside it, the others are listed."""
+"""Dates and times that a touchpoint shows; a label beside it tells the day of an order, the others are listed."""
 
 from __future__ import annotations
 

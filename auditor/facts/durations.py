@@ -16,7 +16,15 @@ if TYPE_CHECKING:
     from auditor.facts.scene import Piece, Scene
 
 _MOST = 5_000  # at one touchpoint
-_ISO = {"second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y"}
+_ISO = {
+    "second": "PT{}S",
+    "minute": "PT{}M",
+    "hour": "PT{}H",
+    "day": "P{}D",
+    "week": "P{}W",
+    "month": "P{}M",
+    "year": "P{}Y",
+}
 
 
 def lengths(scene: Scene) -> tuple[tuple[Piece, Duration], ...]:

@@ -14,9 +14,9 @@ Whoever reads 03/04 the other way round comes on the wrong day, and a change of 
 Format every date with one function for each language, and write the month in words.
 
 ## Not reported
-Abbreviated months and weekdays, a year that is left out, 日 and 号; dates of digits in tables and lists, if they can be read in
-one way only; a time such as “9:00” that fits both clocks; examples and hints at fields; dates in addresses, file
-names and codes; what the customer typed; periods (“January 2026”); two styles that stand at one touchpoint only.
+Abbreviated months and weekdays, a year that is left out, 日 and 号; dates of digits in tables and lists, if they can be
+read in one way only; a time such as “9:00” that fits both clocks; examples and hints at fields; dates in addresses,
+file names and codes; what the customer typed; periods (“January 2026”); two styles that stand at one touchpoint only.
 
 ## Sources
 GOV.UK style guide, dates and times; plainlanguage.gov, consistent terms.
@@ -67,8 +67,8 @@ MORE = 3  # places of one way of writing; more say nothing new
 def date_format_drift(journey: JourneyEvidence, params: Params) -> Verdict:
     blocks: dict[tuple[str, str], list[Block]] = defaultdict(list)
     for touchpoint in journey:
-        for block in touchpoint[Texts].blocks if Texts in touchpoint else ():
-            blocks[touchpoint.touchpoint, block.selector].append(block)
+        for one in touchpoint[Texts].blocks if Texts in touchpoint else ():
+            blocks[touchpoint.touchpoint, one.selector].append(one)
     languages = {t.touchpoint: t.language[:2].lower() for t in journey}
     typed = {t.touchpoint: t.given for t in journey}
     days: dict[str, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
@@ -159,7 +159,7 @@ def drifting(styles: dict[str, list[Fact]], journey: JourneyEvidence, what: str,
     if not others:
         return None
     titles = titles_of(journey)
-    parts = []
+    parts: list[str] = []
     for style in (usual, *others):
         facts = styles[style]
         names = [titles.get(t, t) for t in touchpoints_of(facts)]

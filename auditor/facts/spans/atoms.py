@@ -1,4 +1,4 @@
-"""Parts that dates are put together from: a day, a month, a time, a part of the day."""
+"""Parts that dates and lengths of time are put together from: a day, a month, a time, a number of days."""
 
 from __future__ import annotations
 
@@ -30,3 +30,16 @@ class Atom:
     sort: Sort
     value: str = ""
     shape: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A number of units at `start:end`, `low` to `high`; `within`: that long at most."""
+
+    start: int
+    end: int
+    low: float
+    high: float
+    unit: str
+    basis: str = ""
+    within: bool = False

@@ -5,16 +5,19 @@ from __future__ import annotations
 import calendar
 from datetime import date, timedelta
 
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
 MONTHS_FIRST = frozenset({"us", "ph", "pr", "fm", "mh", "pw"})
 _DAYS_FIRST = frozenset(
-    ["gb", "uk", "ie", "au", "nz", "in", "za", "sg", "my", "hk", "mt", "cy", "fr", "de", "at", "ch", "be", "nl", "lu", "it"]
-    + ["es", "pt", "br", "mx", "ar", "cl", "co", "pe", "pl", "cz", "sk", "gr", "tr", "ro", "bg", "hr", "dk", "no", "fi"]
-    + ["ua", "ru", "il", "ae", "sa", "eg", "th", "vn", "id"]
+    _words(
+        "gb uk ie au nz in za sg my hk mt cy fr de at ch be nl lu it es pt br mx ar cl co pe pl cz sk gr tr ro "
+        "bg hr dk no fi ua ru il ae sa eg th vn id"
+    )
 )
-_DAYS_FIRST_TONGUES = frozenset(
-    ["fr", "de", "it", "es", "pt", "nl", "da", "nb", "no", "nn", "fi", "pl", "cs", "sk", "ro", "bg", "hr", "el", "tr"]
-    + ["ru", "uk", "he", "th", "vi", "id"]
-)
+_DAYS_FIRST_TONGUES = frozenset(_words("fr de it es pt nl da nb no nn fi pl cs sk ro bg hr el tr ru uk he th vi id"))
 _CENTURY = 70  # two digits from here on are of the last century
 _LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 MONDAY_TO_SUNDAY = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from auditor.facts.spans import dates_calendar as cal
 from auditor.facts.spans.atoms import Atom, Sort
-from auditor.facts.spans.numerals import ENGLISH, ORDINAL, english
+from auditor.facts.spans.numerals import ORDINAL, english
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,13 +42,15 @@ _LEAD_DAY = rf"(?:(?P<wd>{_WEEKDAY}),?\s(?:the\s)?)?"
 _DATE = re.compile(
     rf"{_BEFORE}(?<![0-9][./:])(?<![$£€¥]){_LEAD_DAY}(?:(?:the\s)?(?P<d>{_DAY_WORD})(?:{_TO}(?P<d2>{_DAY_WORD}))?"
     rf"(?:\sday)?(?:\sof\s(?:the\s)?|{_SEP}){{0,2}}(?P<m>{_MONTH})"
-    rf"|(?P<m2>{_MONTH}){{1}}(?:\s?[,/-]\s?|\s)?(?:the\s)?(?P<d3>{_DAY_WORD})(?!\s?(?:am|pm|a\.m|p\.m|o['’]?clock)(?![a-z]))"
+    rf"|(?P<m2>{_MONTH}){{1}}(?:\s?[,/-]\s?|\s)?(?:the\s)?(?P<d3>{_DAY_WORD})(?!\s?(?:am|pm|a\.m|p\.m"
+    rf"|o['’]?clock)(?![a-z]))"
     rf"(?:{_TO}(?P<d4>{_DAY_WORD})(?!\s?(?:am|pm|a\.m|p\.m)(?![a-z])|\s(?:{_MONTH})))?)"
     rf"(?:(?:[-/]|\s?,?\s?(?:of\s|in\s)?)(?P<y>{_YEAR})(?!:)|[-/](?P<y2>[0-9]{{2}}(?![0-9:])))?",
     re.IGNORECASE,
 )
 _YMD = re.compile(
-    rf"{_BEFORE}(?P<y>(?:19|20)[0-9]{{2}})[-/, ]{{1,2}}(?P<m>{_MONTH})[-/, ]{{1,2}}(?P<d>{_DAY})(?![0-9])", re.IGNORECASE
+    rf"{_BEFORE}(?P<y>(?:19|20)[0-9]{{2}})[-/, ]{{1,2}}(?P<m>{_MONTH})[-/, ]{{1,2}}(?P<d>{_DAY})(?![0-9])",
+    re.IGNORECASE,
 )
 _MONTH_YEAR = re.compile(
     rf"{_BEFORE}(?:(?:early|mid|late|the month of|month of|the end of|end of|beginning of)[- ])?(?:(?P<m>{_MONTH})"
@@ -57,14 +59,17 @@ _MONTH_YEAR = re.compile(
     re.IGNORECASE,
 )
 _LONE_MONTH = re.compile(
-    rf"{_BEFORE}(?:(?P<led>in|of|since|until|till|by|this|next|last|past|during|from|for|before|after|early|mid|late|through"
+    rf"{_BEFORE}(?:(?P<led>in|of|since|until|till|by|this|next|last|past|during|from|for|before|after|early|mid"
+    rf"|late|through"
     rf"|between|coming|month of|following|previous|every|each|and|or|to|-)[- ])?(?P<m>{_MONTH})(?!\s?[0-9])",
     re.IGNORECASE,
 )
 _ON_WEEKDAY = re.compile(
-    rf"{_BEFORE}(?:(?P<rel>this|next|last|past|coming|upcoming|previous|following|current)\s)?(?:week['’]?s?\s)?(?P<wd>{_WEEKDAY})"
+    rf"{_BEFORE}(?:(?P<rel>this|next|last|past|coming|upcoming|previous|following"
+    rf"|current)\s)?(?:week['’]?s?\s)?(?P<wd>{_WEEKDAY})"
     rf"(?:\s(?:of\s|the\s)?(?P<rel2>this|next|last|the following)\sweek|(?:,)?\s(?:the\s)?(?P<nth>{_NTH})"
-    r"|\s(?P<num>[12][0-9]|3[01])(?![0-9:./]|\s?[-–])|(?:,)?\s(?P<n>[a-z0-9]{1,8})\s(?:weeks?|months?|years?)\sfrom\s(?:now|today))?",
+    r"|\s(?P<num>[12][0-9]|3[01])(?![0-9:./]|\s?[-–])|(?:,)?\s(?P<n>[a-z0-9]{1,8})\s(?:weeks?|months?"
+    r"|years?)\sfrom\s(?:now|today))?",
     re.IGNORECASE,
 )
 _NTH_WEEKDAY = re.compile(
@@ -74,7 +79,8 @@ _NTH_WEEKDAY = re.compile(
 )
 _DAY_NAMES = re.compile(
     rf"{_BEFORE}(?:(?P<after>(?:the\s)?day\s(?:after|before)\s(?:tomorrow|yesterday|today))"
-    r"|(?P<day>(?:end of\s)?(?:today|tomorrow|tomorow|tmrw?|tmr|yesterday|tonight|tonite))(?![a-z])(?!['’]s?\s(?:world|offer|deal|pick))"
+    r"|(?P<day>(?:end of\s)?(?:today|tomorrow|tomorow|tmrw?|tmr|yesterday|tonight"
+    r"|tonite))(?![a-z])(?!['’]s?\s(?:world|offer|deal|pick))"
     r"|(?P<other>the\s(?:next|following|previous)\sday|the\sday\sbefore)(?![a-z])|(?P<now>right\snow|at\sthe\smoment"
     r"|as\ssoon\sas\spossible|asap|end\sof\s(?:the\s)?day|eod)(?![a-z]))",
     re.IGNORECASE,
@@ -86,12 +92,18 @@ _NTH_DAY = re.compile(
 _ON = re.compile(r"(?<![a-z])(?:on|by|for|until|till|before|after|since|from)\s$", re.IGNORECASE)
 _NO_THING = re.compile(r"\s?(?:[.,!?;)]|$|(?:at|and|or|to|we|i|is|was|between|from|so)(?![a-z]))", re.IGNORECASE)
 _LONE_YEAR = re.compile(
-    rf"{_BEFORE}(?<![0-9£$€¥#.,/:-])(?P<led>(?:in|since|of|for|by|from|until|till|before|after|during|year|years|between|and|fy|to|the"
-    rf"|early|mid|late|end of|autumn|fall|spring|summer|winter|than)[- ])?(?:the year\s)?(?P<y>(?:19|20)[0-9]{{2}}|{_YEAR_WORDS})(?P<s>['’]?s(?![a-z]))?"
-    r"(?![0-9a-z%:])(?![.,/-][0-9])(?!\s?(?:x|mm|cm|kg|g|ml|gb|mb|km|m|usd|eur|gbp|units?|items?|people|customers|reviews|dollars|pounds|points|words)(?![a-z]))",
+    rf"{_BEFORE}(?<![0-9£$€¥#.,/:-])(?P<led>(?:in|since|of|for|by|from|until|till|before|after|during|year|years"
+    rf"|between|and|fy|to|the"
+    rf"|early|mid|late|end of|autumn|fall|spring|summer|winter|than)[- ])?(?:the year\s)?(?P<y>(?:19|20)[0-9]{{2}}"
+    rf"|{_YEAR_WORDS})(?P<s>['’]?s(?![a-z]))?"
+    r"(?![0-9a-z%:])(?![.,/-][0-9])(?!\s?(?:x|mm|cm|kg|g|ml|gb|mb|km|m|usd|eur|gbp|units?|items?|people|customers"
+    r"|reviews|dollars|pounds|points|words)(?![a-z]))",
     re.IGNORECASE,
 )
-_ALWAYS = frozenset({"in", "since", "of", "by", "until", "till", "before", "after", "during", "year", "years", "early", "mid", "late", "end of", "fy", "for", "from", "autumn", "fall", "spring", "summer", "winter", "than"})  # fmt: skip
+_ALWAYS = frozenset(
+    "in|since|of|by|until|till|before|after|during|year|years|early|mid|late|end of|fy|for|from|autumn|fall|spring"
+    "|summer|winter|than".split("|")  # noqa: SIM905 - a list of words
+)
 
 
 def days(text: str, lowered: str, today: str) -> Iterator[Atom]:
@@ -100,7 +112,17 @@ def days(text: str, lowered: str, today: str) -> Iterator[Atom]:
         yield from _dated(text, today)
     if any(d in lowered for d in cal.MONDAY_TO_SUNDAY):
         yield from _weekdays(text, today)
-    if "day" in lowered or "tom" in lowered or "tonight" in lowered or "tonite" in lowered or "eod" in lowered or " now" in lowered or "moment" in lowered or "soon" in lowered or "tmr" in lowered:
+    if (
+        "day" in lowered
+        or "tom" in lowered
+        or "tonight" in lowered
+        or "tonite" in lowered
+        or "eod" in lowered
+        or " now" in lowered
+        or "moment" in lowered
+        or "soon" in lowered
+        or "tmr" in lowered
+    ):
         yield from _named(text, today)
     if any(c in lowered for c in ("th", "st", "nd", "rd")):
         for match in _NTH_DAY.finditer(text):
@@ -112,7 +134,13 @@ def days(text: str, lowered: str, today: str) -> Iterator[Atom]:
         for match in _LONE_YEAR.finditer(text):
             sure = bool(match["s"]) or (match["led"] or "").strip(" -").lower() in _ALWAYS
             value = year_of(match["y"]) if not match["s"] else None
-            yield Atom(match.start("y"), match.end(), Sort.PERIOD if sure else Sort.LOOSE, cal.iso(value, None) if value else "", "Y")
+            yield Atom(
+                match.start("y"),
+                match.end(),
+                Sort.PERIOD if sure else Sort.LOOSE,
+                cal.iso(value, None) if value else "",
+                "Y",
+            )
 
 
 def year_of(words: str) -> int | None:
@@ -147,14 +175,19 @@ def _dated(text: str, today: str) -> Iterator[Atom]:
         if match["m3"]:
             offset = {"this": 0, "next": 1, "last": -1}[match["rel"].lower()]
             base = cal.period(today, "year", offset)
-            yield Atom(match.start(), match.end(), Sort.PERIOD, f"{base}-{month_of(match['m3']):02d}" if base else "", "Mon")
+            yield Atom(
+                match.start(), match.end(), Sort.PERIOD, f"{base}-{month_of(match['m3']):02d}" if base else "", "Mon"
+            )
             continue
         value = cal.iso(year_of(match["y"] or match["y2"]), month_of(match["m"] or match["m2"]))
         yield Atom(match.start(), match.end(), Sort.PERIOD, value, "Mon Y" if match["m"] else "Y Mon")
     for match in _LONE_MONTH.finditer(text):
         word = match["m"]
         plain = word.lower().rstrip(".")
-        clear = re.fullmatch(_LONG, plain) is not None or (bool(match["led"]) and (word[0].isupper() or match["led"].lower() not in {"to", "and", "or", "-", "for", "this"}))
+        clear = re.fullmatch(_LONG, plain) is not None or (
+            bool(match["led"])
+            and (word[0].isupper() or match["led"].lower() not in {"to", "and", "or", "-", "for", "this"})
+        )
         if plain in {"may", "march", "mar"} and match["led"] is None:
             clear = False
         start = match.start("m") if (match["led"] or "").lower() not in {"this", "next", "last"} else match.start()
@@ -165,7 +198,12 @@ def _date(match: re.Match[str]) -> Atom | None:
     first = match["d"] or match["d3"]
     last = match["d2"] or match["d4"]
     word = match["m"] or match["m2"]
-    if word.lower() in {"may", "march"} and not (match["y"] or any(c.isdecimal() for c in first)) and word[0].islower() and " of " not in match[0]:
+    if (
+        word.lower() in {"may", "march"}
+        and not (match["y"] or any(c.isdecimal() for c in first))
+        and word[0].islower()
+        and " of " not in match[0]
+    ):
         return None
     digits = match["y"] or match["y2"]
     year = year_of(digits) if digits else None

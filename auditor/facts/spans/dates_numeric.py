@@ -29,8 +29,12 @@ _LED = re.compile(
     re.IGNORECASE,
 )
 _MONTH_YEAR = re.compile(r"(?<![0-9A-Za-z/.,:-])(?P<m>1[0-2]|0?[1-9])\s?[/-]\s?(?P<y>(?:19|20)[0-9]{2})(?![0-9/.-])")
-_YEAR_MONTH = re.compile(r"(?<![0-9A-Za-z/.,:-])(?P<y>(?:19|20)[0-9]{2})[/.-](?P<m>1[0-2]|0[1-9]|[1-9](?=[^0-9]|$))(?![0-9/.-])")
-_YEARS = re.compile(r"(?<![0-9A-Za-z/.,:£$€¥+-])(?P<a>(?:19|20)[0-9]{2})\s?(?:-|–|—|~|to|through|至|到)\s?(?P<b>(?:19|20)[0-9]{2}|[0-9]{2}(?![0-9]))(?![0-9/:-]|[.,][0-9])")
+_YEAR_MONTH = re.compile(
+    r"(?<![0-9A-Za-z/.,:-])(?P<y>(?:19|20)[0-9]{2})[/.-](?P<m>1[0-2]|0[1-9]|[1-9](?=[^0-9]|$))(?![0-9/.-])"
+)
+_YEARS = re.compile(
+    r"(?<![0-9A-Za-z/.,:£$€¥+-])(?P<a>(?:19|20)[0-9]{2})\s?(?:-|–|—|~|to|through|至|到)\s?(?P<b>(?:19|20)[0-9]{2}|[0-9]{2}(?![0-9]))(?![0-9/:-]|[.,][0-9])"
+)
 _BIGGEST_MONTH = 12
 _CLOSE = 11  # years; 2015-32 is no stretch of years
 
@@ -42,13 +46,19 @@ def numeric(text: str, language: str, market: str) -> Iterator[Atom]:
         if value:
             time = f"T{match['t']}" if match["t"] else ""
             shape = f"Y{match['s'].strip()}M{match['s'].strip()}D"
-            yield Atom(match.start(), match.end(), Sort.MOMENT if time else Sort.DAY, value + time, shape + (", 24h" if time else ""))
+            yield Atom(
+                match.start(),
+                match.end(),
+                Sort.MOMENT if time else Sort.DAY,
+                value + time,
+                shape + (", 24h" if time else ""),
+            )
     for match in _DMY.finditer(text):
         if atom := _dmy(match, language, market):
             yield atom
     if "/" in text or "-" in text:
         for match in _SHORT.finditer(text):
-            if int(match["a"]) > _BIGGEST_MONTH and int(match["b"]) > _BIGGEST_MONTH or match[0] == "24/7":
+            if (int(match["a"]) > _BIGGEST_MONTH and int(match["b"]) > _BIGGEST_MONTH) or match[0] == "24/7":
                 continue
             sure = _LED.search(text[max(0, match.start() - 12) : match.start()])
             yield Atom(match.start(), match.end(), Sort.DAY if sure else Sort.LOOSE, "", "M/D or D/M")
@@ -78,7 +88,11 @@ def _dmy(match: re.Match[str], language: str, market: str) -> Atom | None:
     if day_first and month_first and not order and day_first != month_first:
         return Atom(match.start(), match.end(), Sort.DAY, "", f"D{sign}M{sign}Y or M{sign}D{sign}Y")
     first = day_first if not month_first or (day_first and order != "M/D/Y") else month_first
-    shape = f"D{sign}M{sign}Y" if first == day_first and not (first == month_first and order == "M/D/Y") else f"M{sign}D{sign}Y"
+    shape = (
+        f"D{sign}M{sign}Y"
+        if first == day_first and not (first == month_first and order == "M/D/Y")
+        else f"M{sign}D{sign}Y"
+    )
     return Atom(match.start(), match.end(), Sort.DAY, first, shape)
 
 

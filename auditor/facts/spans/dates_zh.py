@@ -21,12 +21,18 @@ _DATE = re.compile(
     rf"{_NOT_BEFORE}(?:{_YEAR}度?的?\s?)?(?:(?P<m>{_N})\s?月(?:份的?)?|(?P<rm>本月|上个?月|下个?月|上個月|下個月|这个?月|這個月|当月)的?)\s?"
     rf"(?P<d>{_N}|初{HAN}|廿{HAN})\s?(?P<u>日|号|號)?(?![0-9])"
 )
-_DAY = re.compile(rf"(?<![0-9.第年月{HAN[1:-1]}/-])(?P<d>{_N})\s?(?P<u>日|号|號)(?![楼线门店馆院机码仓间桌铺厅文房坑地内间后後本用常程圆语历語元之])")
-_MONTH = re.compile(rf"{_NOT_BEFORE}(?:{_YEAR}度?的?\s?)?(?P<m>{_N})\s?月(?:份|底|初|中旬|上旬|下旬)?(?![0-9{HAN[1:-1]}日号號])")
+_DAY = re.compile(
+    rf"(?<![0-9.第年月{HAN[1:-1]}/-])(?P<d>{_N})\s?(?P<u>日|号|號)(?![楼线门店馆院机码仓间桌铺厅文房坑地内间后後本用常程圆语历語元之])"
+)
+_MONTH = re.compile(
+    rf"{_NOT_BEFORE}(?:{_YEAR}度?的?\s?)?(?P<m>{_N})\s?月(?:份|底|初|中旬|上旬|下旬)?(?![0-9{HAN[1:-1]}日号號])"
+)
 _YEAR_ONLY = re.compile(
     rf"{_NOT_BEFORE}(?:{_YEAR})(?P<half>上半年|下半年|年?初|年?底|年?末|年?中|春[天季]|夏[天季]|秋[天季]|冬[天季])?(?!货|级|代|龄|终|费|会|度假|轻|前十)"
 )
-_REL_DAY = re.compile(r"大前[天日]|大[后後][天日]|前[天日](?!子)|[后後]天|昨[天日]|今(?:天|日(?!头条))|明[天日]|当天|當天|(?<=[^0-9])今儿|[今明昨当當][晚早晨]")
+_REL_DAY = re.compile(
+    r"大前[天日]|大[后後][天日]|前[天日](?!子)|[后後]天|昨[天日]|今(?:天|日(?!头条))|明[天日]|当天|當天|(?<=[^0-9])今儿|[今明昨当當][晚早晨]"
+)
 _OFFSET = {"大前": -3, "前": -2, "昨": -1, "今": 0, "明": 1, "后": 2, "後": 2, "大后": 3, "大後": 3}
 _WEEK = r"(?:周|週|星期|礼拜|禮拜)"
 _WEEKDAY = re.compile(
@@ -43,7 +49,9 @@ _SPAN = re.compile(
 _NTH = re.compile(
     rf"(?:(?:{_Y}年|去年|今年|明年)的?)?(?:第?(?:{HAN}{{1,2}}|[0-9]{{1,2}})(?:个|個)?(?:季度|{_WEEK}(?=$|[^一二三四五六日天岁年内]))|[0-9]{{1,2}}世纪(?:[0-9]0年代)?|{HAN}{{1,3}}世纪(?:{HAN}{{1,3}}年代)?|[0-9]{{2,4}}年代|{HAN}{{1,2}}十?年代|Q[1-4](?![0-9]))"
 )
-_SEASON = re.compile(r"(?:今年|去年|明年|每年|本|这个?)?(?:春|夏|秋|冬)[天季日](?!装|服|新|款|上|限|家)|(?:上|下|前|后)半(?:年|月)|(?:上|中|下)旬")
+_SEASON = re.compile(
+    r"(?:今年|去年|明年|每年|本|这个?)?(?:春|夏|秋|冬)[天季日](?!装|服|新|款|上|限|家)|(?:上|下|前|后)半(?:年|月)|(?:上|中|下)旬"
+)
 _AGO = re.compile(r"\s?(?:以前|之前|前|以后|之后|以後|之後|后|後|内|之内|以内)")
 _SET = re.compile(
     rf"(?:每(?:隔)?\s?(?:{_N})?\s?(?:个|個)?(?:{_WEEK}[一二三四五六日天末]?(?:[、,和][一二三四五六日天])*|工作日|天|日|月|季度?|年|小时|小時|分钟|半年|晚|早|次)|天天|年年|日日)(?:{_N}月)?(?:{_N}[日号])?"
@@ -62,7 +70,9 @@ def dates_zh(text: str, today: str) -> Iterator[Atom]:
         yield from _months(text, today)
     if "日" in text or "号" in text or "號" in text:
         for match in _DAY.finditer(text):
-            if 1 <= (day := _number(match["d"])) <= _BIGGEST_DAY and not (match["u"] in "号號" and _led_by_name(text[: match.start()][-3:].rstrip())):
+            if 1 <= (day := _number(match["d"])) <= _BIGGEST_DAY and not (
+                match["u"] in "号號" and _led_by_name(text[: match.start()][-3:].rstrip())
+            ):
                 yield Atom(match.start(), match.end(), Sort.DAY, cal.iso(None, None, day), "D日")
     if "年" in text:
         for match in _YEAR_ONLY.finditer(text):
@@ -95,7 +105,9 @@ def _year_number(match: re.Match[str], today: str) -> int | None:
     start = cal.day_of(today)
     if not match["ry"] or start is None:
         return None
-    return start.year + {"去": -1, "今": 0, "本": 0, "当": 0, "同": 0, "明": 1, "后": 2, "後": 2, "前": -2}[match["ry"][0]]
+    return (
+        start.year + {"去": -1, "今": 0, "本": 0, "当": 0, "同": 0, "明": 1, "后": 2, "後": 2, "前": -2}[match["ry"][0]]
+    )
 
 
 def _months(text: str, today: str) -> Iterator[Atom]:
@@ -124,15 +136,23 @@ def _months(text: str, today: str) -> Iterator[Atom]:
 def _year(match: re.Match[str], text: str, today: str) -> Atom | None:
     if match["ry"]:
         value = _year_number(match, today)
-        return Atom(match.start(), match.end(), Sort.PERIOD, cal.iso(value, None) if value and not match["half"] else "", "relative")
+        return Atom(
+            match.start(),
+            match.end(),
+            Sort.PERIOD,
+            cal.iso(value, None) if value and not match["half"] else "",
+            "relative",
+        )
     digits = match["y"]
     four = len(digits) == 4 and (not digits.isdecimal() or digits[0] in "12")  # noqa: PLR2004
     thousand = "千" in digits and digits.startswith(("二千", "两千", "一千"))
     two = len(digits) == 2 and (match["half"] or digits[0] in "零〇")  # noqa: PLR2004
-    if not (four or thousand or two) or text[match.end() : match.end() + 1] in "前后後内" and not four:
+    if not (four or thousand or two) or (text[match.end() : match.end() + 1] in "前后後内" and not four):
         return None
     value = _year_number(match, today)
-    return Atom(match.start(), match.end(), Sort.PERIOD, cal.iso(value, None) if value and not match["half"] else "", "Y年")
+    return Atom(
+        match.start(), match.end(), Sort.PERIOD, cal.iso(value, None) if value and not match["half"] else "", "Y年"
+    )
 
 
 def _relative(text: str, today: str) -> Iterator[Atom]:
@@ -140,7 +160,13 @@ def _relative(text: str, today: str) -> Iterator[Atom]:
         word = match[0]
         offset = _OFFSET.get(word[:-1])
         sort = Sort.DAY if word[-1] not in "晚早晨" else Sort.MOMENT
-        yield Atom(match.start(), match.end(), sort, cal.shifted(today, offset) if offset is not None and sort is Sort.DAY else "", "relative")
+        yield Atom(
+            match.start(),
+            match.end(),
+            sort,
+            cal.shifted(today, offset) if offset is not None and sort is Sort.DAY else "",
+            "relative",
+        )
     if "周" in text or "週" in text or "星期" in text or "拜" in text:
         for match in _WEEKDAY.finditer(text):
             yield _weekday(match, today)
@@ -151,7 +177,13 @@ def _relative(text: str, today: str) -> Iterator[Atom]:
     for length in find_durations(text):
         after = text[length.end : length.end + 6]
         if tail := _AGO.match(after):
-            yield Atom(length.start, length.end + tail.end(), Sort.DAY, _counted(length.high, length.unit, tail[0], today), "relative")
+            yield Atom(
+                length.start,
+                length.end + tail.end(),
+                Sort.DAY,
+                _counted(length.high, length.unit, tail[0], today),
+                "relative",
+            )
 
 
 def _counted(count: int, unit: str, said: str, today: str) -> str:
@@ -164,7 +196,11 @@ def _weekday(match: re.Match[str], today: str) -> Atom:
     sort = Sort.SET if rel.startswith("每") else Sort.DAY
     weeks = rel.count("下") - rel.count("上")
     known = not rel or rel[0] in "上下本这這今"
-    value = cal.coming(today, _WEEKDAYS[match["d"]], weeks if rel else None) if known and match.end() == match.end("d") else ""
+    value = (
+        cal.coming(today, _WEEKDAYS[match["d"]], weeks if rel else None)
+        if known and match.end() == match.end("d")
+        else ""
+    )
     return Atom(match.start(), match.end(), sort, value, "set" if sort is Sort.SET else "weekday")
 
 

@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from auditor.facts.spans.numerals import ENGLISH, HAN, han, number
+from auditor.facts.spans.atoms import Part
+from auditor.facts.spans.durations_zh import chinese
+from auditor.facts.spans.numerals import ENGLISH, number
 from auditor.kit.memory import remembered
 
 if TYPE_CHECKING:
@@ -27,7 +29,8 @@ _BUSINESS = 7 / 5
 _MOST = 5_000  # in one text
 
 _UNITS = (
-    r"(?P<unit>(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|fortnights?|decades?|nights?)"
+    r"(?P<unit>(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|fortnights?|decades?"
+    r"|nights?)"
     r"(?![a-z])|h(?![a-z]))"
 )
 _COUNT = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,5}}(?:\.[0-9]{{1,2}})?|{ENGLISH})"
@@ -48,7 +51,9 @@ _SHORTHAND = re.compile(
 )
 _SHORT_HINT = re.compile("[- ]day[- ]|达", re.IGNORECASE)
 _ENGLISH_HINT = re.compile(
-    r"(?<![a-z])(?:sec|min|hour|hr|day|week|month|year|yr|fortnight|decade)|[0-9] ?h(?![a-z])|(?<![a-z])nights?(?![a-z])", re.IGNORECASE
+    r"(?<![a-z])(?:sec|min|hour|hr|day|week|month|year|yr|fortnight|decade)|[0-9] ?h(?![a-z])"
+    r"|(?<![a-z])nights?(?![a-z])",
+    re.IGNORECASE,
 )
 _AT_MOST = re.compile(
     r"(?<![a-z])(?:within|up to|under|less than|no (?:more|longer|later) than|not more than|at most|a maximum of"
@@ -71,23 +76,6 @@ _NO_LENGTH = re.compile(
     re.IGNORECASE,
 )
 
-_ZH_COUNT = rf"(?:[0-9]{{1,5}}(?:\.[0-9]{{1,2}})?|{HAN}{{1,7}})"
-_ZH_SEP = r"\s?(?:至|到|-|–|—|~|或|、)\s?"
-_ZH_UNIT = (
-    r"(?:个|個)?\s?(?P<unit>(?:工作|自然|营业|營業|交易)(?:日|天)|秒钟|秒鐘|秒|分钟|分鐘|小时|小時|钟头|鐘頭|天|日|周(?![岁年日末一二三四五六边围]|期)"
-    r"|週(?![歲年日末一二三四五六])|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天])|禮拜(?![一二三四五六日天])|月|年(?!前十|[级級代份货]))"
-)
-_CHINESE = re.compile(
-    rf"(?<![0-9.第{HAN[1:-1]}年月/-])(?P<low>{_ZH_COUNT}|半)(?:{_ZH_SEP}(?P<high>{_ZH_COUNT}))?\s?[多余来]?"
-    rf"(?P<mid>个半|個半)?{_ZH_UNIT}(?P<rest>半)?"
-)
-_ZH_HINT = re.compile("[秒分时時头頭天日周週期拜月年]")
-_ZH_WITHIN = re.compile(r"\s?(?:以内|之内|内|以內|之內|內|以下)")
-_ZH_AT_MOST = re.compile(r"(?:不超过|最多|至多|少于|小于|不多于|最长|最晚)\s?$")
-_ZH_CADENCE = re.compile(r"(?:每|每隔|第)\s?$")
-_ZH_ADVERT = re.compile(r"\s?(?:客服|热线|熱線|服务|服務|营业|在线|自助|制|咨询|便利|人工|全天)")
-_ZH_AFTER_DAY = re.compile(r"\s?(?:以内|之内|内|以內|內|后|後|无理由|無理由|以上|之后|免费|保价|试用|起|的)")
-_ZH_DATE = re.compile(rf"\s?(?:[0-9]{{1,2}}|{HAN}{{1,3}})\s?月")
 _GAP = re.compile(r"\s?(?:,|,?\sand|又|零|余|多|加)?\s?")
 _TO = re.compile(r"\s?(?:-|–|—|~|to|至|到)\s?", re.IGNORECASE)
 _SAID = {"当": 0, "次": 1, "明": 1, "隔": 2}
@@ -117,38 +105,33 @@ class Duration:
         return self.low * each, self.high * each
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    start: int
-    end: int
-    low: float
-    high: float
-    unit: str
-    basis: str = ""
-    within: bool = False
-
-
 @remembered
 def find_durations(text: str, /) -> tuple[Duration, ...]:
     """All of them in NFKC text, from left to right; 5,000 at most."""
-    parts: list[_Part] = []
+    parts: list[Part] = []
     if _ENGLISH_HINT.search(text):
         parts += islice(_in_english(text), _MOST)
-    if not text.isascii() and _ZH_HINT.search(text):
-        parts += islice(_in_chinese(text), _MOST)
+    if not text.isascii():
+        parts += islice(chinese(text), _MOST)
     if _SHORT_HINT.search(text):
         parts += (_short(m) for m in islice(_SHORTHAND.finditer(text), _MOST))
     parts.sort(key=lambda p: (p.start, -p.end))
     return tuple(_whole(p, text) for p in _joined(parts, text)[:_MOST])
 
 
-def _in_english(text: str) -> Iterator[_Part]:
+def _in_english(text: str) -> Iterator[Part]:
     for match in _ENGLISH.finditer(text):
         before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 30]
         if _CADENCE.search(before) or _NO_LENGTH.match(after):
             continue
         fortnight = match["unit"].lower() == "fortnight"
-        if match["one"] and not (fortnight or match["rest"] or len(match["one"]) > 2 or _LED.search(before) or _RELATED.match(after)):
+        if match["one"] and not (
+            fortnight
+            or match["rest"]
+            or match["one"].lower() == "another"
+            or _LED.search(before)
+            or _RELATED.match(after)
+        ):
             continue
         counts = _counts(match)
         if counts is None:
@@ -159,7 +142,7 @@ def _in_english(text: str) -> Iterator[_Part]:
         lead = _AT_MOST.search(before)
         start = match.start() - len(before) + lead.start() if lead else match.start()
         basis = {"": "", "calendar": "calendar"}.get((match["basis"] or "").lower(), "business")
-        yield _Part(start, match.end(), (low + extra) * times, (high + extra) * times, unit, basis, bool(lead))
+        yield Part(start, match.end(), (low + extra) * times, (high + extra) * times, unit, basis, bool(lead))
 
 
 def _counts(match: re.Match[str]) -> tuple[float, float] | None:
@@ -187,85 +170,17 @@ def _unit(word: str) -> tuple[str, int]:
     return starts.get(word[0]) or ("month" if word.startswith("mo") else "minute"), 1
 
 
-def _in_chinese(text: str) -> Iterator[_Part]:
-    for match in _CHINESE.finditer(text):
-        unit, basis = _zh_unit(match["unit"])
-        before, after = text[max(0, match.start() - 8) : match.start()], text[match.end() : match.end() + 8]
-        within = _ZH_WITHIN.match(after)
-        if _no_length(match, unit, before, after) or _ZH_CADENCE.search(before):
-            continue
-        counts = _zh_counts(match)
-        if counts is None:
-            continue
-        lead = _ZH_AT_MOST.search(before)
-        start = match.start() - len(before) + lead.start() if lead else match.start()
-        end = match.end() + (within.end() if within else 0)
-        yield _Part(start, end, *counts, unit, basis, bool(within or lead))
-
-
-def _no_length(match: re.Match[str], unit: str, before: str, after: str) -> bool:
-    """A date, or an advert: `7日`, `2026年`, `三月`, `24小时客服`."""
-    word, count = match["unit"], match["low"]
-    if word == "日":
-        return not _ZH_AFTER_DAY.match(after) or before.endswith(("月", "年"))
-    if word == "月":
-        return not match["mid"] and "个" not in match[0] and "個" not in match[0]
-    if unit == "year":
-        written = count.isdecimal() and len(count) > 2  # noqa: PLR2004 - 2026年 is a year, 30年 a length
-        return written or (len(count) > 2 and "十" not in count and "百" not in count) or bool(_ZH_DATE.match(after))  # noqa: PLR2004
-    return unit == "hour" and count == "24" and bool(_ZH_ADVERT.match(after))
-
-
-def _zh_unit(word: str) -> tuple[str, str]:
-    if len(word) == 3:  # noqa: PLR2004 - 工作日 自然日
-        return "day", "calendar" if word.startswith("自然") else "business"
-    starts = {
-        "秒": "second",
-        "分": "minute",
-        "小": "hour",
-        "钟": "hour",
-        "鐘": "hour",
-        "天": "day",
-        "日": "day",
-        "月": "month",
-        "年": "year",
-    }
-    return starts.get(word[0], "week"), ""
-
-
-def _zh_counts(match: re.Match[str]) -> tuple[float, float] | None:
-    half = 0.5 if match["mid"] or match["rest"] else 0.0
-    if match["low"] == "半":
-        return 0.5, 0.5
-    low = match["low"]
-    if not match["high"] and len(low) == 2 and not low.isdecimal() and (pair := _pair(low)):  # noqa: PLR2004
-        return pair
-    first = number(low)
-    last = number(match["high"]) if match["high"] else first
-    if first is None or last is None or first > last:
-        return None
-    return first + half, last + half
-
-
-def _pair(low: str) -> tuple[float, float] | None:
-    """`两三` → 2 to 3, `三五` → 3 to 5."""
-    first, last = han(low[0]), han(low[1])
-    if first is None or last is None or not 0 < first < last < 10 or "十" in low:  # noqa: PLR2004
-        return None
-    return float(first), float(last)
-
-
-def _short(match: re.Match[str]) -> _Part:
+def _short(match: re.Match[str]) -> Part:
     if match["zh"]:
         days = _SAID[match["zh"][0]]
-        return _Part(match.start(), match.end() + 1, days, days, "day", "calendar")
+        return Part(match.start(), match.end() + 1, days, days, "day", "calendar")
     days = 0 if match["when"].lower() == "same" else 1
-    return _Part(match.start(), match.end(), days, days, "day", "business" if match["basis"] else "")
+    return Part(match.start(), match.end(), days, days, "day", "business" if match["basis"] else "")
 
 
-def _joined(parts: list[_Part], text: str) -> list[_Part]:
+def _joined(parts: list[Part], text: str) -> list[Part]:
     """`2 years 1 month` is one length, and so is `24小时至48小时`."""
-    joined: list[_Part] = []
+    joined: list[Part] = []
     for part in parts:
         last = joined[-1] if joined else None
         if last is None:
@@ -278,10 +193,13 @@ def _joined(parts: list[_Part], text: str) -> list[_Part]:
         if exact and HOURS[last.unit] > HOURS[part.unit] and _GAP.fullmatch(gap):
             times = HOURS[last.unit] / HOURS[part.unit] if last.unit != "year" or part.unit != "month" else 12
             low, high = (round(v * times, 6) for v in (last.low, last.high))
-            joined[-1] = replace(part, start=last.start, low=low + part.low, high=high + part.high, within=last.within)
+            low, high = low + part.low, high + part.high
+            joined[-1] = replace(part, start=last.start, low=low, high=high, within=last.within)
         elif exact and "又" in gap and _GAP.fullmatch(gap):
             times = HOURS[part.unit] / HOURS[last.unit]
-            joined[-1] = replace(last, end=part.end, low=last.low + part.low * times, high=last.high + part.high * times)
+            joined[-1] = replace(
+                last, end=part.end, low=last.low + part.low * times, high=last.high + part.high * times
+            )
         elif exact and last.unit == part.unit and last.high <= part.low and _TO.fullmatch(gap):
             joined[-1] = replace(part, start=last.start, low=last.low)
         else:
@@ -289,7 +207,7 @@ def _joined(parts: list[_Part], text: str) -> list[_Part]:
     return joined
 
 
-def _whole(part: _Part, text: str) -> Duration:
+def _whole(part: Part, text: str) -> Duration:
     """Counts are whole: an hour and a half is 90 minutes."""
     low, high, unit = part.low, part.high, part.unit
     while (low != int(low) or high != int(high)) and unit in _SMALLER:

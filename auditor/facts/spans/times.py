@@ -16,11 +16,14 @@ _MINUTE_WORD = (
     r"(?:(?:twenty|thirty|forty|fifty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve"
     r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|o[h']? ?five)"
 )
-_AM = r"(?P<{0}>(?:[ap]\s?\.\s?m\b(?:\s?\.)?|[ap]\s?m\b|ampm|in the (?:morning|afternoon|evening)|at night)(?![a-z0-9]))"
+_AM = (
+    r"(?P<{0}>(?:[ap]\s?\.\s?m\b(?:\s?\.)?|[ap]\s?m\b|ampm|in the (?:morning|afternoon|evening)|at night)(?![a-z0-9]))"
+)
 _CLOCK = re.compile(
     r"(?<![0-9a-z.,:/$£€¥#])(?:"
     rf"(?P<h>[01]?[0-9]|2[0-4]):(?P<m>[0-5][0-9])(?::[0-5][0-9](?:\.[0-9]{{1,3}})?)?(?:\s?{_AM.format('ap')})?(?![0-9:])"
-    rf"|(?P<h2>[01]?[0-9]|2[0-4])(?:[.h]?(?P<m2>[0-5][0-9]))?(?:\s?{_AM.format('ap2')}|\s?o['’]?\s?clock(?:\s?{_AM.format('ap3')})?)"
+    rf"|(?P<h2>[01]?[0-9]|2[0-4])(?:[.h]?(?P<m2>[0-5][0-9]))?(?:\s?{_AM.format('ap2')}"
+    rf"|\s?o['’]?\s?clock(?:\s?{_AM.format('ap3')})?)"
     r"|(?P<h3>[01][0-9]|2[0-4])(?P<m3>[0-5][0-9])\s?(?:h(?:ou)?rs?|h)(?![a-z0-9])"
     r"|(?P<h4>[01]?[0-9]|2[0-4])h(?P<m4>[0-5][0-9])?(?![a-z0-9])"
     rf"|(?P<word>{_HOUR_WORD})(?:[- :](?P<minutes>{_MINUTE_WORD}))?(?:\s{_AM.format('ap4')}|\so['’]?\s?clock)"
@@ -29,7 +32,10 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _CLOCK_STEMS = ("o'clock", "o’clock", "oclock", "past ", "quarter to", " am", " pm", " a.m", " p.m", "in the ")
-_NAMED = re.compile(r"(?<![a-z0-9-])(?P<name>noon(?:ish)?|midday|mid[- ]day|midmorning|midnight|lunch\s?time|dinner\s?time)(?![a-z])", re.I)
+_NAMED = re.compile(
+    r"(?<![a-z0-9-])(?P<name>noon(?:ish)?|midday|mid[- ]day|midmorning|midnight|lunch\s?time|dinner\s?time)(?![a-z])",
+    re.IGNORECASE,
+)
 _NAMES = {"n": "12:00", "l": "", "d": ""}
 _PART = re.compile(
     r"(?<![a-z-])(?:(?:in|during|by|before|after|at|until)\s(?:the\s)?)?"
@@ -43,11 +49,15 @@ _BARE_PART = re.compile(r"(?:in|during|by|before|after|until)\s|this|early|later
 _MEAL = re.compile(r"(?:at|after|before|until)\s", re.IGNORECASE)
 _AT_HOUR = re.compile(
     rf"(?<![a-z])(?:at|by|until|till|from|before|after|around|about)\s(?P<h>(?:[01]?[0-9]|2[0-3])(?:\.[0-5][0-9])?[ap]?"
-    rf"|{_HOUR_WORD}(?:[- ](?:thirty|fifteen|forty[- ]five))?)(?=\s?(?:[?!;]|[.,]?$|[.,]\s|\s(?:on|in the|today|tomorrow"
+    rf"|{_HOUR_WORD}(?:[- ](?:thirty|fifteen|forty[- ]five))?)(?=\s?(?:[?!;]|[.,]?$|[.,]\s|\s(?:on|in the|today"
+    rf"|tomorrow"
     r"|tonight|sharp|mon|tue|wed|thu|fri|sat|sun|yesterday|this|next|please)))",
     re.IGNORECASE,
 )
-_ZH_PART = "凌晨|清晨|早上|早晨|早间|早間|早|上午|中午|正午|午后|午後|午间|午夜|下午|傍晚|晚上|晚间|晚間|晚|夜里|夜裡|夜间|夜晚|深夜|半夜"
+_ZH_PART = (
+    "凌晨|清晨|早上|早晨|早间|早間|早|上午|中午|正午|午后|午後|午间|午夜"
+    "|下午|傍晚|晚上|晚间|晚間|晚|夜里|夜裡|夜间|夜晚|深夜|半夜"
+)
 _ZH_NUM = rf"(?:[0-9]{{1,2}}|{HAN}{{1,3}})"
 _ZH_CLOCK = re.compile(
     rf"(?:(?P<part>{_ZH_PART})的?\s?)?(?:(?<![0-9.:第一-鿿])|(?<=[^0-9.:第{HAN[1:-1]}]))"
@@ -56,7 +66,30 @@ _ZH_CLOCK = re.compile(
     r"|(?P<h2>[01]?[0-9]|2[0-4]):(?P<m2>[0-5][0-9])(?::[0-5][0-9])?(?![0-9:]))"
 )
 _ZH_PARTS = re.compile(rf"(?P<part>{_ZH_PART})")
-_ZH_WHOLE = frozenset("上午 下午 中午 晚上 早上 傍晚 凌晨 清晨 早晨 早间 晚间 夜里 夜间 深夜 半夜 午夜 午后 夜晚 早間 晚間".split(" "))
+_ZH_WHOLE = frozenset(
+    [
+        "上午",
+        "下午",
+        "中午",
+        "晚上",
+        "早上",
+        "傍晚",
+        "凌晨",
+        "清晨",
+        "早晨",
+        "早间",
+        "晚间",
+        "夜里",
+        "夜间",
+        "深夜",
+        "半夜",
+        "午夜",
+        "午后",
+        "夜晚",
+        "早間",
+        "晚間",
+    ]
+)
 _LATER = frozenset({"下午", "晚上", "晚", "傍晚", "晚间", "晚間", "午后", "午後", "夜里", "夜间", "夜晚", "深夜"})
 _TIMES_MOST = 24
 
@@ -79,7 +112,10 @@ def times(text: str, lowered: str) -> Iterator[Atom]:
         for match in _NAMED.finditer(text):
             value = "T00:00" if match[0].lower() == "midnight" else "T12:00" if match[0][0] in "nNmM" else ""
             yield Atom(match.start(), match.end(), Sort.TIME, value, "named time")
-    if any(stem in lowered for stem in ("morning", "noon", "evening", "night", "daytime", "hour", "lunch", "dinner", "breakfast")):
+    if any(
+        stem in lowered
+        for stem in ("morning", "noon", "evening", "night", "daytime", "hour", "lunch", "dinner", "breakfast")
+    ):
         for match in _PART.finditer(text):
             meal = match["part"].lower() in {"lunch", "breakfast", "dinner"}
             if (_MEAL if meal else _BARE_PART).match(match[0]):
@@ -103,7 +139,13 @@ def _at(words: str) -> str:
 def _clocks(text: str) -> Iterator[Atom]:
     for match in _CLOCK.finditer(text):
         said = next((match[g] for g in ("ap", "ap2", "ap3", "ap4", "ap5") if match[g]), "").lower()
-        half = "" if not said or said == "ampm" else "am" if said[0] == "a" and "night" not in said or "morning" in said else "pm"
+        half = (
+            ""
+            if not said or said == "ampm"
+            else "am"
+            if (said[0] == "a" and "night" not in said) or "morning" in said
+            else "pm"
+        )
         hour, minute = _read(match)
         shape = "12h" if said else "24h"
         if value := clock(hour, minute, half):
@@ -115,7 +157,9 @@ def _read(match: re.Match[str]) -> tuple[int, int]:
         if match[h]:
             return int(match[h]), int(match[m] or 0)
     if match["word"]:
-        return english(match["word"]) or 0, (english(match["minutes"].replace("o", "", 0)) or 5) if match["minutes"] else 0
+        return english(match["word"]) or 0, (english(match["minutes"].replace("o", "", 0)) or 5) if match[
+            "minutes"
+        ] else 0
     of = match["of"].lower()
     hour = 12 if of in {"noon", "midday"} else 24 if of == "midnight" else int(of) if of.isdecimal() else WORDS[of]
     past = match["past"].lower()
