@@ -40,6 +40,7 @@ _DATES = re.compile(
 )
 _AROUND = 120  # characters between a postcode and the town that it belongs to
 _FEW_SUMS, _FEW_DATES = 6, 2
+_REPEATED, _MOST = 4, 5_000  # times that one writing is looked at, writings on one page
 _SHORTEST_PHONE, _SHORTEST_NAME = 7, 5
 
 
@@ -100,10 +101,11 @@ class _Page:
     def __init__(self, text: str, headings: str) -> None:
         self.text, self.low, self.headings = text, text.lower(), headings
         self.squeezed = re.sub(r"[\W_]+", "", self.low)
-        self.present = {format(d.normalize(), "f") for m in _ANY_NUMBER.finditer(text) for d in _readings(m[0])}
-        self.numbers = list(_NUMBER.finditer(text))
+        written = {m[0] for m in _ANY_NUMBER.finditer(text)}
+        self.present = {format(d.normalize(), "f") for w in written for d in _readings(w)}
+        self.numbers = _firsts(_NUMBER.finditer(text))
         self.sums = {m[0] for m in self.numbers if self._is_sum(m)}
-        self.phones = [(m.start(), m[0], _digits(m[0])) for m in _PHONE.finditer(text)]
+        self.phones = [(m.start(), m[0], _digits(m[0])) for m in _firsts(_PHONE.finditer(text))]
         self.all_digits = re.sub("[^0-9]", "", text)
 
     def twins_of(self, stated: Statement) -> Iterator[Twin]:
@@ -156,9 +158,10 @@ class _Page:
         for start, shown, other in self.phones:
             if _ELSEWHERE.search(self.text[max(0, start - 24) : start]):
                 continue
-            length = min(len(digits), len(other))
-            ends = ((digits[-length:], other[-length:]), (digits, other[: len(digits)]))
-            if length >= _SHORTEST_PHONE and any(_one_off(own.lstrip("0"), said.lstrip("0")) for own, said in ends):
+            own, said = digits.lstrip("0"), other.lstrip("0")
+            length = min(len(own), len(said))
+            ends = ((own[-length:], said[-length:]), (own, said[: len(own)]))
+            if length >= _SHORTEST_PHONE and any(_one_off(one, two) for one, two in ends):
                 yield Twin(stated, shown.strip(), start)
 
     def _mail(self, stated: Statement) -> Iterator[Twin]:
@@ -215,6 +218,17 @@ class _Page:
         for match in _shape(stated.value).finditer(self.text):
             if _one_off(_digits(stated.value), _digits(match[0])):
                 yield Twin(stated, match[0], match.start())
+
+
+def _firsts(matches: Iterator[re.Match[str]]) -> list[re.Match[str]]:
+    """Of what is written the same way many times, the first few."""
+    found: dict[str, int] = {}
+    kept: list[re.Match[str]] = []
+    for match in matches:
+        found[match[0]] = found.get(match[0], 0) + 1
+        if found[match[0]] <= _REPEATED and len(found) <= _MOST:
+            kept.append(match)
+    return kept
 
 
 def _shape(value: str) -> re.Pattern[str]:
