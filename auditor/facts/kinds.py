@@ -5,6 +5,7 @@ from __future__ import annotations
 from auditor.facts import (
     addresses,
     asks,
+    bookings,
     brands,
     dates,
     deliveries,
@@ -35,6 +36,7 @@ KINDS: tuple[FactKind, ...] = (
     product_names.KIND,
     quantities.KIND,
     references.KIND,
+    bookings.KIND,
     validity.KIND,
     offers.KIND,
     deliveries.KIND,
