@@ -57,13 +57,16 @@ IN_LABEL: Table = (
     ),
     _word(
         "shipping",
-        "deliver(?:y|ies|ed)|shipping|shipment|postage|p ?& ?p|freight|courier|carriage|express",
-        "运费|配送|邮费|快递|物流",
+        "deliver(?:y|ies|ed)|shipping|shipment|postage|p ?& ?p|freight|courier|carriage|express|click (?:&|and) collect"
+        "|royal mail|parcelforce|evri|hermes|yodel|dpd|dhl|ups|fedex|usps|gls|tnt|postnl"
+        "|(?:an|australia|canada|swiss|deutsche) post|colissimo|(?:first|second|1st|2nd)[ -]class(?: post| mail)?|(?:un)?tracked (?:24|48|mail|post)",
+        "运费|配送|邮费|快递|物流|顺丰|圆通|中通|韵达|申通|邮政",
     ),
     _word(
         "fee",
-        "fees?|surcharges?|handling|insurance|service charge",
-        "服务费|手续费|包装费|打包费|平台费|保险费?",
+        "fees?|surcharges?|handling|insurance|(?:service|booking|cleaning|card|packaging|resort) charge"
+        "|gift ?wrap[a-z]*",
+        "服务费|手续费|包装费|打包费|平台费|清洁费|预订费|保险费?|礼品包装",
     ),
 )
 BEFORE: Table = (
@@ -104,7 +107,7 @@ AFTER: Table = (
 )
 INCLUDING = re.compile(
     r"[(\[][^)\]]{0,60}[)\]]|,? ?(?<![a-z])(?:incl|inc|including|includes)(?![a-z])\.?[^:]{0,40}"
-    r"|[,;]?已?[含包]税?.{0,12}"
+    r"|[,;]?已?(?:含|包含|包税).{0,12}"
 )
 WITHOUT_TAX = re.compile(
     r"(?<![a-z])(?:excl|exc|ex|excluding|before|without|plus|\+|net of)\.? ?(?:sales )?(?:vat|gst|tax)|[不未]含税"
@@ -134,7 +137,15 @@ WHOLE: Table = (
             r"|应付(?:总额|金额|款|合计)?|实[付际](?:付款|支付|款|金额|总额)?|需付款?|支付金额|付款金额|您需支付"
         ),
     ),
-    ("weak total", re.compile(r"(?:your |the )?total|(?:含税)?总(?:计|额|价|金额)|合计|共计|总共|一共")),
+    (
+        "weak total",
+        re.compile(
+            r"(?:your |the )?total(?: (?:price|cost|amount))?(?: (?:for|of) (?:[0-9]{1,3}|[a-z]{2,6}) (?:nights?|days?"
+            r"|weeks?|months?|guests?|people|persons?|adults?|travellers?|passengers?|tickets?|seats?|items?|stay|trip|booking))?"
+            r"|(?:[0-9]{1,3}|[一二两三四五六七八九十]) ?[晚天日间张人位](?:总价|合计|共计?)"
+            r"|(?:含税)?总(?:计|额|价|金额)|合计|共计|总共|一共"
+        ),
+    ),
 )
 LINE = re.compile(r"line total|item total|金额|小计")
 ITEM = re.compile(
