@@ -9,7 +9,8 @@ VERB = re.compile(
     r"|(?:send|post) (?:it|them|your [a-z]{2,12}) out)(?![a-z])|发货|寄出|发出|出库|出货|发运)"
     r"|(?P<arrival>(?<![a-z])(?:deliver(?:s|ed|y|ies|ing)?|arriv(?:e|es|al|ing|ed)|shipping|with you"
     r"|(?:reach|get to) you|(?:get|receive) (?:it|them|your (?:order|parcel|package|items?|goods|purchase)))(?![a-z])"
-    r"|送达|到货|派送|配送|快递(?!员|柜|公司|单|费)|送到|寄到|到达|抵达|送货|收货时间|收到(?=商品|货|包裹|订单))"
+    r"|送达|到货|派送|配送|快递(?!员|柜|公司|单|费)|(?<=[当次隔][日天])达|送到|寄到|到达|抵达|送货|收货时间"
+    r"|收到(?=商品|货|包裹|订单))"
 )
 HINT = re.compile(
     r"(?i:deliver|arriv|ship|patch|with you|leave|receive|get |reach|sent out|send |post )|[送到派配发寄出收达递]"

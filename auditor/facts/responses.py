@@ -64,7 +64,7 @@ _CHANNELS = re.compile(
     r"|(?P<social>(?<![a-z])(?:twitter|facebook|whatsapp|instagram|social)(?![a-z])|微信|微博)"
     r"|(?P<complaint>(?<![a-z])complaints?(?![a-z])|投诉)|(?P<form>(?<![a-z])(?:contact )?form(?![a-z])|留言|表单)"
 )
-_DECLARED = {"confirmation": EMAIL, "mail": EMAIL, SMS: SMS, "text": SMS, CALL: CALL, "callback": CALL}
+_DECLARED = {"message": EMAIL, "mail": EMAIL, SMS: SMS, "text": SMS, CALL: CALL, "callback": CALL}
 _READ, _FAR = 4_000, 110
 
 
@@ -83,13 +83,13 @@ def facts(reading: Reading) -> list[Fact]:
 
 
 def declared(truth: Truth) -> list[Fact]:
-    """`response: 1 working day`, `response.email: …` (an answer to one), `response.confirmation: 5 minutes`."""
+    """`response: 1 working day`, `response.email: …` (an answer to one), `response.message: 5 minutes`."""
     name, *rest = truth.parts
     if name not in {"response", "responses", "reply", "回复"}:
         return []
     spans = find_day_spans(plain(truth.value).text)
     words = rest[0] if rest else ""
-    subject = {"confirmation": EMAIL, "mail": EMAIL, SMS: SMS, "text": SMS, CALL: CALL, "callback": CALL}.get(
+    subject = {"message": EMAIL, "mail": EMAIL, SMS: SMS, "text": SMS, CALL: CALL, "callback": CALL}.get(
         words, REPLY
     )
     scope = words if subject == REPLY else ""

@@ -57,7 +57,7 @@ _TOKEN = re.compile(
 )
 _ANCHOR = re.compile(
     r"(?i:mon|tue|wed|thu|fri|sat|sun|week|daily|every day|each day|days|24|round|day (?:and|or) night"
-    r"|open|hours|am\b|pm\b)|[周天日点时]|星期|礼拜|24|候"
+    r"|[0-9]:[0-9]|open|hours|am\b|pm\b)|[周天日点时]|星期|礼拜|24|候"
 )
 _GAP = re.compile(
     r"(?:[\s,;:、。.()\[\]|/·•&+–—=*-]|(?<![a-z])(?:and|from|between|open|on|to|hours?|are|is|we|we're|including|incl|only|also"

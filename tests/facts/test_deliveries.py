@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from auditor.facts import deliveries
+from tests.build import block, journey, reading, touchpoint
+
+
+def told(*parts, **more):
+    text = next(p if isinstance(p, str) else p.text for p in parts)
+    language = "zh" if any("一" <= c <= "鿿" for c in text) else "en"
+    facts = deliveries.facts(reading(*parts, language=language, **more))
+    return [(f.subject, f.qualifier, f.scope, f.value, f.unit) for f in facts]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Standard delivery: 3-5 working days", ("standard", "arrival", "", "3..5 business days", "")),
+        ("Express shipping (1-2 business days)", ("express", "arrival", "", "1..2 business days", "")),
+        ("Next-day delivery available", ("express", "arrival", "", "1 days", "")),
+        ("Free delivery within 5 working days", ("free", "arrival", "", "0..5 business days", "")),
+        ("International delivery takes 7-14 days", ("", "arrival", "international", "7..14 days", "")),
+        ("Delivery to the UK in 3-5 days", ("", "arrival", "", "3..5 days", "")),
+        ("Delivered 2-3 working days after dispatch", ("", "arrival", "", "2..3 business days", "from dispatch")),
+        ("Ships within two weeks", ("", "dispatch", "", "0..14 days", "")),
+        ("3 个工作日内送达", ("", "arrival", "", "0..3 business days", "")),
+        ("次日达", ("express", "arrival", "", "1 days", "")),
+        ("普通快递 3-5 天", ("standard", "arrival", "", "3..5 days", "")),
+        ("发货后3-5天送达", ("", "arrival", "", "3..5 days", "from dispatch")),
+        ("包邮，3天内到货", ("free", "arrival", "", "0..3 days", "")),
+        ("14:00 前下单，当天发货。", ("", "dispatch", "", "0 days", "")),
+        ("下一个工作日送达", ("", "arrival", "", "1 business days", "")),
+    ],
+)
+def test_promises(text, expected):
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("We dispatch within 24 hours and delivery takes 3-5 working days", ["dispatch", "arrival"]),
+        ("24小时内发货，预计3-5天送达", ["dispatch", "arrival"]),
+    ],
+)
+def test_dispatch_and_arrival_in_one_sentence(text, events):
+    assert [event for _, event, _, _, _ in told(text)] == events
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Arrives Tue 6 January, by 20:00", "2027-01-06"),
+        ("Get it by Friday, 4 December", "..2026-12-04"),
+        ("预计2027年1月6日至8日送达", "2027-01-06..2027-01-08"),
+        ("12月3日前送达", "..2026-12-03"),
+    ],
+)
+def test_days_of_the_calendar(text, value):
+    assert [v for *_, v, _ in told(text, today="2026-11-22")] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your order was dispatched on Monday", "Delivered on 24 November", "Order placed 1 December", "We deliver every 4 weeks",
+        "If your order hasn't arrived within 10 days, contact us", "Return it within 30 days of delivery", "Order within 2 hours",
+        "Your parcel will be held for 7 days", "We offer a 2-hour delivery slot", "Order by 20 December for delivery in time",
+        "You'll receive an email within 5 minutes", "Payment is due within 14 days of delivery", "收货后7天内可退货", "每4周配送一次",
+        "未收到货请在3天内联系我们", "快递员到达后，包裹在驿站保管三天", "签收后7天内", "Your second parcel ships in 3 days",
+    ],
+)  # fmt: skip
+def test_what_is_no_promise_of_a_delivery(text):
+    assert told(text, today="2026-11-22") == []
+
+
+def test_the_label_names_the_method():
+    parts = (block("Express delivery", "label"), "Arrives on the next working day")
+    assert told(*parts) == [("express", "arrival", "", "1 business days", "")]
+    parts = (block("Express delivery", "heading"), "Next working day if ordered before 2pm")
+    assert told(*parts) == [("express", "arrival", "", "1 business days", "")]
+    assert told(block("送达时间", "term"), "3 个工作日内")[0][1:4] == ("arrival", "", "0..3 business days")
+
+
+def test_a_parcel_on_its_way_counts_from_its_dispatch():
+    ((*_, unit),) = told("Your order has left our shop. It will arrive within 3 working days.")
+    assert unit == "from dispatch"
+
+
+def test_an_explained_delay_is_listed_only():
+    (fact,) = deliveries.facts(reading("Sorry for the delay: your order will now arrive within 10 days"))
+    assert fact.qualifier == "changed"
+    assert deliveries.KIND.incomparable(fact)
+
+
+def test_messages_are_about_the_order_and_shop_pages_are_not():
+    text = "Your order will arrive within 3 days"
+    for kind, stage, subject in (
+        ("email", "confirm", "order"),
+        ("page", "commit", "order"),
+        ("page", "consider", ""),
+        ("email", "discover", ""),
+    ):
+        (fact,) = deliveries.facts(reading(touchpoint("here", text, kind=kind, stage=stage)))
+        assert fact.subject == subject
+
+
+def test_declared_promises():
+    facts = {
+        "delivery.standard": "2-3 working days",
+        "delivery.express.eu": "3 days",
+        "delivery": "one week",
+        "dispatch": "24 hours",
+    }
+    entries = journey(touchpoint("home", "Hello"), facts=facts).ledger.of("delivery")
+    assert {(e.subject, e.qualifier, e.scope, e.facts[0].value) for e in entries} == {
+        ("standard", "arrival", "", "2..3 business days"), ("express", "arrival", "eu", "3 days"),
+        ("order", "arrival", "", "7 days"), ("order", "dispatch", "", "24 hours"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["deliver 3 days ", "3天送达，", "arrive ", "送", "within 3 working days "])
+def test_a_long_page_is_read_in_linear_time(text):
+    start = time.perf_counter()
+    deliveries.facts(reading(text * (1_000_000 // len(text)), *([text * 8] * 2000)))
+    assert time.perf_counter() - start < 20
