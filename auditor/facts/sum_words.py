@@ -59,7 +59,8 @@ IN_LABEL: Table = (
         "shipping",
         "deliver(?:y|ies|ed)|shipping|shipment|postage|p ?& ?p|freight|courier|carriage|express|click (?:&|and) collect"
         "|royal mail|parcelforce|evri|hermes|yodel|dpd|dhl|ups|fedex|usps|gls|tnt|postnl"
-        "|(?:an|australia|canada|swiss|deutsche) post|colissimo|(?:first|second|1st|2nd)[ -]class(?: post| mail)?|(?:un)?tracked (?:24|48|mail|post)",
+        "|(?:an|australia|canada|swiss|deutsche) post|colissimo|(?:first|second|1st|2nd)[ -]class(?: post| mail)?"
+        "|(?:un)?tracked (?:24|48|mail|post)",
         "运费|配送|邮费|快递|物流|顺丰|圆通|中通|韵达|申通|邮政",
     ),
     _word(

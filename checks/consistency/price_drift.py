@@ -17,9 +17,10 @@ Take every price from one source, in mails and print as well; put a date on what
 
 ## Not reported
 Former prices, “from” prices, savings, limits (“free delivery over £50”), prices by weight or time, instalments, prices
-for members, sums for several pieces, prices with and without tax, other currencies, and prices of which nothing says
-what they are for: the ledger lists them. Left to a person: a PDF without a date of its edition or with an old one, and
-a product page on which a size, colour or the like can be chosen.
+for members, sums for as many pieces as the order holds, prices with and without tax, other currencies, and prices of
+which nothing says what they are for: the ledger lists them. Left to a person: a price that is a multiple of the other
+where a touchpoint does not say for how many pieces, a PDF without a date of its edition or with an old one, and a
+product page on which a size, colour or the like can be chosen.
 
 ## Sources
 China, SAMR Order 56 on price fraud (in force since 1 July 2022); Nielsen's heuristic 4, consistency.
@@ -28,8 +29,9 @@ China, SAMR Order 56 on price fraud (in force since 1 July 2022); Nielsen's heur
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from auditor.api import (
     Block,
@@ -49,6 +51,9 @@ from auditor.api import (
 )
 from auditor.kit.drift import Drift, compared, drift_of, said_where, titles_of, touchpoints_of
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 EDITION = re.compile(
     r"(?i:(?<![a-z])(?:edition|issue|valid|prices?|printed|spring|summer|autumn|fall|winter|version|revised"
     r"|updated|as of)(?![a-z]))"
@@ -60,7 +65,10 @@ CHOICE = re.compile(
     r"|storage|capacity)(?![a-z]))"
     r"|规格|尺码|尺寸|颜色|款式|型号|容量|版本|口味"
 )
-MOST_PIECES = 99  # a price that is this many times another one, or fewer, is taken for the sum of several pieces
+MOST_PIECES = 99  # a price that is this many times another one, or fewer, may be the sum of several pieces
+BUY = re.compile(
+    r"(?i:add (?:\w+ )?to (?:your |my |the )?(?:basket|cart|bag|trolley)|buy (?:it )?now)|加入购物[车袋]|立即购买"
+)
 
 
 @journey_check(
@@ -80,9 +88,11 @@ def price_drift(journey: JourneyEvidence, params: Params) -> Verdict:
     doubts: list[Fault] = []
     examined = 0
 
+    pieces = _pieces(journey)
+
     def differs(reference: Fact, other: Fact) -> bool:
-        one, two = Decimal(reference.value), Decimal(other.value)
-        return abs(one - two) > tolerance and not several_pieces(one, two)
+        apart = abs(Decimal(reference.value) - Decimal(other.value)) > tolerance
+        return apart and pieces.explain(reference, other) is not True
 
     for entry in journey.ledger.of("money"):
         if entry.qualifier != "item" or entry.incomparable:
@@ -92,7 +102,11 @@ def price_drift(journey: JourneyEvidence, params: Params) -> Verdict:
             examined += len(facts)
         if (drift := drift_of(entry, differs)) is None:
             continue
-        sure = tuple(f for f in drift.deviating if f.place.touchpoint not in unsure)
+        sure = tuple(
+            f
+            for f in drift.deviating
+            if f.place.touchpoint not in unsure and pieces.explain(drift.reference, f) is False
+        )
         if sure and drift.reference.place.touchpoint not in unsure:
             faults.append(_fault(replace(drift, deviating=sure), journey))
         else:
@@ -122,13 +136,47 @@ def _blocks(here: Evidence) -> tuple[Block, ...]:
     return here[Texts].blocks if Texts in here else ()
 
 
-def several_pieces(one: Decimal, two: Decimal) -> bool:
-    """One is a whole multiple of the other: the sum for several pieces, not another price."""
-    low, high = sorted((abs(one), abs(two)))
-    if low == 0:
-        return False
-    times = high / low
-    return times == times.to_integral_value() and 1 < times <= MOST_PIECES
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """How many of each product a touchpoint speaks of, by (touchpoint, product), and all quantities by product."""
+
+    at: Mapping[tuple[str, str], frozenset[int]]
+    ordered: Mapping[str, frozenset[int]]
+
+    def explain(self, reference: Fact, other: Fact) -> bool | None:
+        """Whether the dearer is the sum for several of the cheaper; None where nothing says for how many it is."""
+        low, high = sorted((reference, other), key=lambda f: abs(Decimal(f.value)))
+        if not Decimal(low.value):
+            return False
+        times = abs(Decimal(high.value) / Decimal(low.value))
+        if times != times.to_integral_value() or not 1 < times <= MOST_PIECES:
+            return False
+        subject = reference.subject
+        if all((f.place.touchpoint, subject) in self.at for f in (low, high)):
+            return int(times) in self.at[high.place.touchpoint, subject]
+        known = self.ordered.get(subject, frozenset())
+        return True if not known or int(times) in known else None
+
+
+def _pieces(journey: JourneyEvidence) -> Pieces:
+    at: dict[tuple[str, str], frozenset[int]] = {}
+    ordered: dict[str, frozenset[int]] = {}
+    for entry in journey.ledger.of("quantity"):
+        if entry.subject == "order":
+            continue
+        for fact in entry.facts:
+            if fact.value.isdigit():
+                ordered[entry.subject] = ordered.get(entry.subject, frozenset()) | {int(fact.value)}
+                at[fact.place.touchpoint, entry.subject] = frozenset({int(fact.value)})
+    shops = {t.touchpoint for t in journey if sum(bool(BUY.search(b.text[:80])) for b in _buttons(t)) == 1}
+    for subject in ordered:
+        for touchpoint in shops:
+            at.setdefault((touchpoint, subject), frozenset({1}))
+    return Pieces(at, ordered)
+
+
+def _buttons(here: Evidence) -> list[Block]:
+    return [b for b in _blocks(here) if b.role in {"button", "link"}]
 
 
 def _fault(drift: Drift, journey: JourneyEvidence) -> Fault:

@@ -269,3 +269,19 @@ def test_a_former_and_a_new_price_in_one_line(check):
     page = product(block("Was £159.00, now £129.00"))
     (fault,) = check(journey(page, line("£139.00"))).faults
     assert "“£129.00” at Product, “£139.00” at Mail" in fault.message
+
+
+def test_a_page_that_sells_one_at_twice_the_price_of_the_baskets_one_is_a_fault(check):
+    (fault,) = check(journey(product("£258.00"), line("£129.00", id="basket", kind="page"))).faults
+    assert "“£258.00” at Product, “£129.00” at Basket" in fault.message
+
+
+def test_a_multiple_of_which_nothing_says_how_many_it_is_for_is_left_to_a_person(check):
+    advert = touchpoint("advert", "Fell two-person tent, now £258.00", kind="email")
+    verdict = check(journey(advert, product(), line("£129.00", id="basket", kind="page")))
+    assert verdict.outcome is Outcome.NEEDS_REVIEW
+
+
+def test_a_multiple_that_the_order_holds_is_the_sum_of_its_pieces(check):
+    two = line("£258.00", "Fell two-person tent × 2", id="basket", kind="page")
+    assert not check(journey(product(), two)).faults
