@@ -1,4 +1,4 @@
-"""Labels of a booking in English, German, French, Spanish, Italian, Dutch and some Czech, and what may stand beside each."""
+"""Labels of a booking in English, German, French, Spanish, Italian and Dutch, and what may stand beside each."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ _PLACE = re.compile(r"(?P<name>[^\W\d_][\w '’.,&-]{1,44}?)(?= - [A-Z]{2,5}(?![
 _NUMBERED = re.compile(r"(?:[A-Za-z]{1,5} ?)?[0-9]{1,6}(?![0-9:/-]|[.,][0-9])")
 _FLIGHT = re.compile(r"[A-Z][A-Z0-9] ?[0-9]{2,4}(?![0-9])|[0-9][A-Z] ?[0-9]{2,4}(?![0-9])")
 _SEAT = re.compile(r"[0-9]{1,3}[A-K]?(?:, ?[0-9]{1,3}[A-K]?){0,7}(?![0-9:.])")
+_MOMENT = re.compile(r"(?=[^\n]{0,50}[0-9])(?P<name>\S[^\n]{4,60})")
 _TEXT = re.compile(r"(?P<name>\S(?:[^\n,]{1,60}?(?=, [^\n]{0,60}[0-9])|[^\n]{1,90}))")
 
 LABELS: Labels = (
@@ -86,6 +87,40 @@ LABELS: Labels = (
         _PLACE,
     ),
     (
+        "departure time",
+        re.compile(
+            r"(?:scheduled )?depart(?:s|ure|ing|ure date|ure time)?|leaves|outbound|abfahrt(?:szeit)?|abflug(?:zeit)?"
+            r"|départ|heure de départ|salida|hora de salida|partenza|ora di partenza|vertrek(?:tijd)?"
+        ),
+        _MOMENT,
+    ),
+    (
+        "arrival time",
+        re.compile(
+            r"(?:scheduled )?arriv(?:es|al|ing|al date|al time)|ankunft(?:szeit)?|arrivée|heure d['’]arrivée"
+            r"|llegada|hora de llegada|arrivo|ora di arrivo|aankomst(?:tijd)?"
+        ),
+        _MOMENT,
+    ),
+    (
+        "check-in time",
+        re.compile(r"check[- ]?in(?: date| time)?|arrival date|anreise|arrivée le|entrada|data di arrivo|aankomst"),
+        _MOMENT,
+    ),
+    (
+        "check-out time",
+        re.compile(r"check[- ]?out(?: date| time)?|departure date|abreise|départ le|data di partenza"),
+        _MOMENT,
+    ),
+    (
+        "start time",
+        re.compile(
+            r"start(?:s|ing| time| date)?|begins?|when|date(?: and time| & time)?|beginn|wann|date et heure|quand"
+            r"|fecha(?: y hora)?|cuándo|data e ora|quando|wanneer"
+        ),
+        _MOMENT,
+    ),
+    (
         "operator",
         re.compile(
             r"operated by|airline|carrier|operator|durchgeführt von|fluggesellschaft|opéré par|compagnie(?: aérienne)?"
@@ -126,7 +161,7 @@ def label_of(text: str, /) -> str:
     if len(text) > _LONGEST:
         return ""
     for part in (text, *re.split(r" ?/ ?| - ", text)) if "/" in text or " - " in text else (text,):
-        bare = re.sub(r"\([^)]*\)", " ", part).strip(" :.#*\t").lower()
+        bare = re.sub(r"\([^)]*\)", " ", part).strip(" :.#*•–-\t").lower()
         bare = re.sub(r"\. ?", " ", bare).strip()
         found = next((name for name, pattern, _ in LABELS if pattern.fullmatch(bare)), "")
         if found:

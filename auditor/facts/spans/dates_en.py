@@ -100,9 +100,9 @@ _LONE_YEAR = re.compile(
     r"|reviews|dollars|pounds|points|words)(?![a-z]))",
     re.IGNORECASE,
 )
-_ALWAYS = frozenset(
-    "in|since|of|by|until|till|before|after|during|year|years|early|mid|late|end of|fy|for|from|autumn|fall|spring"
-    "|summer|winter|than".split("|")  # noqa: SIM905 - a list of words
+_ALWAYS = re.compile(
+    "in|since|of|by|until|till|before|after|during|years?|early|mid|late|end of|fy|for|from|autumn|fall|spring|summer"
+    "|winter|than"
 )
 
 
@@ -132,7 +132,7 @@ def days(text: str, lowered: str, today: str) -> Iterator[Atom]:
             yield Atom(match.start(), match.end(), Sort.DAY if sure else Sort.LOOSE, "", "D")
     if "19" in text or "20" in text or "thousand" in lowered or "nineteen" in lowered or "twenty" in lowered:
         for match in _LONE_YEAR.finditer(text):
-            sure = bool(match["s"]) or (match["led"] or "").strip(" -").lower() in _ALWAYS
+            sure = bool(match["s"]) or _ALWAYS.fullmatch((match["led"] or "").strip(" -").lower()) is not None
             value = year_of(match["y"]) if not match["s"] else None
             yield Atom(
                 match.start("y"),

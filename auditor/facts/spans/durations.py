@@ -102,7 +102,7 @@ class Duration:
     def hours(self) -> tuple[float, float]:
         """As hours of the calendar: five working days are seven days, a month is 30, a year 365."""
         each = HOURS[self.unit] * (_BUSINESS if self.basis == "business" else 1)
-        return self.low * each, self.high * each
+        return round(self.low * each, 6), round(self.high * each, 6)
 
 
 @remembered

@@ -38,7 +38,11 @@ _NO_VEHICLE = frozenset({
     "tel", "t",
 })  # fmt: skip
 _FLIGHT = re.compile(r"(?P<carrier>[A-Z][A-Z0-9]|[0-9][A-Z]) ?(?P<n>[0-9]{2,4})(?![0-9:.,/-])")
-_COUNTRY_AHEAD = re.compile(r"(?P<name>[^\W\d_][\w '’.-]{1,40}?) ?\((?P<iata>[A-Z]{3})\)")
+_NAMED_FLIGHT = re.compile(
+    r"(?<![A-Za-z])(?i:flights?|flug|vol|vuelo|volo|vlucht)(?: (?i:no\.?|number|nr\.?|n°))?[ :]{1,2}"
+    r"(?P<n>[A-Z][A-Z0-9] ?[0-9]{2,4}|[0-9][A-Z] ?[0-9]{2,4})(?![0-9])"
+)
+_WITH_CODE = re.compile(r"(?P<name>[^\W\d_][\w '’.-]{1,40}?) ?\((?P<iata>[A-Z]{3})\)")
 _ROUTE = re.compile(r"(?<![A-Z-])(?P<a>[A-Z]{3}) ?[-–→] ?(?P<b>[A-Z]{3})(?![A-Z])")
 
 
@@ -185,11 +189,13 @@ def _airports(rows: list[tuple[Cell, ...]]) -> Iterator[Said]:
         for cell in row:
             told = label_of(cell.text.partition(":")[0])
             last = told if told in {"from", "to"} else last
-            for match in _COUNTRY_AHEAD.finditer(cell.text):
+            for match in _WITH_CODE.finditer(cell.text):
                 role = {"from": "departure", "to": "arrival"}.get(last) or ("arrival" if legs % 2 else "departure")
                 legs, last = legs + 1, ""
                 yield Said(f"{role} place", match["name"].strip(), cell, *match.span("name"))
                 yield Said(f"{role} code", match["iata"], cell, *match.span("iata"))
+            for match in _NAMED_FLIGHT.finditer(cell.text):
+                yield Said("flight", match["n"], cell, *match.span("n"))
             for match in _ROUTE.finditer(cell.text):
                 yield Said("departure code", match["a"], cell, *match.span("a"))
                 yield Said("arrival code", match["b"], cell, *match.span("b"))

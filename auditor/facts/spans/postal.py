@@ -24,6 +24,10 @@ _POSTCODES = re.compile(
 )
 _TOWN_AFTER = re.compile(r"[ ]?[A-ZÀ-Þ][\wÀ-ÿ.'’-]{1,30}(?: [A-ZÀ-Þ][\wÀ-ÿ.'’-]{1,30}){0,2}")
 _BREAK = re.compile(r"[:;|•·]|[.!?] (?=[A-Z])|(?<![A-Z])[a-z]{3,} (?:to|is|at|are|from) (?=[A-Z0-9])")
+_LABEL_LINE = re.compile(
+    r"(?im:^[^\n0-9]{0,40}(?:address|details|method|office|information|info|warehouse|returns|web ?page|browser|地址)"
+    r"[ :：]*\n)"
+)
 _HAN = r"\u3400-\u9fff"
 _CHINESE = re.compile(
     rf"(?:[{_HAN}]{{2,7}}(?:省|自治区))?(?:[{_HAN}]{{2,8}}(?:市|州|盟))?(?:[{_HAN}]{{1,10}}(?:区|县|旗|市))?"
@@ -64,6 +68,8 @@ def find_postal(text: str) -> Iterator[Postal]:
         lead = text[first : match.start()]
         breaks = [m.end() for m in _BREAK.finditer(lead)]
         start = first + (breaks[-1] if breaks else 0)
+        labels = [m.end() for m in _LABEL_LINE.finditer(text[start : match.start()])]
+        start += labels[-1] if labels else 0
         street = text[start : match.start()]
         after = _TOWN_AFTER.match(text, match.end()) if match["eu"] or match["four"] or match["nl"] else None
         end = after.end() if after else match.end()

@@ -27,7 +27,7 @@ _CLOCK = re.compile(
     r"|(?P<h3>[01][0-9]|2[0-4])(?P<m3>[0-5][0-9])\s?(?:h(?:ou)?rs?|h)(?![a-z0-9])"
     r"|(?P<h4>[01]?[0-9]|2[0-4])h(?P<m4>[0-5][0-9])?(?![a-z0-9])"
     rf"|(?P<word>{_HOUR_WORD})(?:[- :](?P<minutes>{_MINUTE_WORD}))?(?:\s{_AM.format('ap4')}|\so['’]?\s?clock)"
-    rf"|(?P<past>half|(?:a )?quarter|twenty|ten|five|[0-9]{{1,2}}(?: min(?:ute)?s?)?)\s(?P<side>past|to|after)\s"
+    rf"|(?P<past>half|(?:a )?quarter|twenty|ten|five|[0-9]{{1,2}} min(?:ute)?s?)\s(?P<side>past|to|after)\s"
     rf"(?P<of>noon|midnight|midday|[0-9]{{1,2}}(?![0-9:./])|{_HOUR_WORD}(?![a-z]))(?:\s?{_AM.format('ap5')})?)",
     re.IGNORECASE,
 )
