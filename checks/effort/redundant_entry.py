@@ -4,7 +4,8 @@
 A field that asks for something that the customer typed earlier in the same journey (e-mail, telephone, name, address,
 date of birth …), is empty when the page comes up, and stands on a page that neither shows the earlier value nor offers
 to use it. Fields are recognised by their autocomplete token, type, name and label, in English and Chinese; billing and
-delivery, and every passenger, are told apart. An address that has to be typed twice in one form is a notice.
+delivery, and every passenger, are told apart; a full name and a first with a last name are one question. The pages of
+a payment service count as well. An address that has to be typed twice in one form is a notice.
 
 Bad: the e-mail at step 1, and again at payment. Good: it is shown, with “Change” beside it.
 
@@ -27,14 +28,11 @@ WCAG 2.2, 3.3.7 Redundant Entry, level A; GOV.UK Service Manual (“only ask for
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from urllib.parse import urlsplit
+from dataclasses import replace
 
 from auditor.api import (
     Confidence,
     Document,
-    Evidence,
     Fault,
     Field,
     Fields,
@@ -45,7 +43,6 @@ from auditor.api import (
     Severity,
     Stage,
     Texts,
-    Typed,
     Verdict,
     Walk,
     journey_check,
@@ -53,9 +50,10 @@ from auditor.api import (
     not_applicable,
 )
 from auditor.kit.drift import joined, titles_of
+from auditor.kit.entered import Form, Given, identity, page_of, steps
 from auditor.kit.fields import ADDRESS, PERSON, Asks, asks_for, is_secret, is_typed
 
-ASKED = frozenset({*ADDRESS, *PERSON, "company", "job", "birthday-year", "id-number", "middle-name"}) - {"username"}
+ASKED = frozenset({*ADDRESS, *PERSON, *("company", "job", "birthday-year", "id-number", "middle-name")}) - {"username"}
 RETYPED = frozenset({"email", "phone"})
 SAME = re.compile(
     r"(?i:same as|(?:use|copy|ship to|bill to|deliver to|send to) (?:my |the |this |your |same )?(?:same|saved"
@@ -65,30 +63,12 @@ SAME = re.compile(
 APART = re.compile(
     r"(?i:newsletter|subscri|mailing|search|notify|alert|feedback|survey|coupon|voucher|chat)|订阅|搜索|到货通知"
 )
+PARTS = {"name": ("given-name", "family-name"), "birthday": ("birthday-day", "birthday-month", "birthday-year")}
+WHOLES = {part: (whole,) for whole, parts in PARTS.items() for part in parts}
+HAN = re.compile("[\u4e00-\u9fff]")  # a family name of one sign is a whole one
 SHORTEST = 2  # characters of a value that can be found again in a text
 FEW = 2  # fields of a form that may only ask who somebody is
 AFTERWARDS = frozenset({Stage.WAIT, Stage.RECEIVE, Stage.HELP, Stage.LEAVE})
-
-
-@dataclass(frozen=True)
-class Form:
-    """Fields that stood on a page as it came up. `seen` is the touchpoint whose text tells what the page shows."""
-
-    url: str
-    fields: tuple[Field, ...]
-    at: Evidence
-    seen: Evidence | None
-
-
-@dataclass(frozen=True)
-class Given:
-    """Something that the customer typed."""
-
-    typed: Typed
-    asks: Asks
-    at: Evidence
-    page: Form | None
-    before: set[str] = field(default_factory=set[str])  # fields that had been met by then, on any page
 
 
 @journey_check(
@@ -127,42 +107,6 @@ def redundant_entry(journey: JourneyEvidence, params: Params) -> Verdict:  # noq
     return judged(examined=examined, faults=faults, doubts=doubts)
 
 
-def steps(journey: JourneyEvidence) -> Iterator[tuple[Form | None, list[Given]]]:
-    """Forms in the order in which the customer met them, each with what was then typed into it."""
-    pages = {page_of(t[Document].url): t for t in journey if Document in t}
-    for here in journey:
-        typed = list(here[Walk].typed) if Walk in here else []
-        asked = here[Walk].asked if Walk in here else ()
-        met = {page_of(one.url) for one in asked}
-        if left := [t for t in typed if page_of(t.url) not in met]:
-            yield None, [Given(t, asks_for(t.field), here, _captured(t, pages, here)) for t in left]
-        for one in asked:
-            form = Form(one.url, one.fields, here, pages.get(page_of(one.url)))
-            yield form, [Given(t, asks_for(t.field), here, form) for t in typed if page_of(t.url) == page_of(one.url)]
-        if Fields in here:
-            yield Form(here[Document].url if Document in here else "", here[Fields].fields, here, here), []
-
-
-def _captured(typed: Typed, pages: dict[str, Evidence], here: Evidence) -> Form | None:
-    """The touchpoint on whose page it was typed, if that came before."""
-    seen = pages.get(page_of(typed.url))
-    return Form(typed.url, (typed.field,), seen, seen) if seen is not None and seen.order < here.order else None
-
-
-def page_of(url: str) -> str:
-    """The page, whatever its query."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return url
-    return f"{parts.netloc}{parts.path.rstrip('/')}"
-
-
-def identity(one: Field) -> str:
-    """What tells a field from others, on whichever page it stands."""
-    return f"{one.name}|{one.id}" if one.name or one.id else one.selector
-
-
 def is_asked(one: Field) -> bool:
     """A field that a person has to fill in with something that is theirs."""
     if not is_typed(one) or APART.search(f"{one.form} {one.name} {one.id} {one.group} {one.action}"):
@@ -172,21 +116,36 @@ def is_asked(one: Field) -> bool:
 
 def known(asked: Field, form: Form, given: list[Given]) -> Given | None:
     """What was typed earlier and would answer this field, if nothing on the page offers it."""
-    asks = asks_for(asked)
+    asks = form.read(asked)
     if asked.filled or asks.confirm or (asks.key in RETYPED and logs_in(asked, form)) or APART.search(asked.text[:120]):
         return None
-    for one in reversed(given):
-        if one.asks.key != asks.key or not same_person(asks, one.asks):
-            continue
-        if len(one.typed.value.strip()) < SHORTEST or is_secret(one.typed.value):
-            continue
-        mine = identity(asked) == identity(one.typed.field)
-        if page_of(form.url) == page_of(one.typed.url) and (mine or identity(asked) in one.before):
-            continue
-        if not mine and identity(asked) in one.before:
-            continue  # it stands on every page: not part of what the customer is doing
-        return None if offers(form, asked, one.typed.value) else one
-    return None
+    usable = [one for one in reversed(given) if same_person(asks, one.asks) and answers(one, asked, form)]
+    for one in usable:
+        if one.asks.key == asks.key or one.asks.key in WHOLES.get(asks.key, ()):
+            return None if offers(form, asked, [one.typed.value]) else one
+    return _in_parts(asked, form, usable, PARTS.get(asks.key, ()))
+
+
+def _in_parts(asked: Field, form: Form, usable: list[Given], parts: tuple[str, ...]) -> Given | None:
+    """A full name that was given as first and last name; the last of the parts stands for all."""
+    found = [next((one for one in usable if one.asks.key == part), None) for part in parts]
+    values = [one.typed.value.strip() for one in found if one is not None]
+    if not parts or len(values) < len(parts):
+        return None
+    spellings = [" ".join(values), "".join(reversed(values)), " ".join(reversed(values))]
+    return None if offers(form, asked, spellings) else found[-1]
+
+
+def answers(one: Given, asked: Field, form: Form) -> bool:
+    """It was given elsewhere, and can be known again; a field that stands on every page was met before."""
+    if len(one.typed.value.strip()) < SHORTEST and not HAN.search(one.typed.value):
+        return False
+    if is_secret(one.typed.value):
+        return False
+    mine = identity(asked) == identity(one.typed.field)
+    if page_of(form.url) == page_of(one.typed.url) and (mine or identity(asked) in one.before):
+        return False
+    return mine or identity(asked) not in one.before
 
 
 def same_person(asks: Asks, earlier: Asks) -> bool:
@@ -198,25 +157,32 @@ def same_person(asks: Asks, earlier: Asks) -> bool:
 
 
 def logs_in(asked: Field, form: Form) -> bool:
-    """Its form asks for a password: it is how somebody proves who they are."""
-    return any(f.type == "password" and f.form == asked.form and f.visible for f in form.fields)
+    """It is how somebody who is known says who they are: its form asks for a password, or is a log-in by its words."""
+    return form.read(asked).login or any(
+        f.type == "password" and f.form == asked.form and f.visible for f in form.fields
+    )
 
 
-def offers(form: Form, asked: Field, value: str) -> bool:
-    """The page shows the value, or has a control that takes it over."""
-    wanted = " ".join(value.split()).casefold()
-    if any(wanted in " ".join(o.split()).casefold() for o in asked.options if asked.type != "select"):
+def offers(form: Form, asked: Field, values: list[str]) -> bool:
+    """The page shows the value (in one of its spellings), or has a control that takes it over."""
+    wanted = [folded(v) for v in values]
+    if any(w in folded(o) for w in wanted for o in asked.options if asked.type != "select"):
         return True
     if any(SAME.search(f.text[:200]) for f in form.fields if f.type in {"checkbox", "radio"}):
         return True
-    if any(f.value and wanted == " ".join(f.value.split()).casefold() for f in form.fields):
+    if any(f.value and folded(f.value) in wanted for f in form.fields):
         return True
     seen = form.seen
     if seen is None:
         return False
     texts = seen[Texts].blocks if Texts in seen else ()
     links = seen[Links].links if Links in seen else ()
-    return any(wanted in b.text.casefold() for b in texts) or any(SAME.search(link.text[:200]) for link in links)
+    shows = any(w in b.text.casefold() for w in wanted for b in texts)
+    return shows or any(SAME.search(link.text[:200]) for link in links)
+
+
+def folded(value: str) -> str:
+    return " ".join(value.split()).casefold()
 
 
 def checks_who(form: Form, again: list[tuple[Field, Given]], journey: JourneyEvidence) -> bool:

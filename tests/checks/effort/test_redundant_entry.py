@@ -199,3 +199,47 @@ def test_what_has_to_be_typed_twice_in_one_form_is_a_notice(check):
 def test_nothing_typed_or_asked_is_not_applicable(check):
     for quiet in (journey(touchpoint("home")), journey(touchpoint("details", fields(EMAIL)))):
         assert check(quiet).outcome is Outcome.NOT_APPLICABLE
+
+
+FIRST = Field("First name", name="first_name", form="#who", selector="#first")
+LAST = Field("Last name", name="last_name", form="#who", selector="#last")
+
+
+def named(later, *more, given=((FIRST, "Ada"), (LAST, "Wong"))):
+    return journey(
+        touchpoint("details", fields(*(f for f, _ in given))),
+        touchpoint("delivery", gave(*given)),
+        touchpoint("payment", fields(*later), *more, stage="commit"),
+    )
+
+
+def test_a_full_name_after_first_and_last_name_is_the_same_question(check):
+    full = Field("Full name", name="holder", form="#pay", required=True, selector="#again")
+    (fault,) = check(named((full,))).faults
+    assert fault.message == "Payment asks again for “Full name”, already given at Details"
+    assert check(named((full,), "Ada Wong, 7 Mill Lane")).faults == ()
+    assert check(named((full,), given=((FIRST, "Ada"),))).faults == ()
+
+
+def test_first_and_last_name_after_a_full_name(check):
+    full = Field("姓名", name="xingming", form="#who")
+    later = (Field("姓", name="x", form="#pay", required=True), Field("名", name="m", form="#pay", required=True))
+    (fault,) = check(named(later, given=((full, "李明"),))).faults
+    assert fault.message == "Payment asks again for “姓” and “名”, already given at Details"
+    assert check(named((Field("姓名", name="z", form="#pay", required=True),),
+                       given=((later[0], "李"), (later[1], "明")))).faults != ()  # fmt: skip
+
+
+def test_a_prefilled_name_is_not_asked(check):
+    full = Field("Full name", name="holder", form="#pay", required=True, filled=True, value="Ada Wong")
+    assert check(named((full,))).faults == ()
+
+
+def test_the_page_of_a_payment_service_counts(check):
+    elsewhere = Document(url="https://pay.example/checkout")
+    (fault,) = check(walked(again(), EMAIL, "ada@customer.example", elsewhere)).faults
+    assert fault.key == "email"
+
+
+def test_a_log_in_that_asks_for_the_address_first(check):
+    assert check(walked(again(name="login_email", form="#login-form"))).faults == ()
