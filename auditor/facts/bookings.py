@@ -33,6 +33,7 @@ _KEPT = frozenset({
     "totalPrice", "priceCurrency", "partySize", "ticketNumber", "ticketToken",
 })  # fmt: skip
 _COLUMNS = re.compile(r" {2,}|\t+")
+_CLOCKED = re.compile(r"(?P<day>.*?)(?P<h>[0-9]{1,2})[:h](?P<min>[0-9]{2})")
 _DAY = re.compile(r"(?P<d>[0-9]{1,2})[./](?P<m>[0-9]{1,2})[./]?(?P<y>[0-9]{4}|[0-9]{2})?")
 _HEADING = 120  # characters of a heading that may name what was booked
 _DEEPEST, _MOST = 6, 400
@@ -45,7 +46,12 @@ def facts(reading: Reading) -> list[Fact]:
     found = list(_structured(scene))
     if any(BOOKED.search(p.text[:4_000].lower()) for p in scene.pieces if not p.in_frame):
         found += [*_title(scene), *_in_words(scene)]
-    return list({(f.subject, f.value, f.qualifier): f for f in reversed(found)}.values())[::-1][:_MOST]
+    legs = {(f.subject, f.value) for f in found if f.qualifier}
+    kept: dict[tuple[str, str, str], Fact] = {}
+    for fact in found:
+        if fact.qualifier or (fact.subject, fact.value) not in legs:
+            kept.setdefault((fact.subject, fact.value, fact.qualifier), fact)
+    return list(kept.values())[:_MOST]
 
 
 def _title(scene: Scene) -> Iterator[Fact]:
@@ -123,13 +129,20 @@ class _Years:
         return self._known
 
     def moment(self, written: str) -> str:
-        """`15.11. 06:46` → `2027-11-15T06:46`; `T06:46` without a day; "" when it is no date."""
-        head, _, clock = written.rpartition(" ")
-        hours, minutes = clock.replace("h", ":").split(":")
-        time = f"T{int(hours):02}:{minutes}"
-        if not head:
+        """`15.11. 06:46` → `2027-11-15T06:46`; a day or a time alone stays alone; "" when it is neither."""
+        match = _CLOCKED.fullmatch(written.strip())
+        if match is None:
+            evidence, about = self._scene.evidence, self._scene.about
+            found = find_dates(written, evidence.language, about.market or "gb")
+            value = found[0].value.partition("/")[0] if found else ""
+            day = self._after(int(value[5:7]), int(value[8:10])) if value.startswith("XXXX-") else None
+            if value.startswith("XXXX"):
+                return f"{day.isoformat()}{value[10:]}" if day else ""
+            return value[:16]
+        time = f"T{int(match['h']):02}:{match['min']}"
+        if not match["day"]:
             return time
-        day = self._day(head)
+        day = self._day(match["day"].strip())
         return f"{day.isoformat()}{time}" if day else ""
 
     def _day(self, written: str) -> date | None:

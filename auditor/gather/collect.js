@@ -239,6 +239,20 @@ function collect({ elements: cap, only, mark }) {
     walk(w, i, own);
   };
 
+  // Bookings, events and places that are marked up as microdata, in the form of JSON-LD.
+  const item = (n, depth) => {
+    const said = { "@type": (n.getAttribute("itemtype") || "").split(/[/#]/).pop() };
+    for (const e of [...n.querySelectorAll("[itemprop]")].slice(0, 200)) {
+      if (e.parentElement?.closest("[itemscope]") !== n) continue;
+      const value = e.hasAttribute("itemscope") ? (depth < 4 ? item(e, depth + 1) : {}) : e.getAttribute("content") ?? e.getAttribute("datetime") ?? squash(e.textContent).slice(0, 500);
+      for (const name of e.getAttribute("itemprop").split(/\s+/)) if (name && !(name in said)) said[name] = value;
+    }
+    return said;
+  };
+  const microdata = () => [...document.querySelectorAll("[itemscope][itemtype]:not([itemprop])")].slice(0, 200)
+    .filter(n => /(?:Reservation|Event|Festival|LodgingBusiness|Hotel|Hostel|Restaurant|LocalBusiness|EventVenue)$/.test(n.getAttribute("itemtype").trim())).slice(0, 20)
+    .map(n => JSON.stringify(item(n, 0)).slice(0, 200_000));
+
   if (only !== "fields") {
     const left = getComputedStyle(page).direction === "rtl" ? Math.min(0, innerWidth - page.scrollWidth) : 0;
     const bounds = { left, top: 0, right: Math.max(page.scrollWidth, innerWidth), bottom: Math.max(page.scrollHeight, innerHeight) };
@@ -251,7 +265,7 @@ function collect({ elements: cap, only, mark }) {
   const nav = performance.getEntriesByType("navigation")[0];
   return pack(Object.assign(out, { text, links, landmarks, images, foreign: foreign.slice(0, 20),
     size: [innerWidth, innerHeight, Math.max(page.scrollWidth, innerWidth), Math.max(page.scrollHeight, document.body?.scrollHeight || 0)],
-    data: [...document.querySelectorAll('script[type="application/ld+json"]')].slice(0, 50).map(s => s.textContent.slice(0, 200_000)),
+    data: [...document.querySelectorAll('script[type="application/ld+json"]')].slice(0, 50).map(s => s.textContent.slice(0, 200_000)).concat(microdata()),
     nav: nav ? [nav.responseStart, nav.domContentLoadedEventEnd, nav.loadEventEnd, nav.responseStatus || 0, nav.transferSize].map(Math.round) : [0, 0, 0, 0, 0],
     net: performance.getEntriesByType("resource").slice(0, 1000).map(r => [str(r.name.slice(0, 2000)), str(r.initiatorType), r.responseStatus || 0, r.transferSize || r.encodedBodySize || 0]) }));
 }

@@ -40,6 +40,8 @@ TITLES = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Herr|Frau|M|Mme|Mlle|Sr|Sra|Sig)\.? "
 MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}")
 PLAIN = {"operator": ["airline.name"], "seat": ["ticketedSeat.seatNumber"], "event": ["name", "reservationFor.name"],
          "venue": ["location.name", "reservationFor.name"], "title": ["name"]}  # fmt: skip
+STAYS = {"check-in time": ["checkinTime"], "check-out time": ["checkoutTime"],
+         "start time": ["reservationFor.startDate", "startDate", "startTime"]}  # fmt: skip
 
 
 def predict(line: dict[str, Any]) -> dict[str, Any]:
@@ -133,6 +135,8 @@ def _booking(fact: Fact, stop: str) -> Iterator[tuple[str, str]]:
         yield f"{roles.get(field, role)}{stop}.name", value
     elif what == "code":
         yield f"{role}Airport.iataCode", value
+    elif field in STAYS:
+        yield from ((name, value) for name in STAYS[field])
     elif what == "time":
         yield f"reservationFor.{role}Time", value
     elif field == "train":

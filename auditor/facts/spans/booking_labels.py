@@ -149,9 +149,9 @@ FLYING = re.compile(
 )
 BOOKED = re.compile(
     r"(?<![a-z])(?:passenger|flight|train|boarding|e-?ticket|itinerary|pnr|guest|check-?in|reservation|booking|departure"
-    r"|fahrgast|flug|zug|fahrkarte|reise|buchung|reservierung|billet|voyage|vol|réservation|passager|vuelo|tren|reserva"
-    r"|pasajero|volo|treno|prenotazione|passeggero|vlucht|trein|boeking|reservering|jízdenka|timetable|fahrplan|venue)"
-    r"(?![a-z])"
+    r"|zug|billet|voyage|vol|réservation|passager|vuelo|tren|reserva|localizador|pasajero|volo|treno|prenotazione"
+    r"|passeggero|vlucht|trein|jízdenka|timetable|venue)(?![a-z])"
+    r"|(?<![a-z])(?:fahrgast|fahrkarte|fahrplan|flug|reise|buchung|reservierung|boeking|reservering|reizig)"
 )
 
 

@@ -42,7 +42,9 @@ _NAMED_FLIGHT = re.compile(
     r"(?<![A-Za-z])(?i:flights?|flug|vol|vuelo|volo|vlucht)(?: (?i:no\.?|number|nr\.?|n°))?[ :]{1,2}"
     r"(?P<n>[A-Z][A-Z0-9] ?[0-9]{2,4}|[0-9][A-Z] ?[0-9]{2,4})(?![0-9])"
 )
-_WITH_CODE = re.compile(r"(?P<name>[^\W\d_][\w '’.-]{1,40}?) ?\((?P<iata>[A-Z]{3})\)")
+_WITH_CODE = re.compile(
+    r"(?:(?:from|to|von|nach|à|desde|hasta|naar) )?(?P<name>[^\W\d_][\w '’.-]{1,40}?) ?\((?P<iata>[A-Z]{3})\)"
+)
 _ROUTE = re.compile(r"(?<![A-Z-])(?P<a>[A-Z]{3}) ?[-–→] ?(?P<b>[A-Z]{3})(?![A-Z])")
 
 
