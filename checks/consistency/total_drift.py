@@ -2,9 +2,10 @@
 
 ## What it finds
 Totals of the same order that differ: what the customer agreed to at the point of commitment, against the confirmation,
-the mail, the text message and the invoice. Where a row (delivery, tax, discount) explains the gap, it is named. A total
-on a page before that point is compared only where the rows beside it show that the basket is the same. A total that the
-journey expects (`expect: {total: …}`) is compared with the one of that touchpoint.
+the mail, the text message and the invoice. Where rows (delivery, tax, discount) explain the gap, they are named. Where
+the totals agree, rows of the same name that differ from those agreed to are a warning of their own. A total on a page
+before that point is compared only where the rows beside it show that the basket is the same. A total that the journey
+expects (`expect: {total: …}`) is compared with the one of that touchpoint.
 
 Bad: checkout £14.95, mail £19.90. Good: both £19.90, including £4.95 for delivery.
 
@@ -17,8 +18,9 @@ Let one service compute the totals, and let page, mail and invoice print the sam
 ## Not reported
 Basket totals and subtotals against totals; totals with tax against those without; deposits, balances, refunds,
 instalments, gift cards and tips; the small basket in a page's header; other currencies; two orders in one journey. A
-total that grows by a row which appears later is not this fault. Where a message speaks of a part of the order, or of
-a new total after a change, the difference is left to a person.
+total that grows by a row which appears later is not this fault. Rows are compared only between summaries that add up
+and have the same kinds of rows, and not where one is with tax or discount and the other without. Where a message
+speaks of a part of the order, or of a new total after a change, the difference is left to a person.
 
 ## Sources
 China, SAMR Order 56 on price fraud; United Kingdom, Digital Markets, Competition and Consumers Act 2024 (total price);
@@ -47,11 +49,14 @@ from auditor.api import (
     not_applicable,
 )
 from auditor.kit.drift import Drift, compared, drift_of, least_sure, places_of, said_where, titles_of, touchpoints_of
+from auditor.kit.sums import ROWS, Summary, adds_up, summaries
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-ROWS = ("subtotal", "shipping", "tax", "discount", "fee")
+BASIS = re.compile(
+    r"(?i:(?<![a-z])(?:ex|excl|excluding|before|net|without|after|inc|incl|including)(?![a-z]))|含税|不含|未税|折后|折前"
+)
 PART_OF_ORDER = re.compile(
     r"(?i:(?<![a-z])(?:part(?:ial)? (?:of your order|shipment|delivery|refund)|partially|remaining items?"
     r"|rest of your order"
@@ -99,9 +104,12 @@ def total_drift(journey: JourneyEvidence, params: Params) -> Verdict:
             told = drift is not None or early.place.touchpoint in unexpected  # the same fault, seen from another side
             if differs(final, early) and _same_basket(rows, early, final) and not told:
                 faults.append(_early(early, final, journey))
+    blamed = {p.touchpoint for fault in (*faults, *doubts, *expected) for p in fault.places[1:] or fault.places}
+    drifting, looked = _row_drifts(journey, blamed, differs)
+    examined += looked
     if not examined + met:
         return not_applicable("no total of the same order is shown at two touchpoints")
-    return judged(examined=examined + met, faults=faults + expected, doubts=doubts)
+    return judged(examined=examined + met, faults=faults + expected + drifting, doubts=doubts)
 
 
 def _rows(money: tuple[Entry, ...]) -> dict[int, dict[str, set[str]]]:
@@ -135,19 +143,89 @@ def _fault(drift: Drift, journey: JourneyEvidence, rows: dict[int, dict[str, set
 
 
 def _explained(drift: Drift, rows: dict[int, dict[str, set[str]]]) -> str:
-    """The row whose difference is the gap, in words; "" when none is."""
+    """The rows whose difference is the gap, or the row that the total leaves out, in words; "" when there is none."""
     agreed = rows.get(drift.agreeing[0].order if drift.agreeing else drift.reference.order, {})
     for fact in drift.deviating:
         gap = Decimal(fact.value) - Decimal(drift.reference.value)
         there = rows.get(fact.order, {})
-        for name in ROWS:
-            mine, theirs = agreed.get(name, {"0.00"}), there.get(name, {"0.00"})
-            if len(mine) != 1 or len(theirs) != 1:
-                continue
-            was, now = Decimal(min(mine)), Decimal(min(theirs))
-            if gap and abs(gap) == abs(now - was):
-                return f"; the gap is the row “{name}” ({was:.2f} there, {now:.2f} here)"
+        pairs = {name: (agreed.get(name, {"0.00"}), there.get(name, {"0.00"})) for name in ROWS}
+        single = {n: (Decimal(min(a)), Decimal(min(b))) for n, (a, b) in pairs.items() if len(a) == len(b) == 1}
+        shifts = {n: (now - was) * (-1 if n == "discount" else 1) for n, (was, now) in single.items() if now != was}
+        told = [n for n, shift in shifts.items() if shift == gap][:1] or (
+            list(shifts)
+            if sum(shifts.values()) == gap
+            else [n for n, shift in shifts.items() if abs(shift) == abs(gap)][:1]
+        )
+        if gap and told:
+            parts = [f"“{n}” ({single[n][0]:.2f} there, {single[n][1]:.2f} here)" for n in told]
+            return f"; the gap is the row{'s' if len(told) > 1 else ''} {' and '.join(parts)}"
+        kept = next((n for n, (was, now) in single.items() if gap and was == now == abs(gap)), "")
+        if kept:
+            out = "the total leaves out" if gap < 0 else "the gap is as much as"
+            return f"; {out} the row “{kept}” ({single[kept][1]:.2f})"
     return ""
+
+
+def _row_drifts(
+    journey: JourneyEvidence, told: set[str], differs: Callable[[Fact, Fact], bool]
+) -> tuple[list[Fault], int]:
+    """Rows of later summaries that differ from those agreed to though the totals agree: faults, and how many rows."""
+    agreed = next((t for t in journey if t.touchpoint == journey.ledger.commitment), None)
+    mine = _last_summary(agreed, journey) if agreed else None
+    if mine is None:
+        return [], 0
+    examined = 0
+    found: dict[str, list[Fact]] = {}
+    for later in journey:
+        if later.order <= journey.ledger.commitment_order or later.touchpoint in told:
+            continue
+        theirs = _last_summary(later, journey)
+        if theirs is None or not _comparable(mine, theirs, differs) or _part_is_spoken_of(later):
+            continue
+        for name in ROWS:
+            one, two = mine.of(name), theirs.of(name)
+            if one and two:
+                examined += 1
+                if differs(one[0].fact, two[0].fact):
+                    found.setdefault(name, [one[0].fact]).append(two[0].fact)
+    return [_row_fault(name, facts, journey) for name, facts in found.items()], examined
+
+
+def _last_summary(here: Evidence, journey: JourneyEvidence) -> Summary | None:
+    """The last summary of a touchpoint, when it is read whole, adds up, and has one row of each kind."""
+    listed = summaries(here, journey.ledger)
+    if not listed or adds_up(listed[-1], Decimal("0.01")) is not True:
+        return None
+    return listed[-1] if all(len({r.value for r in listed[-1].of(name)}) <= 1 for name in ROWS) else None
+
+
+def _comparable(mine: Summary, theirs: Summary, differs: Callable[[Fact, Fact], bool]) -> bool:
+    """The same total, the same kinds of rows, and no row that is another one with tax or discount taken in."""
+    one, two = mine.total.fact, theirs.total.fact
+    kinds = [{r.fact.qualifier for r in s.rows} for s in (mine, theirs)]
+    if one.unit != two.unit or one.scope != two.scope or differs(one, two) or kinds[0] != kinds[1]:
+        return False
+    for name in ROWS:
+        for a, b in zip(mine.of(name), theirs.of(name), strict=False):
+            others = {abs(r.value) for s in (mine, theirs) for r in s.rows if r.fact.qualifier != name}
+            if abs(a.value - b.value) in others - {Decimal(0)}:
+                return False
+            if a.value != b.value and (
+                bool(BASIS.search(a.fact.place.quote)) or bool(BASIS.search(b.fact.place.quote))
+            ):
+                return False
+    return True
+
+
+def _row_fault(name: str, facts: list[Fact], journey: JourneyEvidence) -> Fault:
+    return Fault(
+        f"The row “{name}” differs though the total is the same: {said_where(facts, titles_of(journey))}",
+        places_of(facts),
+        severity=Severity.WARNING,
+        confidence=least_sure(facts),
+        key=f"row {name}",
+        fix=f"Print the same rows everywhere; the customer agreed to “{facts[0].shown}”.",
+    )
 
 
 def _early(early: Fact, final: Fact, journey: JourneyEvidence) -> Fault:
@@ -193,4 +271,8 @@ def _expected(
 
 def _speaks_of_a_part(journey: JourneyEvidence, fact: Fact) -> bool:
     there: Evidence | None = next((t for t in journey if t.touchpoint == fact.place.touchpoint), None)
-    return there is not None and Texts in there and any(PART_OF_ORDER.search(b.text) for b in there[Texts].blocks)
+    return there is not None and _part_is_spoken_of(there)
+
+
+def _part_is_spoken_of(there: Evidence) -> bool:
+    return Texts in there and any(PART_OF_ORDER.search(b.text) for b in there[Texts].blocks)

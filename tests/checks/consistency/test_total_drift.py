@@ -234,3 +234,47 @@ def test_a_new_total_after_a_change_is_left_to_a_person(check):
 
     script = touchpoint("script", block("The order total is £29.90.", "agent"), kind="script")
     assert check(journey(checkout("£19.90"), script)).outcome is Outcome.FAIL
+
+
+def test_several_rows_that_make_the_gap_together_are_all_named(check):
+    paid = summary(Subtotal="£14.00", Delivery="£3.95", VAT="£2.00", Order_total="£19.95")
+    sent = summary(Subtotal="£14.00", Delivery="£4.95", VAT="£2.20", Order_total="£21.15")
+    (fault,) = check(journey(touchpoint("checkout", *paid, stage="commit"), mail(*sent))).faults
+    assert fault.message.endswith(
+        "; the gap is the rows “shipping” (3.95 there, 4.95 here) and “tax” (2.00 there, 2.20 here)"
+    )
+
+
+def test_a_row_that_the_total_leaves_out_is_named(check):
+    paid = summary(Subtotal="£14.00", Delivery="£3.95", Order_total="£17.95")
+    sent = summary(Subtotal="£14.00", Delivery="£3.95", Order_total="£14.00")
+    (fault,) = check(journey(touchpoint("checkout", *paid, stage="commit"), mail(*sent))).faults
+    assert fault.message.endswith("; the total leaves out the row “shipping” (3.95)")
+
+
+PAID = touchpoint("checkout", *summary(Subtotal="£14.00", Delivery="£3.95", Order_total="£17.95"), stage="commit")
+
+
+def test_rows_that_differ_though_the_total_agrees_are_a_warning(check):
+    faults = check(journey(PAID, mail(*summary(Subtotal="£13.00", Delivery="£4.95", Order_total="£17.95")))).faults
+
+    assert [f.key for f in faults] == ["row subtotal", "row shipping"]
+    assert faults[1].message == (
+        "The row “shipping” differs though the total is the same: “£3.95” at Checkout, “£4.95” at Mail"
+    )
+    assert faults[1].severity is Severity.WARNING
+    assert [(p.touchpoint, p.selector) for p in faults[1].places] == [("checkout", "#sum-2"), ("mail", "#sum-2")]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        {"Subtotal": "£14.00", "Delivery": "£3.95", "Order_total": "£17.95"},
+        {"Subtotal": "£10.05", "Delivery": "£3.95", "VAT": "£3.95", "Order_total": "£17.95"},
+        {"Subtotal_(excl._tax)": "£13.00", "Delivery": "£4.95", "Order_total": "£17.95"},
+        {"Subtotal": "£17.95", "Delivery": "£0.00", "Order_total": "£17.95"},
+        {"Subtotal": "£13.00", "Delivery": "£3.95", "Order_total": "£17.95"},
+    ],
+)
+def test_rows_of_another_make_are_not_compared(check, rows):
+    assert not check(journey(PAID, mail(*summary(**rows)))).faults
