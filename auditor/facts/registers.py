@@ -21,6 +21,7 @@ ADDRESS = "address-form"
 CUSTOMER = "customer"
 _MOST = 40  # mentions of one form at a touchpoint
 _LONGEST = 20_000
+_MOST_BLOCKS = 20_000  # of one touchpoint that are read
 _FRAME = frozenset({"header", "nav", "footer", "search"})
 _SENTENCE = re.compile(r"[。！？，；：.!?,;:]")
 _SLOGAN = 24  # characters: a shorter line without a sentence is a slogan or a title
@@ -34,7 +35,7 @@ def facts(reading: Reading) -> list[Fact]:
         return []
     seen: Counter[tuple[str, str]] = Counter()
     found: list[Fact] = []
-    for piece in scene.pieces:
+    for piece in scene.pieces[:_MOST_BLOCKS]:
         if piece.skipped or not _speaks(piece):
             continue
         text = piece.text[:_LONGEST]

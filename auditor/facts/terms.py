@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 TERM = "term"
 _MOST = 4  # facts of one word and role at a touchpoint; two are enough to count it as used
+_MOST_BLOCKS = 20_000  # of one touchpoint that are read
 _AROUND = 120  # characters beside a word that say what it is about
 _LONGEST = 20_000  # characters of a block that are read
 _ROLES = {
@@ -50,7 +51,7 @@ def facts(reading: Reading) -> list[Fact]:
     names = tuple(n.casefold() for n in (*reading.brands, *reading.catalogue.names.values()))
     seen: Counter[tuple[str, str, str]] = Counter()
     found: list[Fact] = []
-    for piece in scene.pieces:
+    for piece in scene.pieces[:_MOST_BLOCKS]:
         if piece.skipped:
             continue
         role = role_of(piece)

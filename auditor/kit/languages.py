@@ -113,6 +113,7 @@ NAMES = {
 LATIN_KNOWN = frozenset(_SMALL_SETS)
 _SENTENCE_LIKE = 5  # Latin words of a text that may be more than a label
 _CLEAR = 0.18  # of the words of a page's sentences that are small words of its language
+_NEAR = 0.8  # of the best share: too near to tell two languages apart
 _CHARACTERS = 1.6  # Han characters to a word
 _MAIN = 0.65  # of all words that are in one script: below it the text is bilingual
 _SPEAKING = re.compile("[的了是在您你请将把和与或已可会为到]|我们|如果")
@@ -154,8 +155,13 @@ def main_language(texts: Iterable[str], *, expected: str = "") -> Main:
     if len(latin) / weight < _MAIN:
         return Main()
     shares = small_shares(latin)
-    best = max(shares, key=lambda tag: (shares[tag], tag == primary(expected)))
-    return Main(best if shares[best] >= _CLEAR else "", len(latin), "latin")
+    best, second = sorted(shares, key=lambda tag: -shares[tag])[:2]
+    if shares[best] < _CLEAR:
+        return Main("", len(latin), "latin")
+    said = primary(expected)
+    if shares.get(said, 0.0) >= _NEAR * shares[best]:
+        return Main(said, len(latin), "latin")
+    return Main(best if shares[second] < _NEAR * shares[best] else "", len(latin), "latin")
 
 
 def small_shares(words: Sequence[str]) -> dict[str, float]:

@@ -44,7 +44,7 @@ _STATE = r"(?=\W{0,4}$|\s?[.,;:!?)]|\s+(?:to|as|or|and)(?![A-Za-z]))"
 _END = r"(?![A-Za-z])"
 _WITH = r"(?!\s+with (?!your|email|an? |e-mail))"  # “Login with Acme” is the wording of Acme
 _FILLED = r"(?:your |my |the |shopping |this |our ){0,3}"
-_INTO = rf"(?:add(?:ed|ing)?|put|return|back|go|moved?)(?: [\w’'-]{{1,20}}){{0,3}}? (?:in|to|into) {_FILLED}"
+_INTO = rf"(?:add(?:ed|ing)?|return|back|go|moved)(?: [\w’'-]{{1,20}}){{0,3}}? (?:in|to|into) {_FILLED}"
 _ACCOUNT = rf"(?:an? |your |my |new |free |online ){{0,3}}account{_END}"
 _REGISTER = (
     rf"(?<!the )(?<!cash )(?<!a )(?<!this )(?<!gift )(?<!our )register"
@@ -61,7 +61,7 @@ def _carrier(word: str, *, product: bool) -> Word:
     frames = [f"{_INTO}{word}{_END}", f"shopping {word}{_END}"]
     if not product:
         frames += [
-            rf"(?:your|my|the) {word}(?= (?:is|total|contains|now|has)|\W{{0,4}}$|\s?[.,;:!?)]){_END}",
+            rf"(?:your|my) {word}(?= (?:is|total|contains|now|has)|\W{{0,4}}$|\s?[.,;:!?)]){_END}",
             f"{word} (?:total|subtotal|summary)",
         ]
     label = rf"(?:(?:view|see|edit|update|empty|go to|your|my) ){{0,2}}(?:shopping )?{word}"

@@ -60,6 +60,7 @@ REVIEWS = re.compile(r"(?i:(?<![a-z])(?:reviews?|testimonials?|comments|guestboo
 KNOWN = LATIN_KNOWN | {"zh", "ja"}
 BROKEN = 400  # HTTP status from which on a page is an error page
 LONGEST = 4_000  # characters of a block that are read
+MOST_BLOCKS = 3_000  # of one touchpoint that are read
 MOST_PLACES = 6
 
 
@@ -111,7 +112,7 @@ def language_at(here: Evidence, params: Params) -> Main:
 def spoken(here: Evidence) -> Iterator[Block]:
     """Text of the company outside the frame of the page."""
     review_level = 0
-    for block in here[Texts].blocks if Texts in here else ():
+    for block in here[Texts].blocks[:MOST_BLOCKS] if Texts in here else ():
         if block.role == "heading":
             level = block.level or 2
             if review_level and level <= review_level:

@@ -93,12 +93,14 @@ def calls(here: Evidence) -> list[tuple[tuple[object, str], Call]]:
         return found
     page = destination(here[Document].url) if Document in here else None
     own = page.key if page else None  # a form that a page sends to itself leads on to a page that nobody knows
+    fields = here[Fields].fields[:MOST] if Fields in here else ()
+    forms = {f.form: f.action for f in fields if f.form and f.action}
     for link in here[Links].links[:MOST]:
         if not is_button(link.role, link.style) or link.image_only or link.disabled or link.region in ASIDE:
             continue
         if len(link.text) > LONGEST or not names_something(link.text) or acts_here(link.text):
             continue
-        goal = leads_to(link) if link.href else destination(sent_to(here, link))
+        goal = leads_to(link) if link.href else destination(sent_to(link, forms))
         if goal is None or goal.is_home or goal.is_login or (not link.href and goal.key == own):
             continue
         language = language_of(link.text, here.language)
@@ -107,11 +109,8 @@ def calls(here: Evidence) -> list[tuple[tuple[object, str], Call]]:
     return found
 
 
-def sent_to(here: Evidence, button: Link) -> str:
+def sent_to(button: Link, forms: dict[str, str]) -> str:
     """Where the form of a button sends what was typed; "" when it stands in none that we know."""
-    if Fields not in here:
-        return ""
-    forms = {f.form: f.action for f in here[Fields].fields if f.form and f.action}
     return next((action for form, action in forms.items() if button.selector.startswith(f"{form} > ")), "")
 
 

@@ -55,6 +55,7 @@ from auditor.kit.sentences import count_words
 
 STOP = re.compile(r"[。！？!?\n]|\.(?:\s|$)")
 LETTERS = frozenset({Kind.EMAIL, Kind.TEXT})  # written to one person, in one go
+MOST_BLOCKS = 3_000  # of one touchpoint that are read
 MOST_PLACES = 6
 
 
@@ -188,7 +189,7 @@ def english(here: Evidence) -> list[Block]:
     blocks = here[Texts].blocks
     if Document in here and is_legal(here[Document], blocks):
         return []
-    return [b for b in blocks if is_prose(b) and block_language(b, here.language) == "en"]
+    return [b for b in blocks[:MOST_BLOCKS] if is_prose(b) and block_language(b, here.language) == "en"]
 
 
 def swing(kind: str, low: tuple[float, Evidence, list[Block]], high: tuple[float, Evidence, list[Block]]) -> Fault:

@@ -47,9 +47,12 @@ def test_what_is_no_web_address():
 def test_start_page_login_and_shape():
     home, login = destination("https://shop.test/en/"), destination("https://shop.test/accounts/login/?next=/")
     order = destination("https://shop.test/orders/LT-1/status")
-    assert home and home.is_home
-    assert login and login.is_login
-    assert order and order.shape == "/orders/0/status"
+    assert home
+    assert home.is_home
+    assert login
+    assert login.is_login
+    assert order
+    assert order.shape == "/orders/0/status"
     assert order.words == frozenset({stem("orders"), stem("status")})
 
 
