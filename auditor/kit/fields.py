@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from auditor.kit.field_words import CONFIRM, PATTERNS, TOKENS
+from auditor.kit.memory import remembered
 from auditor.secrecy import MASK
 
 if TYPE_CHECKING:
@@ -152,6 +153,7 @@ def _settled(label: str, name: str, kind: str) -> str:
     return name if label in {"password", "new-password"} else label
 
 
+@remembered
 def _match(text: str) -> str:
     """The key, "" when nothing is known of it, `_NOTHING` when it is known to be none."""
     return next((key or _NOTHING for key, pattern in _KEYS if pattern.search(text)), "") if text else ""

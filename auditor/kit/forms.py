@@ -117,6 +117,8 @@ def _beside(box: Box, near: list[tuple[Box, str]]) -> str:
     """The closest text whose line the field stands in and that ends before it, else the closest above it."""
     best, text = 1e9, ""
     for other, said in near:
+        if other.y > box.y + box.height or other.y + other.height < box.y - _ABOVE:
+            continue
         level = min(other.y + other.height, box.y + box.height) - max(other.y, box.y)
         left = box.x - (other.x + other.width)
         above = box.y - (other.y + other.height)
