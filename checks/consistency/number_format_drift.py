@@ -47,7 +47,7 @@ from auditor.kit.drift import joined, places_of, titles_of, touchpoints_of
 SIGN = r"[£€¥₹₩₽₺฿₫₪₴₦₱$￥]|kr\.?|zł|Kč|Ft|CHF|EUR|USD|GBP|CNY"
 SHOWN = re.compile(
     rf"\s*[-−–]?\s?(?:(?P<pre>[A-Z]{{0,2}}(?:{SIGN}))(?P<gap>\s*))?[-−]?\s?"
-    rf"(?P<number>[0-9０-９](?:[0-9０-９]|[.,'’\s](?=[0-9０-９])){{0,30}})(?P<wan>\s?[万亿])?(?:(?P<gap2>\s*)(?P<post>{SIGN}))?"
+    rf"(?P<number>[0-9０-９](?:[0-9０-９]|[.,'’\s](?=[0-9０-９])){{0,30}})(?P<wan>\s?[万亿])?(?:(?P<gap2>\s*)(?P<post>{SIGN})|\s?(?:元|円|圆|块钱?))?"
 )
 DECIMALS = re.compile(r"(?P<whole>[0-9]{1,3}(?:(?P<group>[.,'’\s])[0-9]{3})*|[0-9]+)(?P<mark>[.,])(?P<part>[0-9]{2})")
 GROUPED = re.compile(r"[0-9]{1,3}(?:(?P<group>[.,'’\s])[0-9]{3}){1,6}")
@@ -122,8 +122,7 @@ def styles_of(fact: Fact) -> list[Style]:
         found.append(
             Style("space", sign + ("<" if match["pre"] else ">"), "with a space" if gap else "without a space")
         )
-    if match["wan"] or "." not in number:
-        found.append(Style("wan", f"{fact.value} {fact.unit}", "in 万" if match["wan"] else "in full"))
+    found.append(Style("wan", f"{fact.value} {fact.unit}", "in 万" if match["wan"] else "in full"))
     return found
 
 
