@@ -43,7 +43,7 @@ _ROLES = tuple(
 )  # fmt: skip
 _OF_CUSTOMER = re.compile(
     r"(?<![a-z])(?:deliver(?:y|ing|ed)?|shipping|ship|billing|bill|invoice|sent|send|home|your|customer|recipient)"
-    r" ?(?:to|address|details)?(?![a-z])|收货|配送|送达|寄往|账单|收件|您的"
+    r" ?(?:to|address|details)?(?![a-z])|收货|送货|寄送|配送|送达|寄往|账单|收件|您的"
 )
 _NOT_SEND = re.compile(r"send (?:it|them|items|your \w+|parcels?) (?:back )?to")
 _KEYS = {"address": "", "postal_address": ""}

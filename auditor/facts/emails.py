@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from auditor.facts import structured
 from auditor.facts.contacts import GENERAL, named_role, role_of
 from auditor.facts.kind import FactKind
 from auditor.facts.spans.plain import squeezed
@@ -48,6 +49,12 @@ def facts(reading: Reading) -> list[Fact]:
             shown = piece.plain.shown(start, end)
             order, at = scene.evidence.order, piece.plain.index(start)
             found.append(Fact("email", value, place, Source.LABEL, "", role, "", shown, order, at=at))
+    for role, written in structured.contacts(scene, "email"):
+        for _, _, value in find_addresses(written.removeprefix("mailto:")):
+            if value not in seen and value not in scene.own:
+                seen.add(value)
+                named = role if role != GENERAL else by_name(value) or role
+                found.append(structured.fact(scene, "email", value, named, f"email: {written}"))
     return found
 
 

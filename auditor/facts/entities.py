@@ -6,10 +6,12 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from auditor.facts import structured
 from auditor.facts.kind import FactKind
 from auditor.facts.spans.entities import Named, find_names, find_numbers
 from auditor.facts.spans.plain import plain, squeezed
 from auditor.kit.memory import remembered
+from auditor.model.artifacts import Mail
 from auditor.model.facts import Fact, Source
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ SELLER, OTHER = "seller", ""
 INVALID = "check digit is wrong"  # `unit` of a number whose check digits are
 _MOST = 20  # names in one block
 _AROUND = 70
+_LAST = 8  # blocks at the end of a mail in which the sender signs
 _OF_OTHERS = re.compile(
     r"(?<![a-z])(?:payments?|paid|pay with|processed|processor|powered by|host(?:ed|ing)|deliver(?:ed|y)|shipped|ships"
     r"|carrier|courier|fulfil\w*|credit|financ\w+|lend\w*|insur\w+|underwrit\w+|trademarks?|trade marks?|fca|broker"
@@ -64,6 +67,12 @@ def facts(reading: Reading) -> list[Fact]:
                 continue
             seen.add(key)
             found.append(_fact(scene, piece, named, subject))
+    for thing in structured.things(scene):
+        name = structured.text_of(thing, "legalName")
+        if name and structured.types_of(thing) & structured.ORGANISATIONS:
+            value = next((n.value for n in find_names(name)), "")
+            if value and ("name", value, SELLER) not in seen:
+                found.append(structured.fact(scene, "entity", value, SELLER, f"legalName: {name}", qualifier="name"))
     return found
 
 
@@ -98,7 +107,8 @@ def _whose(piece: Piece, named: Named, scene: Scene) -> str:
     label = scene.label_of(piece)
     beside = squeezed(label.text) if label is not None and not before.strip() else ""
     told = _OWN.search(last) or _OWN_AFTER.search(after) or _OWN.search(beside)
-    alone = piece.block.region == "footer" and len(text) - (named.end - named.start) < _AROUND
+    ends = Mail in scene.evidence and piece.index >= len(scene.pieces) - _LAST and named.start <= 1
+    alone = (piece.block.region == "footer" or ends) and len(text) - (named.end - named.start) < 2 * _AROUND
     return SELLER if (told or alone) and not _OF_OTHERS.search(beside) else OTHER
 
 

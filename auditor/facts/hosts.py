@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from auditor.facts.kind import FactKind, never
+from auditor.facts.scene import LONGEST
 from auditor.kit.hosts import addresses_in, host_of
 from auditor.model.facts import Fact, Source
 
@@ -37,10 +38,11 @@ def facts(reading: Reading) -> list[Fact]:
     for piece in scene.pieces:
         if piece.skipped or "://" not in piece.text:
             continue
-        for address in addresses_in(piece.text)[:_MOST]:
-            start = piece.text.find(address)
-            place = scene.evidence.place(piece.block, piece.plain.quote(start, start + len(address)))
-            add(address, place, Source.BARE, piece.plain.index(start))
+        raw, start = piece.block.text[:LONGEST], 0
+        for address in addresses_in(raw)[:_MOST]:
+            start = raw.find(address, start)
+            quote = raw if len(raw) <= _LONGEST else address[:_LONGEST]
+            add(address, scene.evidence.place(piece.block, quote), Source.BARE, start)
     return list(found.values())
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from auditor.facts import structured
 from auditor.facts.contacts import GENERAL, role_of
 from auditor.facts.kind import FactKind
 from auditor.facts.spans.plain import plain, squeezed
@@ -40,12 +41,13 @@ _DATED = re.compile(
 )
 _BARE = re.compile(  # how telephone numbers are grouped: a code, brackets, a trunk zero, three groups or more
     r" ?\(?(?:\+|00)[0-9(].*|\( ?0?[0-9]{2,4} ?\)[ -]?[0-9].*|0[0-9]{2,4}[ /.–-]{1,3}[0-9]{4,}.*"
-    r"|0[0-9]{1,4}(?:[ .–-][0-9]{2,4}){2,}|[0-9]{3,4}([ .–-])[0-9]{3,4}\1[0-9]{3,4}|0[0-9]{9,10}|1[3-9][0-9]{9}"
+    r"|0[0-9]{1,4}(?:[ .–-][0-9]{2,4}){2,}|[0-9]{3,4}([ .–-])[0-9]{3,4}\1[0-9]{3,4}|0[0-9]{9,10}"
     r"|[48]00[ -]?[0-9]{3,4}[ -]?[0-9]{3,4}|1[ .-][0-9]{3}[ .-][0-9]{3}[ .-][0-9]{4}"
 )
 _SHORT = re.compile(r"(?<![0-9.,-])(?:95[0-9]{3}|9[56][0-9]{4}|12[0-9]{3}|10[01]{1}[0-9]{2})(?![0-9.,%-])")
 _DIGIT = re.compile("[0-9]")
 _HAN = re.compile("[\u4e00-\u9fff]")
+_CHINESE_MOBILE = re.compile("1[3-9][0-9]{9}")
 _CHINESE_LINE = re.compile(r"[48]00[0-9]{7}")
 _SAID = re.compile(
     r"(?<![a-z])(?:tel(?:ephone)?|phone|call|ring|dial|hotline|helpline|freephone|whatsapp|fax|mobile|"
@@ -103,6 +105,12 @@ def facts(reading: Reading) -> list[Fact]:
             fact = Fact("phone", number.value, place, source, number.ext, role or "", "", shown, order, at=at)
             (bare if role is None else found).append(fact)
     known = {f.value for f in found}
+    stated = [(role, normal(written, region), written) for role, written in structured.contacts(scene, "telephone")]
+    found += [
+        structured.fact(scene, "phone", value, role, f"telephone: {written}")
+        for role, value, written in dict.fromkeys(stated)
+        if value and value not in known | own
+    ]
     return [*found, *(f for f in bare if f.value not in known)]
 
 
@@ -172,7 +180,10 @@ def _number(match: re.Match[str], region: str, *, told: bool, directly: bool) ->
     if _DATED.fullmatch(main):
         return None
     valid = bool(value) and (not told or bool(normal(main, region, labelled=False)))
-    shaped = bool(directly or _BARE.fullmatch(main))
+    mobile = bool(_CHINESE_MOBILE.fullmatch(main)) and (region == "CN" or bool(_HAN.search(match.string, 0, 200)))
+    shaped = bool(directly or mobile or _BARE.fullmatch(main))
+    if value and not valid and _lacks_trunk(main, region):
+        value = ""
     if not value and not shaped:
         return None
     return Number(start, end, value or _digits(main), told, bool(value), valid, shaped, ext)
@@ -224,6 +235,19 @@ def _e164(text: str, region: str, labelled: bool) -> str:
     possible = phonenumbers.is_possible_number_with_reason(number) == phonenumbers.ValidationResult.IS_POSSIBLE
     fits = possible if labelled else phonenumbers.is_valid_number(number)
     return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)) if fits else ""
+
+
+def _lacks_trunk(written: str, region: str) -> bool:
+    """Numbers of this region start with a zero; this one, which nobody has there, does not: it is from elsewhere."""
+    return written.lstrip("( ")[:1] not in {"+", "0"} and len(_digits(written)) > 8 and _trunk(region) == "0"  # noqa: PLR2004
+
+
+@lru_cache(maxsize=256)
+def _trunk(region: str) -> str:
+    from phonenumbers import PhoneMetadata  # noqa: PLC0415
+
+    found = PhoneMetadata.metadata_for_region(region, None)
+    return str(found.national_prefix or "") if found else ""
 
 
 def region_of(market: str) -> str:

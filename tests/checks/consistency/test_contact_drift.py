@@ -205,3 +205,43 @@ def test_our_number_with_a_slip_is_found_beside_hold_ups_and_carriers(check):
     contact = page("Customer service: 01604 960 300", id="contact")
     text = "Sent with DPD. Any hold-ups? Call customer service on 01604 960 301."
     assert check(journey(contact, mail(text))).faults
+
+
+def returns_to(id: str, address: str, role: str = "Returns address"):
+    return touchpoint(id, block(f"{role}: {address}"))
+
+
+def test_another_address_for_returns_is_an_error(check):
+    run = journey(
+        returns_to("page", "1 Mill Lane, Northwick NW9 9ZZ"), returns_to("mail", "7 Mill Lane, Northwick NW9 9ZZ")
+    )
+    (fault,) = check(run).faults
+    assert fault.key == "address of returns"
+    assert "“1 Mill Lane, Northwick NW9 9ZZ” at Page, “7 Mill Lane, Northwick NW9 9ZZ” at Mail" in fault.message
+
+
+def test_chinese_postal_addresses(check):
+    one = returns_to("page", "浙江省杭州市西湖区文三路123号5楼", "退货地址")
+    two = returns_to("mail", "杭州市西湖区文三路132号5楼", "退货地址")
+    assert [f.key for f in check(journey(one, one, languages=("zh",))).faults] == []
+    verdict = check(journey(one, two, languages=("zh",)))
+    assert [f.key for f in (*verdict.faults, *verdict.doubts)] == ["address of returns"]
+
+
+def test_the_same_postal_address_in_other_words_and_other_roles(check):
+    one = returns_to("page", "1 Mill Lane, Northwick NW9 9ZZ")
+    two = returns_to("mail", "Acme, 1 Mill Ln., Northwick, NW9 9ZZ, United Kingdom")
+    other = returns_to("about", "9 Harbour Street, Leeds LS1 4AB", "Our warehouse")
+    assert check(journey(one, two, other)).outcome is Outcome.PASS
+
+
+def test_two_postal_addresses_that_share_nothing_are_left_to_a_person(check):
+    one = returns_to("page", "1 Mill Lane, Northwick NW9 9ZZ")
+    two = returns_to("mail", "Unit 4, Harbour Street, Leeds LS1 4AB")
+    assert check(journey(one, two)).outcome is Outcome.NEEDS_REVIEW
+
+
+def test_the_customers_own_postal_address_is_not_the_companys(check):
+    one = returns_to("page", "1 Mill Lane, Northwick NW9 9ZZ", "Delivery address")
+    two = returns_to("mail", "7 Mill Lane, Northwick NW9 9ZZ", "Delivery address")
+    assert check(journey(one, two)).outcome is Outcome.NOT_APPLICABLE
