@@ -40,6 +40,15 @@ _EMPTY_HAN = re.compile(
     "立即|马上|点击|点此|这里|此处|查看|前往|进入|打开|了解|浏览|继续|返回|下一步|上一步|请|去|我的|您的|你的|我们|更多|全部|详情|页面|一下"
     "|如何|怎么|怎样|什么|首页|主页|的|了|吗|吧|和|与|及|或|在|到|将|给|把|对|从"
 )
+_PURPOSES = re.compile(
+    r"(?<![a-z])(?:pay|settle|review|rate|feedback|cancel|return|refund|exchange|renew|upgrade|download|print|invite"
+    r"|reply|confirm|verify|activate|unsubscribe|subscribe|apply|sign|register|join|create|book|reserve|reschedule"
+    r"|donate|claim|redeem|report|complain|call|email|chat|contact|ask|help|upload|reset|start|try|invoice|receipt)"
+    r"(?![a-z])"
+    r"|付款|支付|评价|取消|退|换货|续|升级|下载|打印|邀请|回复|确认|验证|激活|订阅|申请|注册|登录|创建|加入|预订|预约"
+    r"|兑换|领取|投诉|咨询|联系|反馈|帮助|重置|上传|发票"
+)
+_SAME_PURPOSE = re.compile(r"(?<![a-z])(?:get in touch|reach us|reach out|talk to us|speak to us|write to us)(?![a-z])")
 _ACTS_ON_PAGE = re.compile(
     r"(?<![a-z])(?:change|edit|update|amend|modify|remove|delete|add|apply|save|cancel|select|choose|pick|filter|sort"
     r"|show|hide|close|toggle|menu|search|print|share|copy|like|follow|skip|reset|clear|undo|start over"
@@ -135,6 +144,12 @@ def names_something(label: str) -> bool:
 def acts_here(label: str) -> bool:
     """“Change your address”, “Back”, 修改: the label names what is done here, or the way back, not where it leads."""
     return bool(_ACTS_ON_PAGE.search(bare(label)))
+
+
+def purposes(label: str) -> frozenset[str]:
+    """What the label offers to do, from a closed list (pay, cancel, review …); empty where it only leads to see."""
+    plain = _SAME_PURPOSE.sub("contact", bare(label))
+    return frozenset(_PURPOSES.findall(plain))
 
 
 @remembered

@@ -160,9 +160,17 @@ GROUPS: tuple[Group, ...] = (
         Word("在线客服", "", "在线客服"), Word("在线咨询", "", "在线咨询"),
     ), apart=True),
     Group("account", "zh", ("账", "帐"), tuple(
-        Word(word, rf"(?:创建|注册|登录|登入|我的|您的|你的|会员|用户){word}(?!余额|资金|明细)", word)
-        for word in ("账号", "账户", "帐号", "帐户")
-    )),
+        Word(
+            f"账{kind}",
+            rf"(?:创建|注册|登录|登入|我的|您的|你的|会员|用户)[账帐]{kind}(?!余额|资金|明细)",
+            f"[账帐]{kind}",
+            forms=(f"帐{kind}",),
+        )
+        for kind in "号户"
+    ), apart=True),
+    Group("account_spelling", "zh", ("账", "帐"), (
+        Word("账", "账(?=[号户单])"), Word("帐", "帐(?=[号户单])"),
+    ), polish=True),
     Group("code", "zh", ("码",), (
         Word("验证码", r"(?<![卡面全])验证码"), Word("动态码", "动态码", forms=("动态密码",)),
         Word("校验码", r"(?<![卡面全])校验码"),

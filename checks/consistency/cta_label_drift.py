@@ -13,7 +13,8 @@ People look for the words that they saw before. Another label looks like another
 Take the label from the title of the page that it leads to, and use it on pages, in mails and in texts.
 
 ## Not reported
-Labels that share a word, such as “Track your order” and “Order status” (“Print receipt” and “Print invoice” are
+Labels that offer to do different things on one page (“View order” and “Pay now”, “Leave a review”). Labels that share
+a word, such as “Track your order” and “Order status” (“Print receipt” and “Print invoice” are
 consistent); plain links in text, menus, breadcrumbs, footers and cards; logos and pictures; labels that fit the
 title of the page each in its way; labels for what is done (change, edit, remove) and for the way back (continue
 shopping); links to a place within a page; the start page and the login page, to which many ways lead; links in
@@ -46,7 +47,7 @@ from auditor.api import (
     not_applicable,
 )
 from auditor.kit.headings import main_heading
-from auditor.kit.labels import acts_here, content, destination, is_button, leads_to, names_something, overlap
+from auditor.kit.labels import acts_here, content, destination, is_button, leads_to, names_something, overlap, purposes
 from auditor.kit.languages import language_of
 from auditor.kit.wording import bare, shown
 
@@ -138,6 +139,7 @@ def judge(group: list[Call], title: frozenset[str]) -> Fault | None:
         and bare(c.link.text) not in beside
         and not overlap(c.said, first.said)
         and not overlap(c.said, title)
+        and purposes(c.link.text) == purposes(first.link.text)
     ]
     unlike: list[Call] = []
     for call in (first, *others):

@@ -92,11 +92,12 @@ def register_drift(journey: JourneyEvidence, params: Params) -> Verdict:
 
 def within(facts: list[Fact], journey: JourneyEvidence, params: Params) -> list[Fault]:
     titles = titles_of(journey)
+    everywhere = Counter(f.value for f in facts)
     letters = {t.touchpoint for t in journey if t.kind in LETTERS}
     faults: list[Fault] = []
     for touchpoint in touchpoints_of(facts):
         here = [f for f in facts if f.place.touchpoint == touchpoint]
-        counts = Counter(f.value for f in here).most_common(2)
+        counts = sorted(Counter(f.value for f in here).items(), key=lambda c: (-c[1], -everywhere[c[0]]))[:2]
         if len(counts) < 2:  # noqa: PLR2004 - both forms
             continue
         (usual, many), (rare, few) = counts

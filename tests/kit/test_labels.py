@@ -10,6 +10,7 @@ from auditor.kit.labels import (
     leads_to,
     names_something,
     overlap,
+    purposes,
     same_site,
     stem,
 )
@@ -115,6 +116,13 @@ def test_labels_that_share_none(one: str, other: str):
     language = "en" if one.isascii() else "zh"
     first, second = content(one, language), content(other, language)
     assert not overlap(first - {"ord"}, second - {"ord"})
+
+
+def test_what_a_label_offers_to_do():
+    assert purposes("Pay now") == purposes("Pay the bill") == frozenset({"pay"})
+    assert purposes("Contact us") == purposes("Get in touch")
+    assert purposes("立即付款") != purposes("查看订单")
+    assert purposes("Track your order") == frozenset()
 
 
 def test_numbers_and_small_words_say_nothing():
