@@ -45,7 +45,8 @@ def facts(reading: Reading) -> list[Fact]:
     scene = reading.scene
     found = list(_structured(scene))
     if any(BOOKED.search(p.text[:4_000].lower()) for p in scene.pieces if not p.in_frame):
-        found += [*_title(scene), *_in_words(scene)]
+        found += _in_words(scene)
+        found += _title(scene) if found else ()
     legs = {(f.subject, f.value) for f in found if f.qualifier}
     kept: dict[tuple[str, str, str], Fact] = {}
     for fact in found:
