@@ -46,8 +46,9 @@ def _says_so(block: Block) -> bool:
 
 def wanted(mail: Awaited) -> str:
     """What was waited for, in words; addresses are left out, they are new in each walk."""
+    like = mail.subject.startswith("/") and mail.subject.count("/") > 1
     parts = [
-        f"with the subject “{mail.subject}”" if mail.subject else "",
+        f"with a subject like {mail.subject}" if like else f"with the subject “{mail.subject}”" if mail.subject else "",
         f"from {mail.sender}" if mail.sender else "",
     ]
     return " ".join(["mail", *filter(None, parts)])

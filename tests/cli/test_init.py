@@ -45,6 +45,22 @@ def test_the_examples_in_its_comments_are_sound(tmp_path: Path) -> None:
     assert [w.touchpoint for w in settings.waivers] == ["dispatch-text"]
 
 
+def test_the_keys_in_the_journey_s_comments_are_sound(tmp_path: Path) -> None:
+    assert run(["init", str(tmp_path)]) == 0
+    path = tmp_path / "journeys" / "first.yaml"
+    said = re.sub(r"^( *)# ([a-z_]+: )", r"\1\2", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    path.write_text(said, encoding="utf-8")
+    journey = load_journey(path, env={})
+    assert (journey.template, journey.events) == ("purchase", (("delay", "dispatch-text"),))
+    assert dict(journey.absent) == {"payment-failed": "pay on invoice only", "confirm-message": "the page says it all"}
+    assert dict(journey.budgets) == {"screens": 8, "required_fields": 9}
+    assert dict(journey.preferences)["marketing"] == "no"
+    assert (journey.account, journey.switches) == (False, 1)
+    script = journey.touchpoints[-1]
+    assert (script.topic, script.owner, script.reviewed) == ("delivery", "Customer service", "2026-05-01")
+    assert script.context == ("order", "customer")
+
+
 @pytest.mark.browser
 def test_the_workspace_runs_as_it_is_and_shows_one_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
