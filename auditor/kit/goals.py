@@ -66,21 +66,19 @@ _SHORT = 160  # characters of a text that tells a state; longer ones only speak 
 _TOP = 6  # blocks of the main text that say what has happened
 
 
-def in_main(here: Evidence, region: str) -> bool:
-    """Whether a region belongs to what the page is about: where its main part is marked, that and what it opens."""
-    if region in FRAME:
-        return False
+def outside(here: Evidence) -> frozenset[str]:
+    """The regions that do not belong to what the page is about: its frame, and where its main part is marked, whatever
+    stands in no region at all.
+    """
     marked = Texts in here and any(b.region == "main" for b in here[Texts].blocks)
-    return region != "" or not marked
+    return FRAME | {""} if marked else FRAME
 
 
 def ways_on(here: Evidence) -> Iterator[Link]:
     """Enabled links and buttons of the main part that lead somewhere else; in mails and files all of them."""
-    marked = Texts in here and any(b.region == "main" for b in here[Texts].blocks)
+    beyond = outside(here)
     for link in here[Links].links if Links in here else ():
-        if link.region in FRAME or (marked and not link.region):
-            continue
-        if leads_on(here, link):
+        if link.region not in beyond and leads_on(here, link):
             yield link
 
 
@@ -118,7 +116,8 @@ def saves_or_goes_home(here: Evidence) -> bool:
 def state_of(here: Evidence) -> tuple[str, Block | None]:
     """(what went wrong here, in words, where it says so); ("", None) for an ordinary page."""
     blocks = [b for b in here[Texts].blocks if b.role not in {"code", "quote"}] if Texts in here else []
-    main = [b for b in blocks if in_main(here, b.region) and len(b.text) <= _SHORT and b.role not in {"link", "button"}]
+    beyond = outside(here)
+    main = [b for b in blocks if b.region not in beyond and len(b.text) <= _SHORT and b.role not in {"link", "button"}]
     heading = main_heading(blocks)
     first = [b for b in ([heading] if heading else []) + main[:_TOP] if len(b.text) <= _SHORT]
     for block in first:

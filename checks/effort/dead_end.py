@@ -3,9 +3,9 @@
 ## What it finds
 - Pages that report a failure (not found, payment declined, link expired, out of stock, nothing found, an error) and
   offer nothing in their main part: no link, no button, no form, no help.
-- Pages in the middle of an order or application whose main part has no enabled link, button or field, and from which
-  the journey did not go on; any page that has none at all, not even a menu; a last page without a next step, help, a
-  way home or something to save.
+- Steps of an order or application (stages decide and commit) whose main part has no button, form or link that leads
+  on, only ways back and aside, and from which the journey did not go on; any page that has nothing to press at all, not
+  even a menu; a last page without a next step, help, a way home or something to save.
 - Mails, texts and files that ask for something or report a failure, and give no way to do it: no link, number, address,
   reply or place.
 - Scripts in which an agent ends with “call again tomorrow” or “there is nothing I can do”, and offers nothing instead.
@@ -60,7 +60,7 @@ from auditor.kit.goals import (
     frame_leads,
     goes_on,
     has_form,
-    in_main,
+    outside,
     saves_or_goes_home,
     state_of,
     ways_on,
@@ -71,6 +71,17 @@ from auditor.kit.helping import help_offered
 from auditor.kit.wording import shown
 
 FUNNEL = frozenset({Stage.DECIDE, Stage.COMMIT})
+AHEAD = re.compile(
+    r"(?i:\b(?:continue|next|proceed|go (?:on|to)|check ?out|pay|place|order now|buy|confirm|submit|complete"
+    r"|finish|book|choose"
+    r"|select|use this|ship to|deliver to|start|sign|log ?in|guest|accept|agree|send|try|retry)\b)"
+    r"|下一步|继续|去结[账算]|结[账算]|提交|支付|付款|购买|预订|预约|确认|完成|选择|使用|登录|重试|同意"
+)
+ASIDE = re.compile(
+    r"(?i:^(?:update|remove|delete|edit|change|apply|show|hide|search|add (?:a )?(?:code|voucher)"
+    r"|save for later|close|back|menu"
+    r"|toggle|print|help)\b)|^(?:更新|删除|移除|修改|编辑|应用|显示|隐藏|搜索|关闭|返回|打印|帮助)"
+)
 WANTS_EN = re.compile(
     r"(?:^|[.!;:,–—-]\s*|\b(?:please|must|have to|need to|kindly)\s)(?:now\s)?(?P<what>pay|complete|confirm"
     r"|update|choose"
@@ -152,25 +163,37 @@ def dead_end(journey: JourneyEvidence, params: Params) -> Verdict:  # noqa: ARG0
 
 def stuck_page(journey: JourneyEvidence, here: Evidence) -> tuple[str, Block | None, str] | None:
     """What is wrong, where it says so, and a name for it."""
-    if Links not in here or goes_on(journey, here) or has_form(here) or next(ways_on(here), None):
+    if Links not in here or goes_on(journey, here):
+        return None
+    later = comes_after(journey, here)
+    if here.stage in FUNNEL and later and not state_of(here)[0] and not leads_through(here):
+        return "has no link, button or field in its main part that leads on", None, "nothing leads on"
+    if has_form(here) or next(ways_on(here), None):
         return None
     state, at = state_of(here)
     if state:
         return None if helps_in_main(here) else (f"is {state}, and offers no way on", at, f"stuck {state}")
-    if not frame_leads(here):
-        last = not comes_after(journey, here)
-        if last and (saves_or_goes_home(here) or next(help_offered(here), None)):
-            return None
-        return "has no link, button or field that leads on", None, "nothing leads on"
-    if here.stage in FUNNEL and comes_after(journey, here):
-        return "has no link, button or field in its main part that leads on", None, "nothing leads on"
-    return None
+    if frame_leads(here) or (not later and (saves_or_goes_home(here) or next(help_offered(here), None))):
+        return None
+    return "has no link, button or field that leads on", None, "nothing leads on"
+
+
+def leads_through(here: Evidence) -> bool:
+    """A step of an order goes on by a button (which a form may have to enable) or by a link that says so."""
+    ways = list(ways_on(here))
+    if any(AHEAD.search(simplified(w.text[:60])) for w in ways):
+        return True
+    form, beyond = has_form(here), outside(here)
+    found = [b for b in here[Links].links if b.role == "button" and b.region not in beyond]
+    buttons = [b for b in found if form or not b.disabled]
+    return any(not ASIDE.search(simplified(b.text[:60])) for b in buttons)
 
 
 def helps_in_main(here: Evidence) -> bool:
     """A number, an address or “contact us” in the main part; those in the frame stand on every page."""
-    blocks = tuple(b for b in here[Texts].blocks if in_main(here, b.region))
-    links = tuple(link for link in here[Links].links if in_main(here, link.region))
+    beyond = outside(here)
+    blocks = tuple(b for b in here[Texts].blocks if b.region not in beyond)
+    links = tuple(link for link in here[Links].links if link.region not in beyond)
     main = replace(here, artifacts={Texts: Texts(blocks), Links: Links(links)}, allowed=None)
     return next(help_offered(main), None) is not None
 

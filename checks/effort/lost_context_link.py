@@ -33,6 +33,7 @@ from auditor.api import (
     Document,
     Evidence,
     Fault,
+    Field,
     Fields,
     JourneyEvidence,
     Kind,
@@ -49,7 +50,6 @@ from auditor.api import (
 )
 from auditor.kit.fields import is_typed
 from auditor.kit.forms import asks_in
-from auditor.kit.goals import in_main
 from auditor.kit.hanzi import simplified
 from auditor.kit.headings import main_heading
 from auditor.kit.wording import shown
@@ -71,6 +71,7 @@ RETURNS = re.compile(
 )
 TRACKING = re.compile(r"(?i:utm_\w+|gclid|fbclid|mc_[ce]id)")
 ACTS = re.compile(r"(?i:^(?:click|fill|type|choose|tick|press|open|go to|upload|select))")
+FRAMES = re.compile(r"(?i:^[^>]*\b(?:header|footer|nav)|> ?(?:header|footer|nav)\b)")
 SHORTEST = 3  # characters of a reference
 
 
@@ -144,11 +145,7 @@ def forgets(journey: JourneyEvidence, here: Evidence, landing: Evidence) -> str:
     if HOME.fullmatch(parts.path) and not parts.query:
         return "the home page"
     fields = landing[Fields].fields if Fields in landing else ()
-    asked = [
-        (f, a)
-        for f, a in zip(fields, asks_in(fields), strict=True)
-        if is_typed(f) and in_main(landing, f_region(f.form))
-    ]
+    asked = [(f, a) for f, a in zip(fields, asks_in(fields), strict=True) if is_typed(f) and not in_frame(f)]
     if any(a.key == "password" for _, a in asked) and len(asked) <= 3:  # noqa: PLR2004 - a log-in
         return "a log-in that does not say where it leads"
     empty = [f for f, a in asked if a.key in {"order-reference", "email"} and not f.filled]
@@ -156,10 +153,9 @@ def forgets(journey: JourneyEvidence, here: Evidence, landing: Evidence) -> str:
     return "an empty form" if empty and numbers and len(asked) <= 4 else ""  # noqa: PLR2004 - “find your order”
 
 
-def f_region(form: str) -> str:
-    """A form in the site's frame says so in its selector."""
-    head = form.split(" > ", 1)[0].lower()
-    return next((r for r in ("header", "footer", "nav") if r in head), "main")
+def in_frame(field: Field) -> bool:
+    """A search or newsletter form of the site's frame says so in its selector."""
+    return bool(FRAMES.search(field.form))
 
 
 def references_of(journey: JourneyEvidence, here: Evidence) -> set[str]:
