@@ -15,7 +15,8 @@ Keep the addresses of such pages in one place, for pages, mails and texts; send 
 ## Not reported
 Labels that fit many places: details, edit, remove, continue, next, add to basket, read more, buy now. Labels that
 lead to several places at one touchpoint already, as in lists. Pages of one kind (orders/1 and orders/2, two
-articles of one blog), pages of which one lies below the other, other hosts, mail and telephone links, queries,
+articles of one blog), one page in two folders (/tents and
+/sale/tents), pages of which one lies below the other, other hosts, mail and telephone links, queries,
 places within a page, languages of one page, the start page and the login page.
 
 ## Sources
@@ -114,10 +115,10 @@ def judge(group: list[Way]) -> Fault | None:
 
 
 def apart(one: Destination, other: Destination) -> bool:
-    """Two pages that are neither of one kind nor one below the other."""
+    """Two pages that are neither of one kind nor one below the other, nor one page in two folders."""
     first, second = one.shape.strip("/").split("/"), other.shape.strip("/").split("/")
     shorter = min(len(first), len(second))
-    if first[:shorter] == second[:shorter]:
+    if first[:shorter] == second[:shorter] or first[-1] == second[-1]:
         return False
     siblings = len(first) == len(second) > 1 and first[:-1] == second[:-1]
     return not siblings

@@ -133,7 +133,7 @@ def in_one_sentence(here: list[Fact], journey: JourneyEvidence) -> tuple[Fact, F
 
 
 def between(entry: Entry, facts: list[Fact], journey: JourneyEvidence, params: Params, told: set[str]) -> Fault | None:
-    right = next((f for f in entry.facts if f.order < 0), None)
+    right = next((f for f in entry.facts if f.order < 0 and not f.place.touchpoint), None)
     forms = {t: form for t in touchpoints_of(facts) if t not in told and (form := usual_form(facts, t))}
     if not forms:
         return None

@@ -92,7 +92,7 @@ def term_drift(journey: JourneyEvidence, params: Params) -> Verdict:
 def judge(
     entry: Entry, facts: list[Fact], journey: JourneyEvidence, regions: dict[str, str], params: Params
 ) -> Fault | None:
-    right = list(dict.fromkeys(f.value for f in entry.facts if f.order < 0))
+    right = list(dict.fromkeys(f.value for f in entry.facts if f.order < 0 and not f.place.touchpoint))
     used = in_use(facts, 1 if right else params["min_prose"])
     if not used or (not right and len(used) < 2):  # noqa: PLR2004 - two words are a drift
         return None

@@ -93,7 +93,7 @@ def test_ten_thousand_blocks_take_seconds():
         "x", *[block(f"Sign in to your account, or add it to your basket {n}", selector="") for n in range(10_000)]
     )
     made = reading(page)
-    start = time.perf_counter()
+    start = time.process_time()
     assert len(KIND.read(made)) == 8
     assert len(ADDRESS.read(made)) == 0
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

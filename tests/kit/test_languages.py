@@ -102,8 +102,8 @@ def test_names_titles_and_short_phrases_are_no_foreign_sentences(text: str, main
 
 @pytest.mark.parametrize("text", ["word " * 200_000, "的" * 500_000, "a, " * 300_000])
 def test_a_megabyte_takes_seconds(text: str):
-    start = time.perf_counter()
+    start = time.process_time()
     main_language([text])
     foreign_run(text, "zh", 8)
     foreign_run(text, "en", 8)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

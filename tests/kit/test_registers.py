@@ -66,8 +66,8 @@ def test_contractions_and_what_could_be_one():
 
 @pytest.mark.parametrize("text", ["你" * 500_000, "“" * 500_000 + "你", "you are " * 120_000, "Sie " * 250_000])
 def test_a_megabyte_takes_seconds(text: str):
-    start = time.perf_counter()
+    start = time.process_time()
     for language in ("zh", "de"):
         addresses(text, language)
     contractions(text)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

@@ -7,7 +7,6 @@ import pytest
 from auditor.kit.term_groups import GROUPS
 from auditor.kit.terms import Wanted, plain_uses, uses, wanted, word_in_group
 
-
 SPELLINGS = {"账", "帐"}
 
 
@@ -148,7 +147,7 @@ def test_every_group_has_two_words_and_its_anchors_fit_them():
     "text", ["sign in " * 125_000, "add to " * 140_000, "登" * 500_000, "order " * 160_000, "a" * 1_000_000]
 )
 def test_a_megabyte_takes_seconds(text: str):
-    start = time.perf_counter()
+    start = time.process_time()
     for language in ("en", "zh"):
         uses(text, language)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

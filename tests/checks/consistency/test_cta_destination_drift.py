@@ -68,6 +68,7 @@ def test_labels_that_fit_many_places(check, label):
         ("/orders/LT-1/status", "/orders/LT-2/status"),
         ("/blog/first-post", "/blog/second-post"),
         ("/returns", "/returns/how"),
+        ("/products/tarp", "/collections/tents/products/tarp"),
         ("/returns?order=1", "/returns?order=2"),
         ("/en/returns", "/returns/"),
         ("/returns", "/"),
