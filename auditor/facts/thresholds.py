@@ -35,8 +35,10 @@ _METHOD = r"(?P<method>(?:[a-z][a-z-]{1,14} ){0,4})"
 _LIMIT = r"(?:over|above|from|at least|more than|exceeding|of|worth|when you spend|if you spend|spend|reach(?:es)?|>|≥)"
 _SMALL_WORDS = (
     r"(?: (?:is|to|in|within|on|for|with|all|any|your|the|uk|us|eu|every|when|if|mainland|orders?|purchases?|items?"
-    r"|baskets?|customers?|you|total|worth)){0,8}"
+    r"|baskets?|customers?|you|total|worth|(?:to|within|across) (?:the |all )?[a-z]{3,14})){0,8}"
 )
+_TOWARDS = re.compile(r"(?<![a-z])(?:to|within|across) (?:the |all )?([a-z]{3,14})(?![a-z])")
+_ANYWHERE = frozenset({"mainland", "your", "you", "everyone", "all", "home", "orders", "any", "addresses", "spend"})
 _FREE_FIRST = re.compile(
     rf"(?:(?<![a-z])free {_METHOD}{_DELIVERY}|(?<![a-z]){_DELIVERY}(?: [^ ]{{1,14}}){{0,3}},? free){_SMALL_WORDS}"
     rf" {_LIMIT}(?: (?:over|just|only|or more than))? ?$"
@@ -182,6 +184,7 @@ def _policy(before: str, after: str, market: str) -> tuple[str, str] | None:
 def _whom(around: str, method: str, market: str) -> str:
     home = _HOME.get(market.lower(), set())
     found = {w for w in _REGIONS.findall(around) if w not in home and w != "mainland"}
+    found |= {w for w in _TOWARDS.findall(around) if w not in home and w not in _ANYWHERE}
     found |= {w for w in method.split() if w not in _PLAIN_METHOD and w not in home}
     return " ".join(sorted(found))
 

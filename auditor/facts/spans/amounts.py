@@ -19,6 +19,7 @@ from auditor.facts.spans.currencies import (
     WORDLIKE,
     currency,
 )
+from auditor.kit.memory import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -54,12 +55,13 @@ _WORD = f"(?:{_SHORT}|{_NAME})"
 # Every repetition is bounded, so that a line of a million digits costs a pass and no more.
 _NUMBER = r"(?:[0-9]{1,3}(?: [0-9]{3}){1,4}[.,][0-9]{2}|[0-9]{1,15}(?:[.,'’][0-9]{1,15}){0,6})(?![0-9])"
 _GROUPS = r"(?<=[A-Z]{3} )[0-9]{1,3}(?: [0-9]{3}){1,4}(?= ?(?:$|[.,;)\n](?![0-9])))"  # behind a code: “DEM 170 000”
-_SPACED = rf"[0-9]{{1,3}}(?: [0-9]{{3}}){{1,4}}(?= ?(?:{_SHORT}|euros?(?![A-Za-z])|€|₽|{_CODE}))"
+_LETTERS = "(?<![A-Za-z])(?:[A-Z]{3}|[a-z]{3})(?![A-Za-z])"  # a code, perhaps
+_SPACED = rf"[0-9]{{1,3}}(?: [0-9]{{3}}){{1,4}}(?= ?(?:{_SHORT}|euros?(?![A-Za-z])|€|₽|{_LETTERS}))"
 _MULTIPLE = (
     r"(?:[ -]?(?:万亿|千万|百万|亿|万|千(?![克米瓦字卡])|(?:k|m|mn|bn|K|M|(?i:thousand|million|billion|trillion"
     r"|lakhs?|crores?))(?![A-Za-z0-9])))?"
 )
-_TAIL = rf"(?:\s?(?P<tail>元|円|圆|\((?:{_CODE})\)|(?:{_CODE})(?!\s?[0-9])))?"
+_TAIL = rf"(?:\s?(?P<tail>元|円|圆|\({_LETTERS}\)|{_LETTERS}(?!\s?[0-9])))?"
 _MINUS = r"(?:(?<![\w)])(?<![-−–] )[-−–]|^\s{0,4}[-−–] )"  # “£5 - £10” is a range
 _PREFIXED = (
     rf"(?P<minus>{_MINUS})?(?P<pre>{_CODE}|{_DOLLAR}|(?:CN|JP)?{_MARK}|人民币|港币|{_ABBREVIATED})"
@@ -71,17 +73,20 @@ _SUFFIXED = (
     rf"(?P<times3>\s(?:million|billion)(?![A-Za-z]))?"
 )
 _MONEY = re.compile(f"{_PREFIXED}|{_SUFFIXED}")
-_STEMS = (
-    "dollar|buck|euro|pound|sterling|quid|cent|pence|penn|yen|yuan|kuai|renminbi|won|rupee|rupiah|ringgit|baht|dong|peso"
-    "|real|reais|rand|naira|shilling|cedi|r[uo]{1,2}ble|hryvnia|zloty|koruna|crown|forint|kron|franc|lir[ae]|lari|dirham"
-    "|ri[y]?al|dinar|shekel|taka|tenge|peseta|mark|guilder|escudo|drachma|schilling|punt|bitcoin"
+_STEMS = (  # the first four letters of every name
+    "doll buck euro poun ster quid cent penc penn yen yuan kuai renm won rupe rupi ring baht dong peso reai real rand"
+    " nair shil cedi roub rubl hryv zlot koru crow fori kron fran lira lire lari dirh riya rial dina shek taka teng"
+    " pese mark guil escu drac schi punt bitc deut"
 )
-NAMED = re.compile(rf"(?i:{_STEMS}|usd|gbp|rmb)|[元円圆圓块원币镑郎铢盾布比特]")
-_HINT = re.compile(
-    rf"{_MARK}|[元円圆圓块원币镑郎铢盾]|美金|[A-Z]{{3}}|{_SHORT}|(?:{_either(SMALL)})|(?i:{_STEMS})|Rp|RM|Rs"
-)
+NAMED = frozenset(_STEMS.split()) | SMALL
+_SHORTS = frozenset({"kr", "lei", "ft", "tl", "rs", "rp", "rm", "p"})
+_HAN = re.compile("[元円圆圓块币镑郎铢盾布比特刀金林令里兰迪马雷谢]")
+_SIGNS = re.compile(rf"{_MARK}|¢|[A-Z]{{3}}|[0-9]p(?![a-z])")
+_WORDS = re.compile("[a-z]{2,}")
 _BELOW_ONE = re.compile("0[.,][0-9]{3}")  # 0.005 is no five, though 1.005 may be a thousand and five
 _DIGIT = re.compile("[0-9]")
+_SHORT_TEXT = 300  # characters; what is as short is read once
+_SHORTEST_NAMED = 7  # characters of “one yen”
 _SMALL_DOLLAR = re.compile("(?<![a-z])(us|hk|nz|au|ca|c) $")  # “us $ 5” in a text without any capitals
 _PRICED = re.compile(r"[0-9]{1,3}(?:[,.' ][0-9]{3})+(?:[.,][0-9]{2})?|[0-9]{1,9}[.,][0-9]{2}")
 _CENTS = re.compile(r"(?: and)? ([0-9]{1,2}) ?(?:cents?|pence|p)(?![A-Za-z])|(?: and)? ([0-9]{2})(?= ?(?:$|[.;)]|, ))")
@@ -107,15 +112,32 @@ class Amount:
 
 def find_amounts(text: str, market: str = "", language: str = "") -> Iterator[Amount]:
     """All sums in NFKC text, from left to right."""
-    figures = _in_figures(text, market, language) if _DIGIT.search(text) and _HINT.search(text) else iter(())
-    if not NAMED.search(text):
+    if len(text) <= _SHORT_TEXT:
+        return iter(_found(text, market, language))
+    return _find(text, market, language)
+
+
+@remembered
+def _found(text: str, market: str, language: str, /) -> tuple[Amount, ...]:
+    return tuple(_find(text, market, language))
+
+
+def _find(text: str, market: str, language: str) -> Iterator[Amount]:
+    ascii_only = text.isascii()
+    digits = bool(_DIGIT.search(text))
+    if not digits and ascii_only and len(text) < _SHORTEST_NAMED:
+        return
+    words = {w[:4] for w in _WORDS.findall(text.lower())}
+    named = not NAMED.isdisjoint(words) or (not ascii_only and bool(_HAN.search(text)))
+    hinted = digits and (named or not ascii_only or bool(_SIGNS.search(text)) or not _SHORTS.isdisjoint(words))
+    figures = _in_figures(text, market, language) if hinted else iter(())
+    if not named:
         yield from figures
         return
     from auditor.facts.spans.worded_amounts import worded  # noqa: PLC0415 - most texts name no currency
 
-    found = sorted(chain(figures, worded(text, market, language)), key=lambda a: (a.start, -a.end))
     end = 0
-    for amount in found:
+    for amount in sorted(chain(figures, worded(text, market, language)), key=lambda a: (a.start, -a.end)):
         if amount.start >= end:
             end = amount.end
             yield amount
@@ -127,25 +149,21 @@ def _in_figures(text: str, market: str, language: str) -> Iterator[Amount]:
         sign = match["pre"] or match["post"]
         if not believed(sign, number, market):
             continue
-        tail = (match["tail"] or "").strip("()")
+        tail = (match["tail"] or "元").strip("()")
         unit = currency(tail if tail.upper() in CODES else sign, market, language)
         times = match["times"] or match["times2"] or match["times3"] or ("m" if _in_millions(sign) else "")
         value = canonical(number, times, unit)
         if not value:
             continue
-        end = match.end()
+        end = match.end() if not tail.isascii() or tail.upper() in CODES else match.end("times")
         if sign.lower() in MINOR:
             value = hundredth(value)
         elif match["post"] and not times:
             value, end = with_rest(text, end, value, sign)
         minus = match["minus"] or match["minus2"] or match["minus3"]
         start = match.start()
-        if (
-            sign == "$"
-            and start
-            and text.islower()
-            and (country := _SMALL_DOLLAR.search(text[max(0, start - 4) : start]))
-        ):
+        in_small = sign == "$" and start and text.islower()
+        if in_small and (country := _SMALL_DOLLAR.search(text[max(0, start - 4) : start])):
             start, unit = start - len(country[0]), currency(f"{country[1]}$", market, language)
         yield Amount(start, end, f"-{value}" if minus and Decimal(value) else value, unit)
 
