@@ -7,7 +7,7 @@ import re
 from auditor.facts.spans.atoms import Atom, Sort
 
 _WITH = re.compile(
-    r"\s?(?:,|的|、)?\s?(?:@\s?|no later than\s|not (?:before|after)\s|(?:(?:at|around|about|by|between|from|on|in"
+    r"\)?\s?(?:,|的|、)?\s?(?:@\s?|no later than\s|not (?:before|after)\s|(?:(?:at|around|about|by|between|from|on|in"
     r"|of|the|for|before|after|until|since)\s){0,2})(?:\(\s?)?",
     re.IGNORECASE,
 )

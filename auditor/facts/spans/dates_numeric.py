@@ -25,7 +25,7 @@ _SHORT = re.compile(
 )
 _LED = re.compile(
     r"(?:(?<![a-z])(?:on|by|from|before|after|since|until|till|due|to|between|and|through|date|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?"
-    r"|fri(?:day)?|sat(?:urday)?|sun(?:day)?)[:,]?\s|this\s|next\s|[从至到在于]\s?|/[0-9]{1,2}(?:\s?[-–]\s?|,\s|\sor\s|\sand\s))$",
+    r"|fri(?:day)?|sat(?:urday)?|sun(?:day)?)[:,]?\s|this\s|next\s|[从至到在于]\s?|/[0-9]{1,2}\s?[-–]\s?)(?:[0-9]{1,2}/[0-9]{1,2}(?:,\s|\sor\s|\sand\s)){0,3}$",
     re.IGNORECASE,
 )
 _MONTH_YEAR = re.compile(r"(?<![0-9A-Za-z/.,:-])(?P<m>1[0-2]|0?[1-9])\s?[/-]\s?(?P<y>(?:19|20)[0-9]{2})(?![0-9/.-])")
@@ -60,7 +60,7 @@ def numeric(text: str, language: str, market: str) -> Iterator[Atom]:
         for match in _SHORT.finditer(text):
             if (int(match["a"]) > _BIGGEST_MONTH and int(match["b"]) > _BIGGEST_MONTH) or match[0] == "24/7":
                 continue
-            sure = _LED.search(text[max(0, match.start() - 12) : match.start()])
+            sure = _LED.search(text[max(0, match.start() - 30) : match.start()])
             yield Atom(match.start(), match.end(), Sort.DAY if sure else Sort.LOOSE, "", "M/D or D/M")
         for match in _MONTH_YEAR.finditer(text):
             yield Atom(match.start(), match.end(), Sort.PERIOD, cal.iso(int(match["y"]), int(match["m"])), "M/Y")

@@ -75,6 +75,7 @@ _NO_LENGTH = re.compile(
     r"(?![a-z])",
     re.IGNORECASE,
 )
+_SOME_DAY = re.compile(r"one day(?=,? (?:you|we|i|it|they|he|she|this|soon|when)(?![a-z]))", re.IGNORECASE)
 
 _GAP = re.compile(r"\s?(?:,|,?\sand|又|零|余|多|加)?\s?")
 _TO = re.compile(r"\s?(?:-|–|—|~|to|至|到)\s?", re.IGNORECASE)
@@ -134,7 +135,7 @@ def _in_english(text: str) -> Iterator[Part]:
         ):
             continue
         counts = _counts(match)
-        if counts is None:
+        if counts is None or _SOME_DAY.match(text, match.start()):
             continue
         low, high = counts
         extra = _HALF[match["rest"].split()[-1].lower()] if match["rest"] else 0.0
@@ -213,5 +214,5 @@ def _whole(part: Part, text: str) -> Duration:
     while (low != int(low) or high != int(high)) and unit in _SMALLER:
         unit, times = _SMALLER[unit]
         low, high = round(low * times, 4), round(high * times, 4)
-    first = 0 if part.within else round(low)
+    first = 0 if part.within and low == high else round(low)
     return Duration(part.start, part.end, first, round(high), unit, part.basis, text[part.start : part.end])

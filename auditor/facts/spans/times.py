@@ -185,6 +185,8 @@ def _zh_time(match: re.Match[str], text: str) -> Atom | None:
         hour, minute = int(match["h2"]), int(match["m2"])
         shape = "12h" if part else "24h"
     else:
+        if match["h"] == "一" and match["unit"] in "时時" and not part:
+            return None  # 一时 is for a while
         exact = part or match["sharp"] or match["half"] or match["quarter"] or match["m"]
         if not exact and (match["h"] in {"一", "两", "幾", "几"} or text[match.end() : match.end() + 1] in _NO_HOUR):
             return None

@@ -47,7 +47,8 @@ def test_english_dates(text, words, value, shape):
     ("从一月十日到20日", "一月十日到20日", "XXXX-01-10/XXXX-01-20", "M月D日 to D日"),
     ("2018/1/10-2018/7/10", "2018/1/10-2018/7/10", "2018-01-10/2018-07-10", "Y/M/D"),
     ("周一至周五 9:00-18:00", "周一至周五 9:00-18:00", "", "weekday, 24h"),
-    ("每周一", "每周一", "", "set"), ("中秋节放假", "中秋节", "", "holiday"), ("下午三点半", "下午三点半", "T15:30", "点"),
+    ("每周一", "每周一", "", "set"), ("1月6日(周二)18:00前", "1月6日(周二)18:00", "XXXX-01-06T18:00", "M月D日, 24h"),
+     ("中秋节放假", "中秋节", "", "holiday"), ("下午三点半", "下午三点半", "T15:30", "点"),
 ])  # fmt: skip
 def test_chinese_dates(text, words, value, shape):
     assert said(text, "zh", "cn") == [(words, value, shape)]
@@ -89,7 +90,7 @@ def test_relative_words_need_a_today(text, value):
 @pytest.mark.parametrize("text", [
     "We may reply", "You may march on", "24/7 support", "Size 10-12", "version 1.2.3", "Good morning", "Call 020 7946 0958",
     "Buy now", "Save 20 %", "order 12345678", "LT-2026-0042", "2 x 4 mm", "the second item", "a 16:9 screen",
-    "一点小事", "3号楼", "学院路 8 号", "5号线", "有一点贵", "《明日之后》", "50%", "30/02/2026", "2026-02-31",
+    "一点小事", "3号楼", "学院路 8 号", "5号线", "有一点贵", "《明日之后》", "size 8/10, 1/2 spoon", "一时半会", "下单后15分钟", "50%", "30/02/2026", "2026-02-31",
 ])  # fmt: skip
 def test_what_only_looks_like_a_date_is_none(text):
     assert said(text, "zh" if not text.isascii() else "en", "gb") == []

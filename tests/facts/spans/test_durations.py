@@ -39,6 +39,7 @@ def test_english_lengths_of_time(text, found):
 @pytest.mark.parametrize(("text", "found"), [
     ("3至5个工作日送达", ("3至5个工作日", 3, 5, "day", "business")),
     ("24小时内发货", ("24小时内", 0, 24, "hour", "")),
+    ("3-5个工作日内", ("3-5个工作日内", 3, 5, "day", "business")),
     ("不超过3天", ("不超过3天", 0, 3, "day", "")),
     ("半小时", ("半小时", 30, 30, "minute", "")), ("两周", ("两周", 2, 2, "week", "")),
     ("一个半月", ("一个半月", 45, 45, "day", "")), ("三年半", ("三年半", 42, 42, "month", "")),
@@ -56,6 +57,7 @@ def test_chinese_lengths_of_time(text, found):
 @pytest.mark.parametrize("text", [
     "every 2 weeks", "5 days a week", "once a month", "£5 a month", "18 years old", "our 24-hour helpline", "24/7",
     "Monday", "today", "2026年", "2026年1月6日", "三月", "1月7日", "第3天", "周三", "每两周", "24小时客服", "size 10-12",
+    "One day you will see.",
 ])  # fmt: skip
 def test_cadences_ages_dates_and_adverts_are_none(text):
     assert said(text) == []

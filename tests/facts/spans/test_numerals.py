@@ -21,6 +21,8 @@ def test_chinese_numerals_are_numbers(text, value):
     assert han(text) == value
 
 
-@pytest.mark.parametrize(("text", "value"), [("1.5", 1.5), ("1,000", 1000.0), ("1,5", 1.5), ("twelve", 12), ("十二", 12)])
+@pytest.mark.parametrize(
+    ("text", "value"), [("1.5", 1.5), ("1,000", 1000.0), ("1,5", 1.5), ("twelve", 12), ("十二", 12)]
+)
 def test_digits_words_and_numerals_alike(text, value):
     assert number(text) == value
