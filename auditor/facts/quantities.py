@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -71,6 +72,8 @@ def facts(reading: Reading) -> list[Fact]:
         qualifier = PART if part or _undone(scene, row) else ""
         one = _in_field(scene, row, field) if field is not None else _in_row(scene, row)
         found.append(replace(one, subject=subject, qualifier=qualifier))
+    often = Counter(f.subject for f in found)
+    found = [f if often[f.subject] == 1 else replace(f, qualifier=PART) for f in found]
     whole = bool(lines) and len(lines) == len(listed) and not any(f.qualifier for f in found)
     return [*found, *_in_all(scene, part), *([_sum(scene, lines, listed)] if whole else [])]
 
@@ -181,7 +184,7 @@ def _undone_near(scene: Scene, piece: Piece) -> bool:
 
 def _why_listed(fact: Fact) -> str:
     if fact.qualifier == PART:
-        return "a part of the order, or what is taken back"
+        return "one of several lines, a part of the order, or what is taken back"
     if fact.subject == ORDER:
         return "may count lines or pieces"
     return "" if fact.subject else "nothing says of which product"

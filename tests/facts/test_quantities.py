@@ -72,6 +72,11 @@ def test_a_part_of_the_order_is_told_apart():
     assert found(block("Your return", "heading", level=1), *line("Aurora Lamp", "× 1", "£20"))[0][1] == "part"
 
 
+def test_two_lines_of_one_product_are_not_compared_with_one():
+    parts = [*line("Aurora Lamp", "× 1", "£20"), *line("Aurora Lamp", "× 2", "£40", row="ul > li + li")]
+    assert found(*parts) == [("Aurora Lamp", "part", "1", ""), ("Aurora Lamp", "part", "2", "")]
+
+
 def test_a_list_of_several_orders_is_not_read():
     assert found("Order 100003", "Order 100004", *line("Aurora Lamp", "× 1", "£20")) == []
 
