@@ -93,6 +93,15 @@ def test_a_flight_in_a_row_of_a_table():
     ]
 
 
+def test_the_columns_of_a_table_belong_to_its_head():
+    head = [block(t, "cell", row="tr1") for t in ("Passenger", "From", "To", "Flight", "Class")]
+    first = [block(t, "cell", row="tr2") for t in ("Jane Doe", "Leeds", "Dublin", "EI 3351", "Y")]
+    second = [block(t, "cell", row="tr3") for t in ("Joe Doe", "Dublin", "Leeds", "EI 3352", "Y")]
+    said = found("Your flight booking", *head, *first, *second)
+    assert said[:4] == [("traveller", "Jane Doe"), ("from", "Leeds"), ("to", "Dublin"), ("flight", "EI 3351")]
+    assert said[4:] == [("traveller", "Joe Doe"), ("from", "Dublin"), ("to", "Leeds"), ("flight", "EI 3352")]
+
+
 def test_places_with_the_code_of_their_airport():
     text = "Your flight\nLondon Heathrow (LHR) to Manchester (MAN)\nFlight BA 1390"
     assert found(text) == [

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 MOST_ROWS = 3_000
 _COLUMN = 6  # characters that a value below its label may be off to the left or right
 _BELOW = 3  # rows below a label in which its value may stand
+_WIDTH = 3  # cells of a row that may be the head of a table
+_TABLE = 12  # rows of a table that its head is read for
 _PAIRS = re.compile(r"[,;]\s*(?=[^\W\d_][\w .]{1,28}:)")
 _PLACE = re.compile(r"[^\W\d_](?:[^\n:;*<>@]{1,44})")
 _DEPARTS = r"ab|dep(?:art(?:ure|s)?)?|abfahrt|abflug|départ|dép|salida|sal|partenza|part|vertrek|odj"
@@ -101,6 +103,9 @@ def _split(cell: Cell) -> Iterator[Cell]:
 
 def _labelled(rows: list[tuple[Cell, ...]]) -> Iterator[Said]:
     for number, row in enumerate(rows):
+        if _is_head(row):
+            yield from _columns_below(row, rows[number + 1 : number + 1 + _TABLE])
+            continue
         for index, cell in enumerate(row):
             head, colon, rest = cell.text.partition(":")
             field = label_of(head if colon else cell.text)
@@ -116,6 +121,21 @@ def _labelled(rows: list[tuple[Cell, ...]]) -> Iterator[Said]:
             if not found:
                 found = next((f for c in below if not label_of(c.text) and (f := list(_value(field, c)))), [])
             yield from found
+
+
+def _is_head(row: tuple[Cell, ...]) -> bool:
+    """A row that holds only labels, three or more: what is below them belongs to them."""
+    labels = sum(bool(label_of(c.text)) for c in row)
+    return len(row) >= _WIDTH and labels > 1 and not any(c.isdigit() for cell in row for c in cell.text)
+
+
+def _columns_below(head: tuple[Cell, ...], rows: list[tuple[Cell, ...]]) -> Iterator[Said]:
+    for row in rows:
+        if len(row) != len(head) or _is_head(row):
+            return
+        for label, cell in zip(head, row, strict=True):
+            if field := label_of(label.text):
+                yield from _value(field, cell)
 
 
 def _value(field: str, cell: Cell) -> Iterator[Said]:
