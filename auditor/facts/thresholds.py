@@ -37,7 +37,10 @@ _SMALL_WORDS = (
     r"(?: (?:is|to|in|within|on|for|with|all|any|your|the|uk|us|eu|every|when|if|mainland|orders?|purchases?|items?"
     r"|baskets?|customers?|you|total|worth|(?:to|within|across) (?:the |all )?[a-z]{3,14})){0,8}"
 )
-_TOWARDS = re.compile(r"(?<![a-z])(?:to|within|across) (?:the |all )?([a-z]{3,14})(?![a-z])")
+_TOWARDS = re.compile(
+    r"(?<![a-z])(?:deliver(?:y|ed)?|shipping|ship(?:ped)?|free|orders?) (?:to|within|across)"
+    r" (?:the |all )?([a-z]{3,14})(?![a-z])"
+)
 _ANYWHERE = frozenset({"mainland", "your", "you", "everyone", "all", "home", "orders", "any", "addresses", "spend"})
 _FREE_FIRST = re.compile(
     rf"(?:(?<![a-z])free {_METHOD}{_DELIVERY}|(?<![a-z]){_DELIVERY}(?: [^ ]{{1,14}}){{0,3}},? free){_SMALL_WORDS}"

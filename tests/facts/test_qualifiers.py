@@ -43,3 +43,15 @@ def test_labels(label, qualifier):
 )  # fmt: skip
 def test_words_around_a_sum(before, after, qualifier):
     assert clause_qualifier(before, after) == qualifier
+
+
+@pytest.mark.parametrize(
+    ("label", "qualifier"),
+    [
+        ("Total for 3 nights", "weak total"), ("Total price for 2 adults", "weak total"), ("3晚总价", "weak total"),
+        ("Royal Mail Tracked 48", "shipping"), ("DHL", "shipping"), ("顺丰", "shipping"), ("Cleaning fee", "fee"),
+        ("打包费", "fee"), ("包装费", "fee"), ("Gift wrap", "fee"), ("Upsell", ""), ("合计（含税）", "weak total"),
+    ],
+)  # fmt: skip
+def test_labels_of_stays_carriers_and_fees(label, qualifier):
+    assert label_qualifier(label) == qualifier

@@ -21,6 +21,7 @@ def limits(text, language="en", market="gb"):
         ("Free UK delivery on orders over £50", ("free shipping", "", "50.00", "GBP")),
         ("Delivery £3.95, free over £50", ("free shipping", "", "50.00", "GBP")),
         ("Spend £50 or more and get free shipping", ("free shipping", "", "50.00", "GBP")),
+        ("Spend £50 to get free delivery", ("free shipping", "", "50.00", "GBP")),
         ("Orders over £50 ship free", ("free shipping", "", "50.00", "GBP")),
         ("Free next day delivery on orders over £80", ("free shipping", "next day", "80.00", "GBP")),
         ("Free delivery to Ireland on orders over £80", ("free shipping", "ireland", "80.00", "GBP")),
