@@ -60,7 +60,8 @@ BEFORE_EVENT_ZH = re.compile(
     r"(?P<event>发货|寄出|出库|签收|收货|收到|到货|送达)[^,;。]{0,6}(?:之日起|之后|后|起)[ ,]?(?:的|约|预计|大约)?[ ]?$"
 )
 CUT_OFF = re.compile(
-    r"(?<![a-z])(?:order(?:ed)?|only|left|place your order)(?: in| within| by| before)?(?: the next)?$|下单后?$|仅剩$"
+    r"(?<![a-z])(?:(?<!your )(?<!the )(?<!an )order(?:ed)?|only|left|place your order)(?: in| within| by"
+    r"| before)?(?: the next)?$|下单后?$|仅剩$"
     r"|还剩$"
 )
 SORRY = re.compile(r"(?<![a-z])(?:delay(?:ed|s)?|sorry|apolog(?:y|ies|ise))(?![a-z])|延迟|延误|推迟|抱歉")

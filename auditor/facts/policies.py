@@ -40,7 +40,7 @@ NAMES = ("return", "refund", "exchange", "cancel", "warranty", "price match", "c
 BEFORE = "before"  # qualifier of a window that ends with the event: “up to 24 hours before your stay”
 _TITLES = {"money_back": "money back", "price_match": "price match", "cooling": "cooling-off"}
 _ALWAYS_WINDOWS = frozenset({"warranty", "money back", "cooling-off", "price match"})
-_READ, _FAR, _WITHIN = 6_000, 90, 0.06
+_READ, _FAR, _WITHIN, _SHORT = 6_000, 90, 0.06, 300
 _SHORTEST_MONTH, _LONGEST_MONTH = 28, 31
 
 
@@ -137,7 +137,8 @@ def _windows(scene: Scene, piece: Piece) -> Iterator[_Window]:
                 BEFORE_EVENT.match(lowered, span.end) or lowered[: span.start].rstrip().endswith("前")
             )
             start = "" if policy == "refund" else _start(lowered, span.start, span.end)
-            scope = _scopes(whole) or _scopes(_heading(scene, piece))
+            scope = _scopes(squeezed(text[:_SHORT]) if len(spans) == 1 and len(text) <= _SHORT else whole)
+            scope = scope or _scopes(_heading(scene, piece))
             yield _Window(span, policy, start, scope, before)
 
 

@@ -23,6 +23,7 @@ _RELATIVE_HINT = re.compile(r"(?i:day|tomorrow|overnight)|工作日|[次翌隔�
 _ISO_DAY = re.compile(r"(?P<year>[0-9]{4}|XXXX)-[0-9]{2}-[0-9]{2}")
 _BY = re.compile(r"(?i)(?<![a-z])(?:by|before|no later than|until)(?: the| at the latest)?\s$|(?:最晚|不晚于|最迟)\s?$")
 _BY_ZH = re.compile(r"\s?(?:前|之前|以前)")
+_RANGE = re.compile(r"(?P<low>[0-9]{1,4})\s?(?:-|–|—|~|to|至|到)\s?(?P<high>[0-9]{1,4})", re.IGNORECASE)
 _UNITS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 _TIMES = {"week": ("day", 7), "year": ("month", 12)}
 _VAGUE = re.compile(r"(?i)(?<![a-z])(?:few|several|couple)(?![a-z])|几|数")
@@ -63,7 +64,10 @@ def _span(duration: Duration) -> TimeSpan:
 def written(duration: Duration) -> str:
     """Its canonical text; weeks are days, years are months."""
     unit, times = _TIMES.get(duration.unit, (duration.unit, 1))
-    low, high = duration.low * times, duration.high * times
+    low, high = duration.low, duration.high
+    if low == 0 and (range_ := _RANGE.search(duration.words)) and int(range_["high"]) == high:
+        low = int(range_["low"])  # “within 5 to 7 days”, 5-7天内
+    low, high = low * times, high * times
     basis = "business " if duration.basis == "business" and unit == "day" else ""
     return f"{high if low == high else f'{low}..{high}'} {basis}{unit}s"
 

@@ -49,9 +49,9 @@ def _at(here: list[Fact], running: frozenset[str]) -> list[Fact]:
 def one_order(facts: Iterable[Fact], about_orders: Sequence[str]) -> list[Fact]:
     """Scopes: one order in the journey needs none; what was seen before the first of several belongs to that one."""
     if len(about_orders) <= 1:
-        return [replace(f, scope="") if f.scope else f for f in facts]
+        return [replace(f, scope="") if f.scope in about_orders else f for f in facts]
     listed = list(facts)
-    first = min((f.order for f in listed if f.scope), default=0)
+    first = min((f.order for f in listed if f.scope in about_orders), default=0)
     return [replace(f, scope=about_orders[0]) if _is(f) and not f.scope and f.order < first else f for f in listed]
 
 

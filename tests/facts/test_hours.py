@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from auditor.api import Source, StructuredData
@@ -126,6 +128,4 @@ def test_declared_hours():
 )
 def test_when_hours_contradict_each_other(one, two, contradicts):
     first, second = (hours.facts(reading("Phone: Mon-Fri 9am-5pm"))[0] for _ in range(2))
-    from dataclasses import replace
-
     assert hours.KIND.differs(replace(first, value=one), replace(second, value=two)) is contradicts
