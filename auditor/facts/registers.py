@@ -76,7 +76,8 @@ def _speaks(piece: Piece) -> bool:
 
 
 def _other(reference: Fact, other: Fact) -> bool:
-    return reference.value != other.value
+    """Only what is declared is a measure by itself; what the touchpoints say of each other is for a check to weigh."""
+    return reference.order < 0 and reference.value != other.value
 
 
 KIND = FactKind(ADDRESS, facts, declared, differs=_other, one=False, by_unit=True, by_qualifier=False)
