@@ -17,7 +17,8 @@ Render every message from the order as it was placed, not from the basket.
 “2 items” where that is the number of lines; pack sizes (“12-pack”, “12件装”); quantities offered on a product page;
 part deliveries, returns, refunds and cancellations; touchpoints that list several orders; products of which nothing
 says which they are. Left to a person: quantities before the customer commits where a step in between may have changed
-them, two totals of pieces without lines to count, and journeys with several orders.
+them, two totals of pieces without lines to count, a count that is higher than the lines (a free gift may have none),
+unless another touchpoint says what the lines add up to, and journeys with several orders.
 
 ## Sources
 Baymard Institute, order review; Nielsen's heuristic 4, consistency.
@@ -120,6 +121,8 @@ def _in_all(journey: JourneyEvidence, entries: tuple[Entry, ...]) -> tuple[int, 
     if not said:
         return 0, [], []
     wrong: list[Fault] = []
+    unsure: list[Fault] = []
+    complete = {s.value for s in sums} & {f.value for f in said}  # counts that all lines add up to somewhere
     looked = 0
     for fact in said:
         measure = next((s for s in sums if s.order == fact.order), None) or _agreed(journey, sums, fact)
@@ -128,9 +131,10 @@ def _in_all(journey: JourneyEvidence, entries: tuple[Entry, ...]) -> tuple[int, 
         looked += 1
         lines = measure.unit.split(" ", 1)[0]
         if fact.value not in {measure.value, lines}:
-            wrong.append(_count_fault(measure, fact, journey))
+            sure = int(fact.value) < int(lines) or measure.value in complete
+            (wrong if sure else unsure).append(_count_fault(measure, fact, journey))
     if looked:
-        return looked, wrong, []
+        return looked, wrong, unsure
     values = dict.fromkeys(f.value for f in said)
     if len(touchpoints_of(said)) < 2 or len(values) < 2:  # noqa: PLR2004 - two of them can differ
         return (len(said) if len(touchpoints_of(said)) > 1 else 0), [], []

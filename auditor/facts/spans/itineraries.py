@@ -117,9 +117,10 @@ def _labelled(rows: list[tuple[Cell, ...]]) -> Iterator[Said]:
                 continue
             beside = row[index + 1] if index + 1 < len(row) else None
             found = list(_value(field, beside)) if beside is not None else []
-            below = (c for r in rows[number + 1 : number + 1 + _BELOW] for c in r if abs(c.x - cell.x) <= _COLUMN)
-            if not found:
-                found = next((f for c in below if not label_of(c.text) and (f := list(_value(field, c)))), [])
+            below = [c for r in rows[number + 1 : number + 1 + _BELOW] for c in r if abs(c.x - cell.x) <= _COLUMN]
+            for other in below:
+                if not found and not label_of(other.text):
+                    found = list(_value(field, other))
             yield from found
 
 
