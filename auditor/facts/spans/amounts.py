@@ -19,6 +19,7 @@ from auditor.facts.spans.currencies import (
     WORDLIKE,
     currency,
 )
+from auditor.facts.spans.numerals import han
 from auditor.kit.memory import remembered
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ _DOLLAR = (
 )
 _MARK = "[£€¥₹₩₽₺฿₫₪₴₦₱₾₸₼₡₲₭₮₵৳₿₤$]"
 _ABBREVIATED = r"(?<![A-Za-z])(?:kr\.?|Rs\.?|Rp\.?|[Dd]ollar(?= [0-9])|RM(?= ?[0-9,]{1,12}\.[0-9]{2}))"
-_AFTER = rf"(?:{_either(set(_WIDE) - {'元', '块'})}|元(?![年旦月素件器论])|块(?=[钱半0-9一二三四五六七八九两]|\W|$)|원)"
+_YUAN_ALONE = r"元(?![年旦月素件器论])|块(?=[钱半0-9一二三四五六七八九两]|\W|$)"
+_AFTER = rf"(?:{_either(set(_WIDE) - {'元', '块'})}|美分|欧分|便士|원|{_YUAN_ALONE})"
 _NAME = rf"(?i:(?:{_either((*NAMES, *IRREGULAR))}|cent|penny|pennies|pence)(?:e?s)?)(?![A-Za-z])"
 _SHORT = r"(?:zł|Zł|[Kk]č|Ft|kr\.?|[Ll]ei|LEI|лв\.?|грн\.?|руб(?:\.|лей|ля|ль)?|р\.|TL|Rs|¢|p(?![a-z.]))(?![A-Za-z])"
 _WORD = f"(?:{_SHORT}|{_NAME})"
@@ -80,7 +82,7 @@ _STEMS = (  # the first four letters of every name
 )
 NAMED = frozenset(_STEMS.split()) | SMALL
 _SHORTS = frozenset({"kr", "lei", "ft", "tl", "rs", "rp", "rm", "p"})
-_HAN = re.compile("[元円圆圓块币镑郎铢盾布比特刀金林令里兰迪马雷谢]")
+_HAN = re.compile("[元円圆圓块币分士镑郎铢盾布比特刀金林令里兰迪马雷谢]")
 _SIGNS = re.compile(rf"{_MARK}|¢|[A-Z]{{3}}|[0-9]p(?![a-z])")
 _WORDS = re.compile("[a-z]{2,}")
 _BELOW_ONE = re.compile("0[.,][0-9]{3}")  # 0.005 is no five, though 1.005 may be a thousand and five
@@ -93,6 +95,7 @@ _CENTS = re.compile(r"(?: and)? ([0-9]{1,2}) ?(?:cents?|pence|p)(?![A-Za-z])|(?:
 _JIAO = re.compile(
     "([1-9一二三四五六七八九])[角毛]钱?(?:([1-9一二三四五六七八九])分)?|(?<=块)([1-9一二三四五六七八九半])(?![0-9十百千一-九件个块元包盒])"
 )
+_PARTS = re.compile("([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:美分|欧分|便士|仙|戈比|日本[銭钱]|銭|分(?![钟之期店]))")
 _HAN_DIGIT = {c: i for i, c in enumerate("一二三四五六七八九", 1)} | {"半": 5}
 _YUAN = frozenset({"元", "块", "圆", "圓"})
 
@@ -192,6 +195,8 @@ def with_rest(text: str, end: int, value: str, sign: str) -> tuple[str, int]:
         digits = "".join(str(_HAN_DIGIT.get(c, c)) for c in (tens, ones))
     elif sign[-1:].isalpha() and sign.isascii() and (match := _CENTS.match(text, end)):
         digits = (match[1] or match[2]).rjust(2, "0")
+    elif not sign.isascii() and (match := _PARTS.match(text, end)):
+        digits = (match[1] if match[1].isdecimal() else str(han(match[1]) or 0)).rjust(2, "0")
     else:
         return value, end
     return (_formatted(Decimal(value) + Decimal(digits) / 100), match.end()) if value.endswith(".00") else (value, end)

@@ -102,7 +102,8 @@ NAMES = {
     "schilling": "ATS", "markka": "FIM", "irish pound": "IEP", "punt": "IEP", "bitcoin": "BTC",
 }  # fmt: skip
 # A hundredth of a currency: the currency, "" where the market has to say.
-MINOR = {"cent": "cent", "cents": "cent", "¢": "cent", "pence": "GBP", "penny": "GBP", "pennies": "GBP", "p": "GBP"}
+MINOR = {"cent": "cent", "cents": "cent", "¢": "cent", "pence": "GBP", "penny": "GBP", "pennies": "GBP", "p": "GBP",
+         "美分": "USD", "欧分": "EUR", "便士": "GBP"}  # fmt: skip
 IRREGULAR = {"pounds": "GBP", "pound": "GBP"}
 _ABBREVIATIONS = {
     **MINOR, **IRREGULAR, "kr": "kr", "skr": "SEK", "nkr": "NOK", "dkr": "DKK", "rs": "rupee", "re": "rupee",

@@ -33,7 +33,9 @@ _EN_NUMBER = re.compile(
     rf"|(?P<words>{ENGLISH}))(?P<scale>(?:[ -](?:{_SCALES})s?){{0,2}})(?: of)?[ -]$"
 )
 _HAN_NUMBER = "[零〇一二两三四五六七八九十百千万亿]"
-_HAN_NAMES = "|".join(sorted((re.escape(s) for s in SIGNS if s[0] > "\u2fff" and s != "원"), key=len, reverse=True))
+_HAN_NAMES = "|".join(
+    sorted((re.escape(s) for s in (*SIGNS, *MINOR) if "\u2fff" < s[0] < "\ua000"), key=len, reverse=True)
+)
 _HAN = re.compile(
     rf"(?<![第0-9.零〇一二两三四五六七八九十百千万亿])(?P<number>{_HAN_NUMBER}{{1,14}})(?P<sign>{_HAN_NAMES})"
 )
@@ -78,7 +80,8 @@ def _chinese(text: str, market: str, language: str) -> Iterator[Amount]:
         number = _large(match["number"])
         if not number:
             continue
-        value, end = with_rest(text, end, canonical(str(number)), sign)
+        value = canonical(str(number))
+        value, end = (hundredth(value), end) if sign in MINOR else with_rest(text, end, value, sign)
         yield Amount(match.start(), end, value, currency(sign, market, language))
 
 
