@@ -103,6 +103,6 @@ def test_many_blocks_are_read_quickly(check):
     evidence = JourneyEvidence(
         Declared("j"), "desktop", (page("one", *[block("Step " * 15 + "/ 步 第 " * 3)] * 100_000),), Ledger()
     )
-    began = time.perf_counter()
+    began = time.process_time()
     check(evidence)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
