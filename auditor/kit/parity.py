@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from auditor.kit.statements import LONGEST, Statement
+from auditor.kit.statements import Statement
 
 _RATING = re.compile(
     r"(?i:stars?|rat(?:ed|ing)|out of|review|vote|score)|/ ?(?:5|10|100)(?![0-9])|评价|评分|评论|星|分"
@@ -27,7 +27,9 @@ _NUMBER = re.compile(
     r"(?<![0-9A-Za-z.,:/-])(?:[0-9]{1,3}(?:[,.'\u00a0\u202f ][0-9]{3})+(?:[.,][0-9]{1,2})?"
     r"|[0-9]{1,9}(?:[.,][0-9]{1,6})?)(?![0-9A-Za-z:]|[.,][0-9]|/[0-9]{1,2}/|/[0-9]{4})"
 )
-_ANY_NUMBER = re.compile(r"[0-9]{1,3}(?:[,.'\u00a0\u202f ][0-9]{3})+(?:[.,][0-9]{1,2})?|[0-9]{1,12}(?:[.,][0-9]{1,6})?")
+_ANY_NUMBER = re.compile(
+    r"[0-9]{1,3}(?:[,.'\u00a0\u202f ][0-9]{3})+(?:[.,][0-9]{1,2})?(?![0-9])|[0-9]{1,12}(?:[.,][0-9]{1,6})?"
+)
 _PHONE = re.compile(r"(?<![0-9A-Za-z])[+(]{0,2} ?[0-9](?:[ ()./–\-]{0,3}[0-9]){5,16}(?![0-9])")
 _MAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,190}\.[A-Za-z]{2,24}")
 _ISO = re.compile(r"(?<![0-9])([0-9]{4})-([0-9]{2})-([0-9]{2})(?:T([0-9]{2}:[0-9]{2}))?(?![0-9])")
@@ -62,11 +64,11 @@ def twins(stated: list[Statement], text: str, headings: str = "") -> list[Twin]:
     page = _Page(text, headings)
     known: dict[str, set[str]] = {}
     for each in stated:
-        known.setdefault(_family(each.sort), set()).add(_canonical(each))
+        known.setdefault(_family(each.sort), set()).add(_canonical_of(each, each.value))
     found: list[Twin] = []
     blamed: set[int] = set()
     for each in dict.fromkeys(stated):
-        if len(each.value) > LONGEST or each.sort == "other rating":
+        if each.sort == "other rating":
             continue
         twin = next(
             (t for t in page.twins_of(each) if _canonical_of(each, t.shown) not in known[_family(each.sort)]), None
@@ -79,10 +81,6 @@ def twins(stated: list[Statement], text: str, headings: str = "") -> list[Twin]:
 
 def _family(sort: str) -> str:
     return "number" if sort in {"money", "rating", "count", "other rating"} else sort
-
-
-def _canonical(statement: Statement) -> str:
-    return _canonical_of(statement, statement.value)
 
 
 def _canonical_of(statement: Statement, text: str) -> str:
@@ -169,10 +167,9 @@ class _Page:
         if value in self.low or "@" not in value:
             return
         own, _, host = value.partition("@")
-        for match in _MAIL.finditer(self.text):
+        for match in _firsts(_MAIL.finditer(self.text)):
             said, _, at = match[0].lower().partition("@")
-            slip = (said == own and _slipped(host, at)) or (at == host and _slipped(own, said))
-            if slip and len(value) > 2 * _SHORTEST_NAME:
+            if (said == own and _slipped(host, at)) or (at == host and _slipped(own, said)):
                 yield Twin(stated, match[0], match.start())
 
     def _date(self, stated: Statement) -> Iterator[Twin]:
@@ -288,7 +285,8 @@ def _readings(written: str) -> Iterator[Decimal]:
 
 def _same_scale(one: Decimal, two: Decimal) -> tuple[str, str]:
     places = max(0, *(-int(d.as_tuple().exponent) for d in (one, two)))
-    return str(int(one.scaleb(places))), str(int(two.scaleb(places)))
+    least = places + 1 if min(one, two) < 1 else 1  # the zero before the mark is written
+    return str(int(one.scaleb(places))).zfill(least), str(int(two.scaleb(places))).zfill(least)
 
 
 def _iso(match: re.Match[str]) -> str:

@@ -60,6 +60,7 @@ def test_whose_a_name_is() -> None:
     assert said("Payments by Stripe Payments Europe, Limited") == [("", "name", "stripe payments europe ltd")]
     assert said("We met people of Other Corp. in May.", region="") == [("", "name", "other corp")]
     assert said("本网站由深圳市甲乙丙科技有限公司运营") == [("seller", "name", "深圳市甲乙丙科技有限公司")]
+    assert said("Map data © Cartography Inc.") == [("", "name", "cartography inc")]
     assert said("技术支持：深圳市甲乙丙科技有限公司") == [("", "name", "深圳市甲乙丙科技有限公司")]
 
 
