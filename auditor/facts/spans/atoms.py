@@ -18,7 +18,7 @@ class Sort(Enum):
     SET = auto()  # every Monday
     LOOSE = auto()  # counts only beside another: `May`, `the 5th`, `2026`, a weekday's abbreviation
     LOOSE_PART = auto()  # `morning` alone
-    NUMBER = auto()  # a number before a range's other end: `3 to 5 pm`
+    NOTHING = auto()  # a day that does not exist, so that its month is not read alone
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,8 @@ _MOST = 5_000  # atoms of a text
 _HAN = re.compile("[぀-ヿ一-鿿가-힣]")
 _DIGIT = re.compile("[0-9]")
 _FRAGMENT = re.compile("[a-z]{3}|q[1-4]|[0-9]")
-_LOOSE = frozenset({Sort.LOOSE, Sort.LOOSE_PART, Sort.NUMBER})
+_WEAK = frozenset({Sort.LOOSE, Sort.LOOSE_PART})  # these give way to what stands by itself
+_LOOSE = _WEAK | {Sort.NOTHING}
 _TITLE = re.compile("《[^《》]{1,60}》")
 
 
@@ -83,16 +84,14 @@ def _outside_titles(atoms: list[Atom], text: str) -> list[Atom]:
 
 
 def _apart(atoms: list[Atom]) -> list[Atom]:
-    """Of those that overlap the longest one, and of equals the surer."""
+    """Of those that overlap the surer, and of equals the longest one."""
     taken: list[Atom] = []
-    ends: list[Atom] = []
-    for atom in sorted(atoms, key=lambda a: (a.start, -(a.end - a.start), a.sort in _LOOSE)):
-        last = ends[-1] if ends else None
+    for atom in sorted(atoms, key=lambda a: (a.start, a.start - a.end, a.sort in _WEAK)):
+        last = taken[-1] if taken else None
         if last is None or atom.start >= last.end:
-            ends.append(atom)
-        elif (atom.end - atom.start > last.end - last.start and (last.sort in _LOOSE or atom.sort not in _LOOSE)) or (
-            last.sort in _LOOSE and atom.sort not in _LOOSE
-        ):
-            ends[-1] = atom
-    taken += ends
+            taken.append(atom)
+            continue
+        surer = (last.sort in _WEAK) - (atom.sort in _WEAK)
+        if surer > 0 or (surer == 0 and atom.end - atom.start > last.end - last.start):
+            taken[-1] = atom
     return taken

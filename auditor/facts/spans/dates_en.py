@@ -209,7 +209,7 @@ def _date(match: re.Match[str]) -> Atom | None:
     year = year_of(digits) if digits else None
     values = [cal.iso(year, month_of(word), day_of(d)) for d in (first, last) if d]
     if not all(values):
-        return None
+        return Atom(match.start(), match.end(), Sort.NOTHING)
     shape = ("D Mon" if match["m"] else "Mon D") + (" Y" if digits else "")
     sort = Sort.PERIOD if last else Sort.DAY
     return Atom(match.start(), match.end(), sort, "/".join(values), shape)

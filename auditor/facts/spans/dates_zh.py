@@ -124,7 +124,9 @@ def _months(text: str, today: str) -> Iterator[Atom]:
             yield Atom(match.start(), match.end(), Sort.DAY, value, "relative")
             continue
         value = cal.iso(_year_number(match, today), _number(match["m"]), _number(day))
-        if value:
+        if not value:
+            yield Atom(match.start(), match.end(), Sort.NOTHING)
+        else:
             shape = ("Y年" if match["y"] else "") + f"M月D{match['u'] or ''}"
             yield Atom(match.start(), match.end(), Sort.DAY, "" if open_year or day[0] == "初" else value, shape)
     for match in _MONTH.finditer(text):

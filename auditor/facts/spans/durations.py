@@ -138,6 +138,8 @@ def _in_english(text: str) -> Iterator[Part]:
         if counts is None or _SOME_DAY.match(text, match.start()):
             continue
         low, high = counts
+        if match["unit"].lower() == "night" and high > 1 and "-" not in match[0]:
+            continue  # three night markets
         extra = _HALF[match["rest"].split()[-1].lower()] if match["rest"] else 0.0
         unit, times = _unit(match["unit"].lower())
         lead = _AT_MOST.search(before)
