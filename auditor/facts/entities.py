@@ -28,7 +28,8 @@ _OF_OTHERS = re.compile(
     r"|carrier|courier|fulfil\w*|credit|financ\w+|lend\w*|insur\w+|underwrit\w+|trademarks?|trade marks?|fca|broker"
     r"|designed by|website by|built by|marketplace|certified|audited|member of|subsidiary|group company|part of"
     r"|in partnership|partner|supplied by|manufactur\w+|imported by|made by|customer|bill(?:ed)? to|ship to|invoice to"
-    r"|deliver to|attn|sent (?:by|via)|mailing|map data|maps?|photos?|photographs?|images?|icons?|fonts?|logos?)(?![a-z])"
+    r"|deliver to|attn|sent (?:by|via)|mailing"
+    r"|map data|maps?|photos?|photographs?|images?|icons?|fonts?|logos?)(?![a-z])"
     r"|支付|付款|技术支持|承运|物流|快递|托管|服务器|云计算|保险|贷款|制造商|生产商|生产厂家|进口商|合作|购买方|客户名称|抬头|收货"
 )
 _KNOWN = re.compile(

@@ -6,7 +6,7 @@ from auditor.model.evidence import Declared
 from tests.build import journey, touchpoint
 
 
-def test_site_published_addresses_and_declared_domains_are_the_companys():
+def test_site_published_addresses_and_declared_domains_are_the_companys() -> None:
     page = touchpoint("home", "Write to help@acme-mail.net or me@gmail.com.", Document(url="https://shop.acme.com/"))
     own = owners_of(journey(page, base_url="https://shop.acme.com", facts={"hosts": "acme.io"}), "hosts")
     assert own.own == {"acme.com", "acme-mail.net", "acme.io"}
@@ -15,14 +15,14 @@ def test_site_published_addresses_and_declared_domains_are_the_companys():
     assert own.judges("localhost")
 
 
-def test_nothing_is_judged_where_the_company_has_no_domain():
+def test_nothing_is_judged_where_the_company_has_no_domain() -> None:
     page = touchpoint("home", "Hello", Document(url="http://127.0.0.1:8000/"))
     own = owners_of(journey(page, base_url="http://127.0.0.1:8000"))
     assert own.own == frozenset()
     assert not own.judges("other.net")
 
 
-def test_reserved_names_are_judged_only_beside_reserved_names():
+def test_reserved_names_are_judged_only_beside_reserved_names() -> None:
     page = touchpoint("home", "Write to help@acme.example.", Document(url="http://127.0.0.1:8000/"))
     own = owners_of(journey(page, base_url="http://127.0.0.1:8000"))
     assert own.judges("other.example")
@@ -31,7 +31,7 @@ def test_reserved_names_are_judged_only_beside_reserved_names():
     assert not real.judges("other.example")
 
 
-def test_declared_hosts_and_names_in_any_form():
+def test_declared_hosts_and_names_in_any_form() -> None:
     about = Declared(
         "j", facts={"hosts": "https://a.acme.com/x, b.acme.net；c@acme.io", "display_names": "Acme, 艾克米、A B"}
     )

@@ -8,7 +8,7 @@ from auditor.kit.parity import twins
 from auditor.kit.statements import Statement, statements
 
 
-def test_statements_know_their_path_and_sort():
+def test_statements_know_their_path_and_sort() -> None:
     data: dict[str, Any] = {
         "@type": "Product", "name": "Aurora Lamp", "offers": [{"price": 55.0, "priceCurrency": "GBP"}, {"lowPrice": "40"}],
         "review": [{"reviewRating": {"ratingValue": "5"}}], "aggregateRating": {"ratingValue": "4.5"}, "color": "12345",
@@ -27,7 +27,7 @@ def test_statements_know_their_path_and_sort():
         ("code", "LMP-0042", "SKU LMP-0043", "LMP-0043"),
     ],
 )  # fmt: skip
-def test_a_near_twin(sort: str, value: str, text: str, shown: str):
+def test_a_near_twin(sort: str, value: str, text: str, shown: str) -> None:
     assert [t.shown for t in twins([Statement("x", sort, value)], text)] == [shown]
 
 
@@ -39,5 +39,5 @@ def test_a_near_twin(sort: str, value: str, text: str, shown: str):
         ("code", "LMP-0042", "LMP-0043"), ("money", "abc", "£5"), ("money", "", ""),
     ],
 )  # fmt: skip
-def test_no_twin(sort: str, value: str, text: str):
+def test_no_twin(sort: str, value: str, text: str) -> None:
     assert twins([Statement("x", sort, value)], text) == []
