@@ -25,6 +25,7 @@ from auditor.facts.delivery_words import (
     PAST,
     PLACES,
     SORRY,
+    TIMED,
     TO_COME,
     VERB,
 )
@@ -107,6 +108,8 @@ def differ(reference: Fact, other: Fact) -> bool:
 
 def _promises(scene: Scene, piece: Piece) -> Iterator[_Promise]:
     text = piece.text
+    if not TIMED.search(text):
+        return
     verbs = bool(HINT.search(text))
     if not verbs and len(text) > _SHORT:
         return

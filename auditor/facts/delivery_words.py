@@ -91,7 +91,7 @@ PLACES = re.compile(
     r"|(?P<remote>(?<![a-z])(?:highlands?|islands?|northern ireland|isle of [a-z]+|channel islands"
     r"|remote areas?|offshore)(?![a-z])"
     r"|新疆|西藏|偏远|港澳台)"
-    r"|(?P<us>(?<![a-z])(?:usa?|united states|america)(?![a-z])|美国)"
+    r"|(?P<us>(?<![a-z])(?:usa|(?<=to the )us|united states|america)(?![a-z])|美国)"
     r"|(?P<ie>(?<![a-z])(?:republic of )?ireland(?![a-z]))"
     r"|(?P<gb>(?<![a-z])(?:uk|united kingdom|great britain|mainland)(?![a-z])|英国)|(?P<cn>中国大陆|全国|国内)"
     r"|(?P<near>江浙沪|同城|本地|市区|省内)"
@@ -105,3 +105,4 @@ DONE = re.compile(
 TO_COME = re.compile(
     r"(?<![a-z])(?:will|be|to|expected|estimated|due|scheduled|should|get|by)(?![a-z])|预计|预期|将|会|最晚"
 )
+TIMED = re.compile(r"[0-9]|(?i:day|week|fortnight|month|tomorrow|overnight|hours?)|[天日周月]|小时|星期")

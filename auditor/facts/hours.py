@@ -42,6 +42,9 @@ if TYPE_CHECKING:
 
 CLAIM, SEASONAL, REGULAR = "claim", "seasonal", ""
 EXCEPT_HOLIDAYS = "except holidays"
+_ROW = re.compile(
+    r"(?i:mon|tue|wed|thu|fri|sat|sun|week|daily|every|each|closed|[0-9]|bank|public)|[周星礼每休不工双法上]"
+)
 _OTHER = re.compile(r"[.!?。;\n]| or |或")
 _LEAD, _TAIL, _SHORT, _NEAR, _BELOW_HEADING = 160, 60, 60, 3, 12
 _MOST_ROWS, _MOST_ITEMS = 14, 200
@@ -124,7 +127,7 @@ def _table(scene: Scene, start: int) -> list[Piece]:
 
 def _only_hours(text: str) -> bool:
     words = text.strip(" :.,")
-    if not words:
+    if not _ROW.match(words):
         return False
     whole = f"{words} 09:00-17:00" if not any(c.isdigit() for c in words) else words
     found = find_hours(whole) or find_hours(f"Mon {whole}")

@@ -89,9 +89,7 @@ def declared(truth: Truth) -> list[Fact]:
         return []
     spans = find_day_spans(plain(truth.value).text)
     words = rest[0] if rest else ""
-    subject = {"message": EMAIL, "mail": EMAIL, SMS: SMS, "text": SMS, CALL: CALL, "callback": CALL}.get(
-        words, REPLY
-    )
+    subject = {"message": EMAIL, "mail": EMAIL, SMS: SMS, "text": SMS, CALL: CALL, "callback": CALL}.get(words, REPLY)
     scope = words if subject == REPLY else ""
     return [replace(truth.fact("response", length(s.value), subject), scope=scope) for s in spans[:1]]
 

@@ -59,6 +59,7 @@ _ANCHOR = re.compile(
     r"(?i:mon|tue|wed|thu|fri|sat|sun|week|daily|every day|each day|days|24|round|day (?:and|or) night"
     r"|[0-9]:[0-9]|open|hours|am\b|pm\b)|[周天日点时]|星期|礼拜|24|候"
 )
+_TIMED = re.compile(r"[0-9]|(?i:midnight|noon|midday|round[ -]the|day (?:and|or) night)|全天候")
 _GAP = re.compile(
     r"(?:[\s,;:、。.()\[\]|/·•&+–—=*-]|(?<![a-z])(?:and|from|between|open|on|to|hours?|are|is|we|we're|including|incl|only|also"
     r"|or|the|our|uk|gmt|bst|time|local)(?![a-z])|及|和|的|为|每|全天|营业|开放|服务时间|时间|均|是|北京){0,24}",
@@ -111,7 +112,7 @@ class _Token:
 @remembered
 def find_hours(text: str, /) -> tuple[Hours, ...]:
     """Every statement of opening hours, in order; times without days only where the figures are surely times."""
-    if not _ANCHOR.search(text):
+    if not _TIMED.search(text) or not _ANCHOR.search(text):
         return ()
     found = (_read(run) for run in _runs(text))
     return tuple(hours for hours in found if hours is not None)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from auditor.facts.spans.hours import Interval, canonical, interval_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 _DAY_NAMES = {"mo": 0, "tu": 1, "we": 2, "th": 3, "fr": 4, "sa": 5, "su": 6}
 _SCHEMA_HOURS = re.compile(
@@ -32,8 +32,7 @@ def hours_of(item: Mapping[str, Any]) -> str:
 
 def listed(value: Any) -> list[Any]:
     """A list as it is, anything else as a list of one."""
-    items: list[Any] = value if isinstance(value, list) else [value]
-    return items
+    return [*cast("Iterable[Any]", value)] if isinstance(value, list) else [value]
 
 
 def _stated(one: Any) -> Iterator[tuple[int, Interval]]:
