@@ -36,14 +36,14 @@ _NEW = "new|create|choose|set|neues|nouveau|nueva|nova|nuova|nieuw"
 PATTERNS: tuple[tuple[str, str], ...] = (
     ("captcha", r"captcha|图形验证码|图片验证码"),
     ("", (
-        r"^(?:e ?mail|message) (?:subject|title)|\b(?:phone|mobile|email|address|card|account) ?types?$"
+        r"^(?:e ?mail|message) (?:subject|title)|(?:phone|mobile|email|address|card|account) ?types?$"
         r"|\bopt ?(?:in|out)\b|gift ?(?:card|cert)|security (?:question|answer)|(?:your|secret) answer|密保"
         r"|password hint"
     )),
     ("otp", (
         r"two ?factor"
-        r"|\b(?:one ?time|verification|activation|sms|auth(?:entication|enticator)?|2fa|mfa|otp|login"
-        r"|sign ?in|passcode) ?(?:code|pin|password|token)"
+        r"|\b(?:one ?time|sms|2fa|mfa|otp) ?(?:code|pin|passw(?:or)?d|token)"
+        r"|\b(?:verification|activation|auth(?:entication|enticator)?|login|sign ?in|passcode) ?(?:code|pin|token)\b"
         r"|\btotp\b|\botp\b|otp ?code|mfa ?code|验证码|驗證碼|校验码|动态码|activeringscode|best[aä]tigungscode"
         r"|code de v[eé]rification|c[oó]digo de verificaci[oó]n|認証コード|인증번호"
     )),
@@ -53,9 +53,13 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     )),
     ("card-expiry", r"\bmm ?/? ?(?:yy|jj|aa)|month ?(?:and|&)? ?year|月 ?年"),
     ("card-month", (
-        r"(?:exp[a-z]*|card|cc|valid) ?(?:date )?(?:month|mm|mo|m)\b|\bmonth selector|caducidad mes|ablaufmonat"
+        r"(?:\bexp(?:iry|iration|ires?)?|card|cc|valid) ?(?:date ?)?(?:month|mo)\b"
+        r"|(?:\bexp(?:iry|iration|ires?)?|card|cc)(?: date)? mm?\b|\bmonth selector|caducidad mes|ablaufmonat"
     )),
-    ("card-year", r"(?:exp[a-z]*|card|cc|valid) ?(?:date )?(?:year|yyyy|yy|yr|y)\b|\byear selector|ablaufjahr"),
+    ("card-year", (
+        r"(?:\bexp(?:iry|iration|ires?)?|card|cc|valid) ?(?:date ?)?(?:year|yyyy|yr)\b"
+        r"|(?:\bexp(?:iry|iration|ires?)?|card|cc)(?: date)? yy?\b|\byear selector|ablaufjahr"
+    )),
     ("card-expiry", (
         r"expir(?:y|ation|es)|\bexp ?date|mm ?/? ?yy|mm jj|mm aa|valid (?:thru|until|to)|有效期|ablaufdatum"
         r"|g[uü]ltig bis|caducidad|date d expiration|scadenza|vervaldatum|validade"
@@ -82,7 +86,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     )),
     ("email", (
         r"e ?mail|邮箱|电子邮件|邮件地址|電子郵件|信箱|correo(?! postal)|courriel|posta elettronica|メール|이메일"
-        r"|почт|^mail$|\bmail (?:address|addr|id)\b|\beposta\b|e posta|adresse mail|sähköposti"
+        r"|почт|^mail$|\bmail (?:address|addr|id)\b|\be ?posta\b|adresse mail|sähköposti"
     )),
     ("phone-code", (
         r"(?:phone|tel|mobile|dial(?:l?ing)?|calling|cell) ?(?:country )?(?:code|prefix)|country calling code|区号"
@@ -109,12 +113,17 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"|felhaszn[aá]l[oó]n[eé]v|kullan[iı]c[iı]|anv[aä]ndarnamn|brukernavn|k[aä]ytt[aä]j"
     )),
     ("birthday-day", (
-        r"(?:birth ?(?:date|day)?|dob|bday) ?(?:d|dd|day)\b|day of (?:your )?birth|geburtstag \(?tag"
+        r"(?:birth ?date|birthday|birth|dob|bday) (?:d|dd|day)\b"
+        r"|(?:birthday|dob|bday)day\b|day of (?:your )?birth|geburtstag \(?tag"
     )),
     ("birthday-month", (
-        r"(?:birth ?(?:date|day)?|dob|bday) ?(?:m|mm|month)\b|month of (?:your )?birth|birthday month"
+        r"(?:birth ?date|birthday|birth|dob|bday) ?(?:mm|month)\b"
+        r"|(?:birth ?date|birthday|birth|dob|bday) m\b|month of (?:your )?birth|birthday month"
     )),
-    ("birthday-year", r"(?:birth ?(?:date|day)?|dob|bday) ?(?:y|yy|yyyy|year)\b|year of (?:your )?birth"),
+    ("birthday-year", (
+        r"(?:birth ?date|birthday|birth|dob|bday) ?(?:yy|yyyy|year)\b"
+        r"|(?:birth ?date|birthday|birth|dob|bday) y\b|year of (?:your )?birth"
+    )),
     ("birthday", (
         r"date of birth|birth ?(?:date|day)|\bdob\b|\bbday\b|出生日期|生日|出生年月|geburts(?:datum|tag)"
         r"|date de naissance|fecha de nacimiento|data di nascita|geboortedatum|data de nascimento|生年月日"

@@ -49,6 +49,7 @@ _PARTS = {
     "birthday": frozenset({"birthday-day", "birthday-month", "birthday-year"}),
     "card-code": frozenset({"otp"}),
 }
+_WRITTEN = frozenset({"card-number", "card-code", "username", "email", "password", "name"})  # never chosen from a list
 _NOTHING = "-"
 _TOO_LONG = 120  # a label longer than this is a sentence, in which any word may occur
 
@@ -120,7 +121,14 @@ def _key(field: Field, tokens: list[str], names: list[str], labels: list[str]) -
         return _secret_key(label, name)
     if kind in {"email", "search", "url"}:
         return _BY_TYPE[kind]
-    return "username" if any(_BOTH.search(t) for t in labels) else _settled(label, name, kind)
+    return _fitting("username" if any(_BOTH.search(t) for t in labels) else _settled(label, name, kind), kind)
+
+
+def _fitting(key: str, kind: str) -> str:
+    """What a list or a calendar cannot ask for is taken away."""
+    if kind == "select" and key in _WRITTEN:
+        return ""
+    return "birthday" if kind == "date" and key.startswith("birthday") else key
 
 
 def _misused(token: str, kind: str, label: str, name: str) -> bool:

@@ -20,12 +20,11 @@ _ABOUT_SOMEBODY = frozenset({
     "given-name", "family-name", "middle-name", "name", "birthday", "birthday-day", "birthday-month", "birthday-year",
     "phone", "address", "address2", "city", "region", "postcode", "gender", "company",
 })  # fmt: skip
-_WEAK = frozenset(
-    {"", "name", "region", "company", "message", "id-number", "title", "quantity", "otp", "order-reference"}
-)
+_WEAK = frozenset({"", "name", "region", "company", "message", "id-number", "title", "quantity", "order-reference"})
 _PART = re.compile(
     r"\b(?:(day|dd|tag|jour|d[ií]a|日)|(month|mm|monat|mois|mes|月)|(year|yyyy|yy|jahr|ann[eé]e|a[nñ]o|年))\b"
 )
+_MAY_BE_PART = frozenset({"", "birthday", "birthday-day", "card-expiry", "username"})
 _PARTS = ("day", "month", "year")
 _FEW = 3  # fields of a form in which somebody only says who they are
 _BESIDE, _ABOVE = 320.0, 44.0  # CSS pixels within which a text names a field without a label
@@ -36,6 +35,7 @@ _MANY = 400  # texts that are looked through for names
 
 def asks_in(fields: Sequence[Field], blocks: Iterable[Block] = (), links: Iterable[Link] = ()) -> list[Asks]:
     """Each field in the light of its form; without blocks and links, by the fields alone."""
+    blocks = list(blocks)
     named = _named(fields, blocks)
     found = [asks_for(f) for f in named]
     forms: dict[str, list[int]] = defaultdict(list)
@@ -43,11 +43,22 @@ def asks_in(fields: Sequence[Field], blocks: Iterable[Block] = (), links: Iterab
         if field.type.lower() not in NOT_TYPED:
             forms[field.form].append(index)
     pressed = " | ".join(words(link.text) for link in links if link.role == "button" and len(link.text) <= _LABEL)
+    heads = " | ".join(words(b.text) for b in blocks if b.role == "heading" and len(b.text) <= _LABEL)
+    entrance = _enters(heads) or (_enters(pressed) and not _SIGNUP.search(heads))
     for form, members in forms.items():
+        _names_on_cards(found, members)
         _parts_of_dates(named, found, members)
         said = " | ".join([words(form), *{words(_tail(named[i].action)) for i in members}])
-        _identity(named, found, members, said, pressed)
+        _identity(named, found, members, said, entrance=entrance)
     return found
+
+
+def _names_on_cards(found: list[Asks], members: list[int]) -> None:
+    """“Name” between a card's number and its date is the name on the card."""
+    for before, index, after in zip([-1, *members], members, [*members[1:], -1], strict=False):
+        beside = {found[i].key for i in (before, after) if i >= 0}
+        if found[index].key == "name" and beside and beside <= CARD:
+            found[index] = replace(found[index], key="card-name")
 
 
 def _parts_of_dates(fields: Sequence[Field], found: list[Asks], members: list[int]) -> None:
@@ -56,7 +67,7 @@ def _parts_of_dates(fields: Sequence[Field], found: list[Asks], members: list[in
     owner = "birthday" if any(k.startswith("birthday") for k in keys) else "card" if keys & CARD else ""
     for index in members if owner else ():
         one = found[index]
-        if one.key not in {"", "birthday", "birthday-day", "card-expiry", "username"} or fields[index].type == "date":
+        if one.key not in _MAY_BE_PART or fields[index].type == "date":
             continue
         said = " | ".join(
             words(t) for t in (fields[index].placeholder, fields[index].name, fields[index].id, fields[index].text)
@@ -68,7 +79,12 @@ def _parts_of_dates(fields: Sequence[Field], found: list[Asks], members: list[in
                 found[index] = replace(one, key=f"{owner}-{part}")
 
 
-def _identity(fields: Sequence[Field], found: list[Asks], members: list[int], said: str, pressed: str) -> None:
+def _enters(said: str) -> bool:
+    """It speaks of logging in, and not of registering as well."""
+    return bool(_LOGIN.search(said)) and not _SIGNUP.search(said)
+
+
+def _identity(fields: Sequence[Field], found: list[Asks], members: list[int], said: str, *, entrance: bool) -> None:
     """Tell log-in from registration, and read user names and passwords by that."""
     typed = [i for i in members if fields[i].type.lower() not in CHOSEN]
     secrets = [i for i in typed if found[i].key in {"password", "new-password"}]
@@ -79,7 +95,7 @@ def _identity(fields: Sequence[Field], found: list[Asks], members: list[int], sa
                 found[index] = replace(found[index], key="new-password")
     own = " | ".join([said, *(words(f"{fields[i].name} {fields[i].id}") for i in typed)])
     joins = any(found[i].key == "new-password" or found[i].confirm for i in secrets) or bool(_SIGNUP.search(own))
-    enters = bool(_LOGIN.search(own)) or (bool(_LOGIN.search(pressed)) and not _SIGNUP.search(pressed))
+    enters = bool(_LOGIN.search(own)) or entrance
     if joins or (about and secrets and not enters):
         for index in secrets:
             if not asks_for_old(fields[index]):

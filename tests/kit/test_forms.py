@@ -88,3 +88,17 @@ def test_thousands_of_fields_take_no_time():
     start = time.perf_counter()
     asks_in(fields, blocks)
     assert time.perf_counter() - start < 4
+
+
+def test_a_name_beside_a_card_number_is_that_on_the_card():
+    card = (Field("Card number"), Field("Name", name="payment_name"), Field("Expires", name="expiry"))
+    assert keys(*card) == ["card-number", "card-name", "card-expiry"]
+    assert keys(Field("Name"), Field("Email", "email"), Field("Card number")) == ["name", "email", "card-number"]
+
+
+def test_headings_say_whether_it_is_a_log_in():
+    email = Field("Email", "email", "email")
+    heading = Block("Sign in", "heading")
+    assert asks_in((email,), (heading,))[0].login
+    joins = Block("Create an account", "heading")
+    assert not asks_in((email,), (joins,), (Link("Log in", role="button"),))[0].login
