@@ -10,7 +10,7 @@ from auditor.kit.memory import remembered
 from auditor.kit.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
 Span = tuple[int, int]
 _BREAK = re.compile(
@@ -25,11 +25,10 @@ def sentence_spans(text: str, /) -> tuple[Span, ...]:
     return tuple((s.start, s.end) for s in sentences(text))
 
 
-def span_at(spans: Iterable[Span], at: int) -> Span:
+def span_at(spans: Sequence[Span], at: int) -> Span:
     """The one of ordered spans that `at` stands in, else the last one before it; (0, 0) when there is none."""
-    ordered = tuple(spans)
-    index = bisect_right([start for start, _ in ordered], at) - 1
-    return ordered[index] if 0 <= index < len(ordered) else (0, 0)
+    index = bisect_right(spans, at, key=lambda span: span[0]) - 1
+    return spans[index] if index >= 0 else (0, 0)
 
 
 def clause_at(text: str, sentence: Span, start: int, end: int) -> Span:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from auditor.facts.clauses import clause_at, sentence_spans, span_at
@@ -49,6 +50,7 @@ FROM_DISPATCH = "from dispatch"
 SLIP_DAYS = 1.0
 _EARLY_STAGES = frozenset({Stage.DISCOVER, Stage.CONSIDER, Stage.DECIDE})
 _LATER_STAGES = frozenset({Stage.COMMIT, Stage.CONFIRM, Stage.WAIT, Stage.RECEIVE})
+_MOST_READ = 10_000  # blocks with a figure or a name of a day
 _READ, _NEAR_VERB, _NEAR_WORDS, _SHORT = 4_000, 70, 160, 80
 _NAMES = {"same_day": "same day", "tracked_24": "tracked 24", "tracked_48": "tracked 48"}
 
@@ -68,9 +70,8 @@ def facts(reading: Reading) -> list[Fact]:
     """Every promise, each value of a method once."""
     scene = reading.scene
     found: dict[tuple[str, ...], Fact] = {}
-    for piece in scene.pieces:
-        if piece.skipped or not piece.text or len(piece.text) > _READ:
-            continue
+    timed = (p for p in scene.pieces if not p.skipped and len(p.text) <= _READ and TIMED.search(p.text))
+    for piece in islice(timed, _MOST_READ):
         for promise in _promises(scene, piece):
             fact = _fact(scene, piece, promise)
             found.setdefault((fact.subject, fact.qualifier, fact.scope, fact.value), fact)
@@ -108,8 +109,6 @@ def differ(reference: Fact, other: Fact) -> bool:
 
 def _promises(scene: Scene, piece: Piece) -> Iterator[_Promise]:
     text = piece.text
-    if not TIMED.search(text):
-        return
     verbs = bool(HINT.search(text))
     if not verbs and len(text) > _SHORT:
         return

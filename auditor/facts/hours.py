@@ -45,6 +45,8 @@ EXCEPT_HOLIDAYS = "except holidays"
 _ROW = re.compile(
     r"(?i:mon|tue|wed|thu|fri|sat|sun|week|daily|every|each|closed|[0-9]|bank|public)|[周星礼每休不工双法上]"
 )
+_DIGIT = re.compile("[0-9]")
+_READ, _MOST_READ = 20_000, 10_000  # characters of a block, blocks with figures
 _OTHER = re.compile(r"[.!?。;\n]| or |或")
 _LEAD, _TAIL, _SHORT, _NEAR, _BELOW_HEADING = 160, 60, 60, 3, 12
 _MOST_ROWS, _MOST_ITEMS = 14, 200
@@ -99,10 +101,11 @@ def differ(reference: Fact, other: Fact) -> bool:
 
 def _statements(scene: Scene) -> Iterator[tuple[Piece, str, Hours, int]]:
     """(piece, text, hours, offset in the piece's text); rows that hold a day each are read together."""
-    index = 0
-    while index < len(scene.pieces):
+    index = read = 0
+    while index < len(scene.pieces) and read < _MOST_READ:
         piece = scene.pieces[index]
-        if piece.skipped:
+        read += bool(_ROW.match(piece.text.strip()) or _DIGIT.search(piece.text))
+        if piece.skipped or len(piece.text) > _READ:
             index += 1
             continue
         rows = _table(scene, index)

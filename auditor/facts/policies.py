@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from auditor.facts.clauses import Span as Part
@@ -40,6 +41,7 @@ NAMES = ("return", "refund", "exchange", "cancel", "warranty", "price match", "c
 BEFORE = "before"  # qualifier of a window that ends with the event: “up to 24 hours before your stay”
 _TITLES = {"money_back": "money back", "price_match": "price match", "cooling": "cooling-off"}
 _ALWAYS_WINDOWS = frozenset({"warranty", "money back", "cooling-off", "price match"})
+_MOST_READ = 10_000  # blocks with a word of a policy
 _READ, _FAR, _WITHIN, _SHORT = 6_000, 90, 0.06, 300
 _SHORTEST_MONTH, _LONGEST_MONTH = 28, 31
 
@@ -58,9 +60,8 @@ def facts(reading: Reading) -> list[Fact]:
     scene = reading.scene
     found: dict[tuple[str, ...], Fact] = {}
     product: str | None = None
-    for piece in scene.pieces:
-        if piece.skipped or not piece.text or len(piece.text) > _READ or not HINT.search(piece.text):
-            continue
+    hinting = (p for p in scene.pieces if not p.skipped and len(p.text) <= _READ and HINT.search(p.text))
+    for piece in islice(hinting, _MOST_READ):
         for window in _windows(scene, piece):
             if window.policy == "warranty" and product is None:
                 sold = page_product(scene)
