@@ -24,6 +24,7 @@ _REVIEWS = re.compile(
 )
 _UNSAID = frozenset({"quote", "code", "customer"})  # not words of the company
 _LONGEST_LABEL = 60
+MOST_BLOCKS = 20_000  # of a touchpoint that are read, as many as the collector takes elements of a page
 LONGEST = 200_000  # characters of a block that are read
 _MOST_SUMS = 5_000  # in one block; what comes after them is not read
 _WIDEST = 40  # cells of a row; wider ones are no list of products
@@ -124,7 +125,7 @@ def read(evidence: Evidence, about: Declared, own: Iterable[str] = ()) -> Scene:
     rows: dict[str, list[int]] = defaultdict(list)
     pieces: list[Piece] = []
     heading, review_level = -1, 0
-    for index, block in enumerate(blocks):
+    for index, block in enumerate(blocks[:MOST_BLOCKS]):
         text = plain(block.text[:LONGEST])
         if block.role == "heading":
             level = block.level or 2

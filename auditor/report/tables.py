@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
 KINDS = {
     "money": "Amount", "phone": "Telephone", "email": "E-mail address", "reference": "Reference", "brand": "Brand name",
-    "date": "Date", "duration": "Duration", "url": "Address on the web", "hours": "Opening hours",
+    "date": "Date", "duration": "Length of time", "host": "Host of links", "hours": "Opening hours",
+    "threshold": "Limit", "product": "Product", "quantity": "Quantity", "booking": "Booking", "validity": "Validity",
+    "offer": "Offer", "delivery": "Delivery promise", "policy": "Policy", "response": "Promised answer",
+    "address": "Postal address", "entity": "Legal name", "sender": "Sender", "term": "Term",
+    "address-form": "Form of address", "ask": "Asked for",
 }  # fmt: skip
 DECLARED = "declared"  # column of facts that the journey file states
 _SHOWN = 160  # characters of a fact in a cell
