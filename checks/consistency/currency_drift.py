@@ -155,7 +155,8 @@ def _offers_choice(here: Evidence) -> bool:
         codes = sum(bool(CODE.match(o.strip())) for o in field.options[:40])
         if field.visible and (CHOICE.search(f"{field.text[:60]} {field.name[:40]}") or codes >= MOST_OPTIONS):
             return True
-    return any(b.role in {"button", "link", "label"} and CHOICE.search(b.text[:40]) for b in here[Texts].blocks)
+    blocks = here[Texts].blocks if Texts in here else ()
+    return any(b.role in {"button", "link", "label"} and CHOICE.search(b.text[:40]) for b in blocks)
 
 
 def _chose(here: Evidence) -> bool:

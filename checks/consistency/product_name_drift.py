@@ -23,6 +23,8 @@ WCAG 2.2, 3.2.4 Consistent Identification, in spirit; plain language: one term f
 
 from __future__ import annotations
 
+from functools import partial
+
 from auditor.api import (
     Confidence,
     Entry,
@@ -63,7 +65,7 @@ def product_name_drift(journey: JourneyEvidence, params: Params) -> Verdict:
         if len(touchpoints_of(facts)) + (entry.reference is not None and entry.reference.order < 0) > 1:
             examined += len(facts)
         known = tuple(f.shown for f in entry.facts if f.order < 0)
-        drift = drift_of(entry, lambda one, other, known=known: _differs(one, other, known, brands, params))
+        drift = drift_of(entry, partial(_differs, known, brands, params))
         if drift is None or {(f.place.touchpoint, f.value) for f in drift.deviating} <= told:
             continue
         told |= {(f.place.touchpoint, f.value) for f in (*drift.deviating, *drift.agreeing)}
@@ -73,7 +75,7 @@ def product_name_drift(journey: JourneyEvidence, params: Params) -> Verdict:
     return judged(examined=examined, faults=faults)
 
 
-def _differs(one: Fact, other: Fact, known: tuple[str, ...], brands: tuple[str, ...], params: Params) -> bool:
+def _differs(known: tuple[str, ...], brands: tuple[str, ...], params: Params, one: Fact, other: Fact) -> bool:
     least = params["min_similarity"]
     return all(
         same_script(name, other.shown) and likeness(name, other.shown, brands) < least for name in (one.shown, *known)
