@@ -112,12 +112,12 @@ def _promises(scene: Scene, piece: Piece) -> Iterator[_Promise]:
     verbs = bool(HINT.search(text))
     if not verbs and len(text) > _SHORT:
         return
-    label = "" if verbs and len(text) > _SHORT else _label(scene, piece)
-    if not verbs and not LABEL.search(label):
-        return
     early = scene.evidence.kind is Kind.PAGE and scene.evidence.stage not in {Stage.WAIT, Stage.RECEIVE}
     spans = _spans(scene, text, relative=early or not verbs)
     if not spans:
+        return
+    label = "" if verbs and len(text) > _SHORT else _label(scene, piece)
+    if not verbs and not LABEL.search(label):
         return
     sentences = sentence_spans(text)
     sorry = SORRY.search(squeezed(text))

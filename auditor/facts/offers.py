@@ -15,7 +15,7 @@ from auditor.model.artifacts import Document
 from auditor.model.facts import Fact, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from auditor.facts.kind import Reading, Truth
     from auditor.facts.scene import Piece, Scene
@@ -88,8 +88,9 @@ def _terms_of(scene: Scene, piece: Piece, code: Code, *, several: bool) -> Itera
     own = [t for t in _terms(scene, piece) if start <= t.start < end]
     yield from (_Said(piece, t) for t in own)
     if several:
-        row = [p for p in scene.row(piece) if p is not piece]
-        yield from (_Said(p, t) for p in row for t in _terms(scene, p) if not find_codes(p.text[:_READ]))
+        yield from (
+            _Said(p, t) for p in scene.beside(piece) for t in _terms(scene, p) if not find_codes(p.text[:_READ])
+        )
         return
     fields = {t.field for t in own}
     for other in _around(scene, piece):
@@ -110,9 +111,9 @@ def _ends(text: str, language: str, about: Declared) -> Iterator[Term]:
             yield Term(when.start, when.end, END, day)
 
 
-def _around(scene: Scene, piece: Piece) -> list[Piece]:
+def _around(scene: Scene, piece: Piece) -> Iterable[Piece]:
     """Texts beside it: of its row, else a few before and after under the same heading, and that heading."""
-    if row := [p for p in scene.row(piece) if p is not piece]:
+    if row := scene.beside(piece):
         return row
     first = piece.index if piece.is_heading else piece.heading
     near = scene.pieces[max(0, piece.index - _NEAR) : piece.index + _NEAR + 1]

@@ -85,7 +85,16 @@ class Scene:
 
     def row(self, piece: Piece) -> tuple[Piece, ...]:
         """The pieces that share its row, itself included; empty when it stands in none."""
-        return tuple(self.pieces[i] for i in self.rows.get(piece.block.row, ())) if piece.block.row else ()
+        return self._pieces_of_rows.get(piece.block.row, ()) if piece.block.row else ()
+
+    def beside(self, piece: Piece) -> tuple[Piece, ...]:
+        """The other pieces of its row; none where the row is so wide that its cells do not belong together."""
+        row = self.row(piece)
+        return tuple(p for p in row if p is not piece) if len(row) <= _WIDEST else ()
+
+    @cached_property
+    def _pieces_of_rows(self) -> dict[str, tuple[Piece, ...]]:
+        return {row: tuple(self.pieces[i] for i in indexes) for row, indexes in self.rows.items()}
 
     @cached_property
     def heads(self) -> dict[tuple[str, int], tuple[int, ...]]:

@@ -192,9 +192,9 @@ def test_cost_grows_with_the_text_and_no_faster(shape):
 
     def cost(count):
         made = page(count)
-        started = time.perf_counter()
+        started = time.process_time()
         build_ledger(SHOP, (made,), "desktop")
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     cost(200)
     assert cost(8000) < 12 * max(cost(2000), 0.01)
@@ -208,6 +208,6 @@ def test_a_journey_of_twelve_touchpoints_is_read_in_a_moment():
         for i, t in enumerate(site)
     ]
     build_ledger(SHOP, full, "desktop")
-    started = time.perf_counter()
+    started = time.process_time()
     build_ledger(SHOP, full, "desktop")
-    assert time.perf_counter() - started < 1.5
+    assert time.process_time() - started < 1.5
