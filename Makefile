@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 WORKERS ?= 2
 
-.PHONY: demo test setup bench lint types unit clean constraints help
+.PHONY: demo test setup bench accuracy lint types unit clean constraints help
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -31,6 +31,10 @@ unit: $(VENV)/.installed-dev ## the test suite
 
 bench: $(VENV)/.installed-dev setup ## audited against bare walks of a 12-page site, ratios of medians
 	$(BIN)/python -m tests.bench $(ARGS)
+
+accuracy: $(VENV)/.installed-dev setup ## recall and false alarms per check, on planted faults; figures on the corpora
+	$(BIN)/python -m tests.mutations
+	@if [ -d "$${AUDITOR_CORPORA:-../shared/corpora}" ]; then $(BIN)/python -m tests.accuracy score; fi
 
 constraints: ## hold today's versions (needs uv); the file holds no addresses
 	uv pip compile -q --universal --no-header --no-annotate --python-version 3.11 --all-extras pyproject.toml -o constraints.txt
