@@ -108,7 +108,8 @@ def _whose(piece: Piece, named: Named, scene: Scene) -> str:
     label = scene.label_of(piece)
     beside = squeezed(label.text) if label is not None and not before.strip() else ""
     told = _OWN.search(last) or _OWN_AFTER.search(after) or _OWN.search(beside)
-    ends = Mail in scene.evidence and piece.index >= len(scene.pieces) - _LAST and named.start <= 1
+    first = named.start <= 1 or text[named.start - 1] == "\n"  # of its line
+    ends = Mail in scene.evidence and piece.index >= len(scene.pieces) - _LAST and first
     alone = (piece.block.region == "footer" or ends) and len(text) - (named.end - named.start) < 2 * _AROUND
     return SELLER if (told or alone) and not _OF_OTHERS.search(beside) else OTHER
 

@@ -75,7 +75,7 @@ def facts(reading: Reading) -> list[Fact]:
     for piece in scene.pieces:
         if piece.skipped or len(piece.text) > _READ or not _HINT.search(piece.text):
             continue
-        for span in find_day_spans(piece.text):
+        for span in find_day_spans(piece.text, seconds=True):
             fact = _fact(scene, piece, span)
             if fact is not None:
                 found.setdefault((fact.subject, fact.scope, fact.value), fact)
@@ -87,7 +87,7 @@ def declared(truth: Truth) -> list[Fact]:
     name, *rest = truth.parts
     if name not in {"response", "responses", "reply", "回复"}:
         return []
-    spans = find_day_spans(plain(truth.value).text)
+    spans = find_day_spans(plain(truth.value).text, seconds=True)
     words = rest[0] if rest else ""
     subject = {"message": EMAIL, "mail": EMAIL, SMS: SMS, "text": SMS, CALL: CALL, "callback": CALL}.get(words, REPLY)
     scope = words if subject == REPLY else ""

@@ -41,9 +41,10 @@ class TimeSpan:
 
 
 @remembered
-def find_day_spans(text: str, /, *, relative: bool = False) -> tuple[TimeSpan, ...]:
+def find_day_spans(text: str, /, *, relative: bool = False, seconds: bool = False) -> tuple[TimeSpan, ...]:
     """Lengths of time, in order; with `relative` also “tomorrow”, “the next working day”, 当天."""
-    found = [_span(d) for d in find_durations(text) if d.unit in _UNITS and not _VAGUE.search(d.words)]
+    units = _UNITS | {"second"} if seconds else _UNITS
+    found = [_span(d) for d in find_durations(text) if d.unit in units and not _VAGUE.search(d.words)]
     if _RELATIVE_HINT.search(text):
         for match in _RELATIVE.finditer(text):
             kind = (match.lastgroup or "").removeprefix("zh_")

@@ -75,6 +75,12 @@ def places_of(facts: Iterable[Fact]) -> tuple[Place, ...]:
     return tuple(dict.fromkeys(f.place for f in ordered))
 
 
+def in_order(places: Iterable[Place], journey: JourneyEvidence) -> tuple[Place, ...]:
+    """Places that a check gathered in its own way, each once, in journey order; those of one touchpoint as they come."""
+    order = {t.touchpoint: t.order for t in journey}
+    return tuple(sorted(dict.fromkeys(places), key=lambda place: order.get(place.touchpoint, len(order))))
+
+
 def least_sure(facts: Iterable[Fact]) -> Confidence:
     """The lowest confidence among them."""
     return min((f.confidence for f in facts), key=lambda c: c.rank, default=Confidence.LOW)

@@ -18,8 +18,8 @@ Pages that the journey does not visit, the start page, login pages and pages tha
 without words of their own (continue, next, here), for what is done (change, edit, remove), and for the way back;
 links to a place within a page; menus, whose items stand beside the page and mark it; logos and pictures; pages
 whose address has a word of the label; names of languages; the way into the checkout, which leads to its first step;
-campaign headlines (labels of more than six words); pages in another language than the label. A page that is seen
-several times may answer in any of its states.
+campaign headlines (labels of more than six words); pages in another language than the label; names of products,
+which `product-name-drift` compares. A page that is seen several times may answer in any of its states.
 
 ## Sources
 plainlanguage.gov, “Write effective links”: link names should be the same as the page name; Ant Design, Copywriting.
@@ -70,6 +70,7 @@ MOST_PLACES = 4
 )
 def link_title_mismatch(journey: JourneyEvidence, params: Params) -> Verdict:
     pages = landings(journey)
+    products = {(f.place.touchpoint, bare(f.shown)) for e in journey.ledger.of("product") for f in e.facts}
     found: dict[tuple[object, str], list[tuple[Evidence, Link]]] = {}
     examined = 0
     for here in journey:
@@ -80,6 +81,8 @@ def link_title_mismatch(journey: JourneyEvidence, params: Params) -> Verdict:
                 continue
             language = language_of(link.text, here.language)
             if not promises(link, language, params["headline"]) or all(p.language != language for p in there):
+                continue
+            if (here.touchpoint, bare(link.text)) in products:
                 continue
             examined += 1
             said = content(link.text, language)

@@ -15,7 +15,8 @@ State the hours beside each way to reach you, and what happens outside them.
 ## Not reported
 A robot that is there day and night while people are not; emergency lines; what needs no person (to order, to track, to
 log in); hours of a store or of deliveries. “Call us at any time” and 随时联系 are courtesy. A claim for the whole
-service beside the hours of one line (telephone) is left to a person: another line may be open.
+service beside the hours of one line (telephone) is left to a person: another line may be open. Where several numbers
+are named, each is compared with itself.
 
 ## Sources
 GOV.UK Design System, pattern “contact a department or service team” (opening hours and exceptions).
@@ -40,6 +41,7 @@ from auditor.kit.drift import least_sure, places_of, titles_of
 
 ALWAYS = "Mon-Sun 00:00-24:00"
 PEOPLE = frozenset({"phone", "chat", "agent", "support"})
+LINE = "line "  # scope of hours that belong to one of several numbers
 WHOLE = frozenset({"support"})  # claims of the whole service
 NAMES = {"phone": "the telephone", "chat": "the chat", "agent": "staff", "support": "customer service"}
 
@@ -51,7 +53,9 @@ NAMES = {"phone": "the telephone", "chat": "the chat", "agent": "staff", "suppor
     needs=(Texts,),
 )
 def availability_contradiction(journey: JourneyEvidence, params: Params) -> Verdict:  # noqa: ARG001 - no thresholds
-    entries = [e for e in journey.ledger.of("hours") if e.subject in PEOPLE and not e.scope]
+    entries = [
+        e for e in journey.ledger.of("hours") if e.subject in PEOPLE and (not e.scope or e.scope.startswith(LINE))
+    ]
     claims = [f for e in entries if e.qualifier == "claim" for f in e.facts]
     limited = [f for e in entries if not e.qualifier for f in e.facts if f.value != ALWAYS]
     if not claims:
@@ -60,12 +64,16 @@ def availability_contradiction(journey: JourneyEvidence, params: Params) -> Verd
     doubts: list[Fault] = []
     for subject in dict.fromkeys(f.subject for f in claims):
         of_it = sorted((f for f in claims if f.subject == subject), key=lambda f: (f.source is Source.BARE, f.order))
-        against = [f for f in limited if contradicts(subject, f)]
-        if not against:
+        if any(f.scope for f in of_it):
+            of_it = [f for f in of_it if f.scope]  # there is a line that is open; what names no line may speak of it
+        pairs = [(c, f) for c in of_it for f in limited if contradicts(subject, f) and c.scope in {"", f.scope}]
+        if not pairs:
             continue
-        sure = of_it[0].source is not Source.BARE and any(f.subject == subject for f in against)
+        claim = pairs[0][0]
+        against = [f for c, f in pairs if c is claim]
         same = [f for f in against if f.subject == subject] or against
-        (faults if sure else doubts).append(_fault(of_it[0], same, journey))
+        sure = claim.source is not Source.BARE and same[0].subject == subject and claim.scope == same[0].scope
+        (faults if sure else doubts).append(_fault(claim, same, journey))
     return judged(examined=len(claims), faults=faults, doubts=doubts)
 
 
@@ -91,5 +99,5 @@ def _fault(claim: Fact, limited: list[Fact], journey: JourneyEvidence) -> Fault:
 
 
 def _firsts(facts: list[Fact]) -> list[Fact]:
-    """The first at each touchpoint."""
-    return list({f.place.touchpoint: f for f in reversed(facts)}.values())
+    """The first place of each of the hours: the same hours in every footer say nothing new."""
+    return list({f.value: f for f in sorted(facts, key=lambda f: f.order, reverse=True)}.values())

@@ -136,8 +136,9 @@ def _late(kept: Kept, journey: JourneyEvidence, params: Params) -> Fault:
 
 
 def _unseen(promises: list[Fact], journey: JourneyEvidence) -> list[Fault]:
-    """A mail is promised, none follows, and one that should was not captured."""
-    lost = [id for id in journey.unseen if MAIL_ID.search(id.lower())]
+    """A mail is promised, none follows, and one that should was not captured; one that was awaited is told already."""
+    awaited = {t.touchpoint for t in journey.unmet if Awaited in t}
+    lost = [id for id in journey.unseen if MAIL_ID.search(id.lower()) and id not in awaited]
     if not lost:
         return []
     titles = titles_of(journey)

@@ -16,9 +16,10 @@ Use links of your own domain; let the mail service count clicks under a subdomai
 (`facts: {hosts: "acme.com, help.acme.net", click_hosts: "click.acme-mail.com"}`).
 
 ## Not reported
-Social networks, shops for apps, maps, carriers, payment services and public offices; other domains of the
-company, where declared; hosts of a developer where the site is one; links on pages. Where no domain of the
-company is known, only short links are looked for.
+Links that show another address than they lead to, which `link-text-url-mismatch` reports; social networks, shops for
+apps, maps, carriers, payment services and public offices; other domains of the company, where declared; hosts of a
+developer where the site is one; links on pages. Where no domain of the company is known, only short links are looked
+for.
 
 ## Sources
 Anti-Phishing Working Group, advice to senders; mail filters' rules on foreign links.
@@ -45,8 +46,18 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.drift import joined
-from auditor.kit.hosts import DOMAIN, addresses_in, host_of, is_shortener, is_well_known, registrable
+from auditor.kit.drift import in_order, joined
+from auditor.kit.hosts import (
+    DOMAIN,
+    addresses_in,
+    domain_shown,
+    host_of,
+    is_public,
+    is_shortener,
+    is_well_known,
+    registrable,
+    same_host,
+)
 from auditor.kit.owners import Owners, owners_of
 
 MESSAGES = frozenset({Kind.EMAIL, Kind.TEXT, Kind.SCRIPT, Kind.DOCUMENT})
@@ -84,7 +95,7 @@ def link_host_drift(journey: JourneyEvidence, params: Params) -> Verdict:  # noq
             if not (short or own.judges(host) or own.has(host)):
                 continue
             examined += 1
-            if own.has(host) or (not short and _expected(host, own)):
+            if own.has(host) or (not short and (_expected(host, own) or _shows_another(name, host))):
                 continue
             stray = strays.setdefault(registrable(host), Stray(host, name))
             if here.title not in stray.titles:
@@ -94,7 +105,8 @@ def link_host_drift(journey: JourneyEvidence, params: Params) -> Verdict:  # noq
     if not examined:
         return not_applicable("no message has a link whose host can be compared with a domain of the company")
     site = _site(journey, own)
-    return judged(examined=examined, faults=[_fault(stray, own, site) for stray in strays.values()])
+    faults = [_fault(stray, own, in_order((*stray.places, *site), journey)) for stray in strays.values()]
+    return judged(examined=examined, faults=faults)
 
 
 def leads(here: Evidence) -> Iterator[tuple[str, str, Place]]:
@@ -125,7 +137,13 @@ def _expected(host: str, own: Owners) -> bool:
     return is_well_known(host) or registrable(host) in own.visited
 
 
-def _fault(stray: Stray, own: Owners, site: tuple[Place, ...]) -> Fault:
+def _shows_another(name: str, host: str) -> bool:
+    """Its text is another address: link-text-url-mismatch tells of it."""
+    shown = domain_shown(name) if "." in name else ""
+    return bool(shown) and is_public(host) and not same_host(shown, host)
+
+
+def _fault(stray: Stray, own: Owners, places: tuple[Place, ...]) -> Fault:
     where = joined(stray.titles)
     if is_shortener(stray.host):
         message = f"{where}: “{stray.name}” is a public short link ({stray.host}), which hides where it leads"
@@ -133,7 +151,7 @@ def _fault(stray: Stray, own: Owners, site: tuple[Place, ...]) -> Fault:
         message = f"{where}: “{stray.name}” leads to {stray.host}, the company is at {joined(sorted(own.own))}"
     return Fault(
         message,
-        (*stray.places, *site),
+        places,
         key=f"links to {registrable(stray.host)}",
         fix="Link to a domain of the company, or declare this one in `hosts` or `click_hosts`.",
     )

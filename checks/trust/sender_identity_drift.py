@@ -45,7 +45,7 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.drift import joined, places_of, titles_of, touchpoints_of
+from auditor.kit.drift import in_order, joined, places_of, titles_of, touchpoints_of
 from auditor.kit.hosts import is_public, is_reserved, is_well_known, registrable
 from auditor.kit.names import name_key
 from auditor.kit.owners import Owners, declared_hosts, declared_names, owners_of
@@ -57,7 +57,7 @@ FUNCTIONS = re.compile(
 )
 NO_SIGN = re.compile("重要|通知|提醒|公告|验证码|提示|紧急|活动|优惠|注意|必读|新品|福利")
 HAN = re.compile("[\u3400-\u9fff]")
-SHORT_SENDER = 11  # characters that a text message's sender may have
+SHORT_SENDER = 15  # characters of a short form; a text message's sender has at most 11, a number's name 15
 DMARC = re.compile(r"(?i:\bdmarc\s*=\s*)([a-z]+)")
 LEAST = 4  # letters of a brand's first word that are enough to know it by
 
@@ -112,7 +112,7 @@ def _domains(journey: JourneyEvidence, facts: list[Fact], own: Owners, brands: t
         faults.append(
             Fault(
                 f"{where}: the sender is at {domain} (“{same[0].shown[:80]}”), the company at {known}",
-                (*places_of(same), *_site(journey, known)),
+                in_order((*places_of(same), *_site(journey, known)), journey),
                 severity=Severity.WARNING if akin else Severity.ERROR,
                 key=f"domain of the sender at {' '.join(touchpoints_of(same))}",
                 fix=f"Send from an address at {min(own.own)}, or declare the domain in `sender_domains`.",
@@ -167,7 +167,7 @@ def _names(
             lacks = "is not among the declared ones" if allowed else "does not name the brand"
             fault = Fault(
                 f"{where}: the sender's name “{fact.shown[:60]}” {lacks}",
-                (fact.place, *_brand_place(journey)),
+                in_order((fact.place, *_brand_place(journey)), journey),
                 severity=Severity.WARNING,
                 key=f"{fact.qualifier} of the sender at {fact.place.touchpoint}",
                 fix="Write the brand's name first, then the function: “Acme Orders”.",
@@ -212,15 +212,22 @@ def _in_script(fact: Fact, brands: tuple[str, ...]) -> bool:
 
 def _names_brand(name: str, brand: str) -> bool:
     key = name_key(name)
-    if brand in key or (len(key) >= LEAST and len(key) <= SHORT_SENDER and brand.startswith(key)):
+    if brand in key or _begins(key, brand):
         return True
     return bool(HAN.search(key)) and len(key) > 1 and (key in brand)
+
+
+def _begins(key: str, brand: str) -> bool:
+    """A short form of the brand, such as the sender of a text message has to be: “Acme” of “Acme Lamps”."""
+    return LEAST <= len(key) <= SHORT_SENDER and brand.startswith(key)
 
 
 def _rest(name: str, brands: tuple[str, ...]) -> str:
     """What a name has beside the brand and the words for a function."""
     key = FUNCTIONS.sub("", " ".join(re.split(r"[\\s|,.&:–—-]+", name.casefold())))
     key = name_key(key)
+    if any(_begins(key, brand) for brand in brands):
+        return ""
     for brand in sorted(brands, key=len, reverse=True):
         bare = name_key(FUNCTIONS.sub("", brand))
         key = key.replace(brand, "").replace(bare, "") if bare else key.replace(brand, "")

@@ -6,6 +6,7 @@ import pytest
 
 from auditor.facts.extract import facts_of
 from auditor.facts.spans.entities import find_names, find_numbers
+from auditor.model.artifacts import Mail
 from auditor.model.evidence import Declared
 from tests.build import block, journey, touchpoint
 
@@ -85,3 +86,8 @@ def test_hostile_text_takes_little_time(text: str) -> None:
     start = time.perf_counter()
     said(text)
     assert time.perf_counter() - start < 4
+
+
+def test_a_mail_that_is_signed_by_a_company_below_its_people() -> None:
+    signed = touchpoint("mail", "Thank you", "Rose and Wei\nHarbour Retail GmbH", Mail(sender="a@b.test"), kind="email")
+    assert [f.subject for f in facts_of(signed, Declared("j")) if f.kind == "entity"] == ["seller"]

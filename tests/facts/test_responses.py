@@ -20,6 +20,7 @@ def told(text):
         ("We reply within one working day", ("reply", "", "1 business days")),
         ("We answer emails within 24 hours", ("reply", "email", "24 hours")),
         ("We'll call you back within 2 hours", ("call", "", "2 hours")),
+        ("We will text you the code within 30 seconds", ("sms", "", "30 seconds")),
         ("我们将在 5 分钟内把确认邮件发到 a@b.c。", ("email", "", "5 minutes")),
         ("5分钟内收到短信", ("sms", "", "5 minutes")),
         ("24小时内回复", ("reply", "", "24 hours")),

@@ -37,7 +37,10 @@ class Edit:
 
 @dataclass(frozen=True)
 class Fault:
-    """`site`: demo-en, demo-zh or oscar · `mail`: drop, double, late or slow · `facts`: declared in addition.
+    """`site`: demo-en, demo-zh or oscar · `mail`: drop, double, late or slow.
+
+    `journey`: keys laid over those of the journey's file, mapping by mapping; its `touchpoints` are named by their id.
+    What a journey declares is no fault: such keys tell the auditor what was planned, and the fault is against them.
 
     `check`, `severity` and `touchpoints` (of its places, in order) are those of the one finding that must be new;
     `severity: review` where it is left to a person.
@@ -51,7 +54,7 @@ class Fault:
     touchpoints: tuple[str, ...]
     edits: tuple[Edit, ...] = ()
     mail: str = ""
-    facts: dict[str, str] = field(default_factory=dict)
+    journey: dict[str, Any] = field(default_factory=dict)
 
     def __str__(self) -> str:
         return self.id
@@ -65,11 +68,29 @@ def faults(site: str = "") -> tuple[Fault, ...]:
         Fault(
             item["id"], item["site"], item["what"], item["found"]["check"], item["found"]["severity"],
             tuple(item["found"]["touchpoints"]), tuple(Edit(**edit) for edit in item.get("edits", ())),
-            item.get("mail", ""), item.get("facts", {}),
+            item.get("mail", ""), item.get("journey", {}),
         )
         for item in listed
     ]  # fmt: skip
     return tuple(fault for fault in made if not site or fault.site == site)
+
+
+def laid_over(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
+    """A journey's keys with those of a fault over them; a list of things with an id takes a mapping by id.
+
+    Nothing (`null`) takes a key away.
+    """
+    result = {key: value for key, value in below.items() if above.get(key, value) is not None}
+    for key, value in above.items():
+        old = below.get(key)
+        if isinstance(old, dict) and isinstance(value, dict):
+            result[key] = laid_over(old, value)
+        elif isinstance(old, list) and isinstance(value, dict):
+            assert {item["id"] for item in old} >= value.keys(), f"there is no {', '.join(value)}"
+            result[key] = [laid_over(item, value.get(item["id"], {})) for item in old]
+        elif value is not None:
+            result[key] = value
+    return result
 
 
 class Planter:

@@ -33,10 +33,18 @@ class Tally:
     alarms: list[str] = field(default_factory=list)
 
 
+def lessened(finding: Told, clean: dict[str, tuple[Told, str]]) -> bool:
+    """A finding of the clean audit, at fewer of its touchpoints: the others were lost behind the fault."""
+    check, severity, touchpoints = finding
+    return any(c == check and s == severity and set(touchpoints) < set(t) for (c, s, t), _ in clean.values())
+
+
 def judge(fault: Fault, clean: Audit, mutated: Audit) -> tuple[bool, list[tuple[Told, str]]]:
     """(whether the fault was found, what else is new)."""
     known = everything(clean)
     new = [said for fingerprint, said in everything(mutated).items() if fingerprint not in known]
+    if mutated.incomplete:
+        new = [said for said in new if not lessened(said[0], known)]
     wanted = (fault.check, fault.severity, fault.touchpoints)
     others = [said for said in new if said[0] != wanted]
     return len(others) < len(new), others

@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+import yaml
+
 from auditor.cli import choose, pipeline
 from auditor.demo import company
-from tests.mutations.faults import Fault, Planter
+from tests.mutations.faults import Fault, Planter, laid_over
 from tests.mutations.proxy import Proxy, Relay, between, free_port
 from tests.real.shop import FOLDER, shop
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from auditor.model.audit import Audit
 
+JOURNEYS = Path(__file__).resolve().parents[2] / "journeys"
 WITHIN = 2.0  # seconds that a mail may take, so that a late one need not take half a minute
 SITES = ("demo-en", "demo-zh", "oscar")
 
@@ -52,15 +55,25 @@ class Site:
         for path in sorted(files.rglob("*")) if files.is_dir() else ():
             if path.suffix in {".txt", ".md"}:
                 path.write_text(plant(path.name, path.read_text(encoding="utf-8")), encoding="utf-8")
-        (journey,) = choose.journeys([self.journey], env=env)
+        (journey,) = choose.journeys([str(self._planned(fault))], env=env)
         points = [replace(t, mail=replace(t.mail, within=WITHIN)) if t.mail else t for t in journey.touchpoints]
-        facts = (*journey.facts, *(fault.facts.items() if fault else ()))
-        journey = replace(journey, touchpoints=tuple(points), facts=facts)
+        journey = replace(journey, touchpoints=tuple(points))
         walking = pipeline.Walking(variants=("desktop",), capture="none")
         pipeline.gather_runs([(journey, out)], walking, quiet=True)
         audit = pipeline.check_run(out, pipeline.Judging()).audit
         assert not plant.missed, f"{fault} was not planted: {plant.missed}"
         return audit
+
+    def _planned(self, fault: Fault | None) -> Path:
+        """The journey's file, or a copy with the keys that the fault brings."""
+        path = JOURNEYS / f"{self.journey}.yaml"
+        if fault is None or not fault.journey:
+            return path
+        keys = laid_over(yaml.safe_load(path.read_text(encoding="utf-8")), fault.journey)
+        copy = self.work / "planned" / path.name
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_text(yaml.safe_dump(keys, allow_unicode=True, sort_keys=False), encoding="utf-8")
+        return copy
 
 
 @contextlib.contextmanager

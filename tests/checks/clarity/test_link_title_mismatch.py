@@ -115,3 +115,12 @@ def test_a_page_may_answer_in_any_of_its_states(check):
 
 def test_nothing_to_look_at(check):
     assert check(journey(touchpoint("home", link("Subscription")))).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_the_name_of_a_product_is_compared_by_another_check(check):
+    there, name = "https://shop.test/p/17", "BMD-050 Bai Mu Dan"
+    cells = [block(text, "cell", row="ul > li") for text in (name, "× 1", "£20")]
+    order = touchpoint("order", *cells, link(name, there))
+    sells = page("White Peony", "White Peony | Shop", there)
+    assert not check(journey(order, sells)).faults
+    assert len(check(journey(touchpoint("order", link(name, there)), sells)).faults) == 1

@@ -26,6 +26,13 @@ def test_day_and_night_against_limited_hours(check):
     assert [(p.touchpoint, p.selector) for p in fault.places] == [("help", "#claim"), ("mail", "#hours")]
 
 
+def test_the_same_hours_in_every_footer_are_shown_once_and_others_beside_them(check):
+    pages = [touchpoint(f"p{n}", "Chat: Monday to Friday, 9am to 5pm") for n in range(3)]
+    late = touchpoint("mail", "Chat: Monday to Friday, 9am to 8pm", kind="email")
+    (fault,) = check(journey(*pages, late, touchpoint("help", "Our chat is open 24/7"))).faults
+    assert [p.touchpoint for p in fault.places] == ["p0", "mail", "help"]
+
+
 @pytest.mark.parametrize(
     ("one", "two"),
     [

@@ -84,6 +84,11 @@ def test_a_promised_mail_that_was_not_captured_is_left_to_a_person(check):
     assert doubt.message.endswith("but “confirmation-mail” was not captured in this run")
 
 
+def test_a_mail_that_was_waited_for_in_vain_is_told_as_missing_already(check):
+    gone = touchpoint("confirmation-mail", Awaited(), kind="email", lost="no mail came within 60 s")
+    assert check(journey(page(), gone)).outcome is Outcome.NOT_APPLICABLE
+
+
 @pytest.mark.parametrize("text", ["Order in 2 easy steps", "两步即可下单"])
 def test_more_forms_than_promised_steps_are_left_to_a_person(check, text):
     forms = [touchpoint(f"form-{n}", fields(Field("Name")), stage="commit") for n in range(3)]

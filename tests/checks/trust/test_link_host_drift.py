@@ -27,7 +27,16 @@ def run(*touchpoints: Evidence, base: str = SITE, **facts: str) -> Any:
 def test_a_link_to_somebody_elses_site(check: Any) -> None:
     (fault,) = check(run(page(), message("https://trk.mailx.net/c/8f3a"))).faults
     assert fault.message == "Order message: “View your order” leads to trk.mailx.net, the company is at acme.com"
-    assert [p.touchpoint for p in fault.places] == ["order-message", "home"]
+    assert [p.touchpoint for p in fault.places] == ["home", "order-message"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("www.acme.com", False), ("trk.mailx.net/c", True), ("acme.com news", True)]
+)
+def test_a_link_that_shows_another_address_is_left_to_the_check_of_such_links(
+    check: Any, text: str, told: bool
+) -> None:
+    assert bool(check(run(page(), message("https://trk.mailx.net/c/8f3a", text))).faults) is told
 
 
 @pytest.mark.parametrize("kind", ["text", "script", "document"])

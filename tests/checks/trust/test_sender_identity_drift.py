@@ -37,7 +37,7 @@ def test_a_foreign_domain_is_an_error(check: Any) -> None:
         "Order mail: the sender is at xyz-mailer.io (“Acme Lamps <no-reply@mg.xyz-mailer.io>”), "
         "the company at acme-lamps.co.uk"
     )
-    assert [p.touchpoint for p in fault.places] == ["order-mail", "home"]
+    assert [p.touchpoint for p in fault.places] == ["home", "order-mail"]
 
 
 def test_a_domain_that_carries_the_brand_is_a_warning(check: Any) -> None:
