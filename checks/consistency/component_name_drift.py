@@ -16,7 +16,8 @@ Take the names of menu items and fields from one place for all pages.
 
 ## Not reported
 Names that differ in case, punctuation, counts or a remark in brackets (“Basket (2)”); pages in other languages; a
-greeting with the customer's name; items that lead to a place on the same page; buttons and links outside the frame,
+greeting with the customer's name; items that lead to a place on the same page, unless all others of the menu are the
+same and only one is called otherwise; buttons and links outside the frame,
 which `cta-label-drift` compares.
 
 ## Sources
@@ -40,6 +41,7 @@ from auditor.api import (
     Links,
     Params,
     Severity,
+    Texts,
     Verdict,
     journey_check,
     judged,
@@ -47,7 +49,7 @@ from auditor.api import (
 )
 from auditor.kit.drift import joined
 from auditor.kit.fields import asks_for
-from auditor.kit.menus import Menu, item_name, same_menus, target_key
+from auditor.kit.menus import Menu, item_name, renamed, same_menus, target_key, usual
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class Named:
     title="The same part of the page has different names",
     severity=Severity.WARNING,
     needs=(Links,),
-    also=(Fields,),
+    also=(Fields, Texts),
 )
 def component_name_drift(journey: JourneyEvidence, params: Params) -> Verdict:  # noqa: ARG001 - it has no thresholds
     doubts: list[Fault] = []
@@ -96,6 +98,20 @@ def _items(groups: list[list[Menu]]) -> Iterator[tuple[str, list[Named]]]:
                 if item.key and times[item.key] == 1:
                     found.setdefault(item.key, []).append(Named(menu.here, item.name, item.link))
         yield from (("menu item", parts) for parts in found.values() if len(parts) > 1)
+        yield from (("menu item", parts) for parts in _in_the_same_slot(menus, found))
+
+
+def _in_the_same_slot(menus: list[Menu], told: dict[str, list[Named]]) -> Iterator[list[Named]]:
+    """Items that addresses do not tell apart: the menu is the same but for the name in one slot."""
+    whole = usual(menus)
+    for menu in menus:
+        pair = renamed(menu, whole)
+        if pair is None or len({part.name for part in told.get(pair[1].key, [])}) > 1:
+            continue
+        same = [(m, i) for m in menus for i in m.items if i.name == pair[1].name]
+        if len(same) > 1:
+            parts = [Named(m.here, i.name, i.link) for m, i in same]
+            yield sorted([*parts, Named(menu.here, pair[0].name, pair[0].link)], key=lambda p: p.here.order)
 
 
 def _searches(journey: JourneyEvidence) -> Iterator[tuple[str, list[Named]]]:

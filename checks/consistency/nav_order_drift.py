@@ -15,7 +15,8 @@ Build the menu in one place for all pages; mark the current item instead of movi
 
 ## Not reported
 Items that are missing on a page (a reduced header in the checkout, what only customers with an account see), additional
-items, other menus, lists of products or articles, the order on another device, items that occur twice in a menu.
+items, other menus, lists of products or articles, the order on another device, items that occur twice in a menu;
+lists of links that lead nowhere and that change with the page.
 
 ## Sources
 WCAG 2.2, 3.2.3 Consistent Navigation, level AA.
@@ -27,18 +28,20 @@ from bisect import bisect_left
 
 from auditor.api import (
     Confidence,
+    Document,
     Fault,
     JourneyEvidence,
     Links,
     Params,
     Severity,
+    Texts,
     Verdict,
     journey_check,
     judged,
     not_applicable,
 )
 from auditor.kit.drift import joined
-from auditor.kit.menus import Item, Menu, same_menus, usual
+from auditor.kit.menus import Item, Menu, same_menus, target_key, usual
 
 
 @journey_check(
@@ -46,6 +49,7 @@ from auditor.kit.menus import Item, Menu, same_menus, usual
     title="A menu changes its order",
     severity=Severity.WARNING,
     needs=(Links,),
+    also=(Texts, Document),
     params={
         "min_shared": 3,  # items that two pages share, before their order is compared: two may be chance
     },
@@ -57,18 +61,30 @@ def nav_order_drift(journey: JourneyEvidence, params: Params) -> Verdict:
         examined += len(menus)
         reference = usual(menus)
         moved = [(m, pair) for m in menus if (pair := first_moved(reference, m, params["min_shared"]))]
-        if moved:
+        if moved and (
+            leads_on(menus) or (all(same_rest(reference, m) for m, _ in moved) and 2 * len(moved) < len(menus))
+        ):
             faults.append(_fault(reference, menus, moved))
     if not examined:
         return not_applicable("no two pages share a menu")
     return judged(examined=examined, faults=faults)
 
 
+def leads_on(menus: list[Menu]) -> bool:
+    """It is the site's frame, or leads to its pages; lists of links to nowhere may be samples of something."""
+    return all(m.framed for m in menus) or any(item.key for m in menus for item in m.items)
+
+
+def same_rest(reference: Menu, menu: Menu) -> bool:
+    """The two differ by their order alone."""
+    return {i.name for i in reference.items} == {i.name for i in menu.items}
+
+
 def first_moved(reference: Menu, menu: Menu, fewest: float) -> tuple[Item, Item] | None:
     """(the item that moved, the one that it now stands before or behind) against the reference; None when none did."""
     rank = {item.name: i for i, item in enumerate(reference.once)}
     shared = [item for item in menu.once if item.name in rank]
-    if len(shared) < fewest:
+    if len(shared) + unlinked(reference, menu) < fewest:
         return None
     staying = _rising([rank[item.name] for item in shared])
     moved = [i for i in range(len(shared)) if i not in staying]
@@ -80,6 +96,18 @@ def first_moved(reference: Menu, menu: Menu, fewest: float) -> tuple[Item, Item]
     if passed is None:
         passed = next(i for i in range(at + 1, len(shared)) if rank[shared[i].name] < now)
     return shared[at], shared[passed]
+
+
+def unlinked(reference: Menu, menu: Menu) -> int:
+    """How many items of the one are missing in the other only because they lead to the page that it stands on."""
+    pairs = ((reference, menu), (menu, reference))
+    return sum(1 for one, two in pairs for item in one.items if item.key and item.key == own_key(two))
+
+
+def own_key(menu: Menu) -> str:
+    """Where the page of a menu stands, if the menu does not lead there; "" otherwise."""
+    key = target_key(menu.here[Document].url) if Document in menu.here else ""
+    return "" if any(item.key == key for item in menu.items) else key
 
 
 def _rising(ranks: list[int]) -> set[int]:

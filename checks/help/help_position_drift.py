@@ -44,7 +44,7 @@ from auditor.api import (
 )
 from auditor.kit.drift import joined
 from auditor.kit.helping import help_kind
-from auditor.kit.menus import Menu, item_name, same_menus, target_key, usual
+from auditor.kit.menus import Item, Menu, item_name, renamed, same_menus, target_key, usual
 
 TOP, BOTTOM = "header or menu", "footer"
 REGIONS = {"header": TOP, "nav": TOP, "footer": BOTTOM}
@@ -70,7 +70,8 @@ class Offered:
     },
 )
 def help_position_drift(journey: JourneyEvidence, params: Params) -> Verdict:
-    gaps = _gaps(same_menus(journey))
+    groups = same_menus(journey)
+    gaps = _gaps(groups)
     faults = [_gap_fault(gap, link, menus) for gap, link, menus in gaps]
     gone = {(menu.here.touchpoint, help_kind(link)) for missing, link, _ in gaps for menu in missing}
     offered = _offered(journey)
@@ -78,7 +79,8 @@ def help_position_drift(journey: JourneyEvidence, params: Params) -> Verdict:
         known = [o for o in found if (o.here.touchpoint, kind) not in gone]
         if fault := _moved(kind, known, int(params["min_pages"])):
             faults.append(fault)
-    examined = sum(len(found) for found in offered.values())
+    helping = [m for menus in groups if any(help_kind(i.link) for i in usual(menus).items) for m in menus]
+    examined = sum(len(found) for found in offered.values()) or len(helping)
     if not examined:
         return not_applicable("no page offers help in its frame")
     return judged(examined=examined, faults=faults)
@@ -124,16 +126,33 @@ def _gaps(groups: list[list[Menu]]) -> list[tuple[list[Menu], Link, list[Menu]]]
         for item in whole.once:
             if not help_kind(item.link):
                 continue
-            rest = {i.name for i in whole.items if i.name != item.name and not help_kind(i.link)}
-            having = [m for m in menus if any(item.name == i.name or (i.key and i.key == item.key) for i in m.items)]
+            rest = [i for i in whole.items if i.name != item.name and not help_kind(i.link)]
+            others = {i.name for i in whole.items} - {item.name}
+            having = [m for m in menus if _has(m, item, others)]
             lacking = [
                 m
                 for m in menus
-                if m not in having and rest <= {i.name for i in m.items} and not _is_there(m.here, item.link)
+                if m not in having
+                and not renamed(m, whole)
+                and _all_there(rest, m)
+                and not _is_there(m.here, item.link)
             ]
             if lacking and len(having) > len(lacking):
                 found.append((lacking, item.link, having))
     return found
+
+
+def _has(menu: Menu, item: Item, others: set[str]) -> bool:
+    """The item is there, perhaps by another name: what leads to its page and is none of the menu's other items."""
+    return any(item.name == i.name or (i.key and i.key == item.key and i.name not in others) for i in menu.items)
+
+
+def _all_there(rest: list[Item], menu: Menu) -> bool:
+    """Every one, but for what leads to the page itself."""
+    here = menu.here
+    own = target_key(here[Document].url) if Document in here else ""
+    names = {i.name for i in menu.items}
+    return all(i.name in names or (i.key and i.key == own) for i in rest)
 
 
 def _is_there(here: Evidence, link: Link) -> bool:

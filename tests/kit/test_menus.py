@@ -4,8 +4,9 @@ import time
 
 import pytest
 
-from auditor.kit.menus import item_name, same_menus, target_key, usual
-from tests.build import links, touchpoint
+from auditor.api import Box, Link
+from auditor.kit.menus import item_name, renamed, same_menus, target_key, usual
+from tests.build import block, links, touchpoint
 from tests.kit.menu_pages import menu, menu_page
 
 
@@ -62,3 +63,116 @@ def test_a_thousand_links_on_fifty_pages_take_a_moment():
     start = time.perf_counter()
     assert len(same_menus(pages)) == 1
     assert time.perf_counter() - start < 5
+
+
+def site(pages, items, render, names=None):
+    """Evidence of pages with one menu; `render(n, name)` gives the selector of the n-th link, "" for plain text."""
+    found = []
+    for here in pages:
+        shown = [(n, name, render(n, name)) for n, name in enumerate((names or {}).get(here, items), 1)]
+        found.append(
+            touchpoint(
+                here,
+                links(
+                    *(
+                        Link(name, f"https://shop.test/{name.lower()}", selector=at)
+                        for _, name, at in shown
+                        if name.lower() != here
+                    )
+                ),
+                *(
+                    block(name, "item", selector=at.removesuffix(" > a"))
+                    for _, name, at in shown
+                    if name.lower() == here
+                ),
+            )
+        )
+    return found
+
+
+@pytest.mark.parametrize(
+    "at",
+    [
+        "#menu > div:nth-of-type({}) > a",
+        "#menu > tr > td:nth-of-type({}) > div > font > a",
+        "#menu > ul > li:nth-of-type({}) > div > div > a",
+        "#menu > center > font:nth-of-type({}) > a",
+        "#menu > map > area:nth-of-type({})",
+    ],
+)
+def test_items_of_old_markup_stand_in_one_menu(at):
+    pages = [
+        touchpoint(
+            p, links(*(Link(n, f"https://shop.test/{n}", selector=at.format(i)) for i, n in enumerate("xyz", 1)))
+        )
+        for p in "abc"
+    ]
+    (group,) = same_menus(pages)
+    assert [[i.name for i in m.items] for m in group] == [["x", "y", "z"]] * 3
+
+
+def test_a_page_that_is_not_linked_on_itself_is_an_item_all_the_same():
+    items = ["Home", "News", "Tickets", "Survey"]
+    pages = site([n.lower() for n in items], items, lambda n, name: f"#menu > li:nth-of-type({n}) > a")
+    (group,) = same_menus(pages)
+    assert [[i.name for i in m.items] for m in group] == [["home", "news", "tickets", "survey"]] * 4
+
+
+def test_the_current_item_may_have_an_id_of_its_own():
+    items = ["Home", "Shop", "About", "Help"]
+    pages = [
+        touchpoint(
+            p,
+            links(
+                *(
+                    Link(
+                        name,
+                        f"https://shop.test/{name}",
+                        selector="#current > a" if p == name else f"#menu > li:nth-of-type({n}) > a",
+                        box=Box(10, 20 * n, 50, 18),
+                    )
+                    for n, name in enumerate(items, 1)
+                )
+            ),
+        )
+        for p in items
+    ]
+    (group,) = same_menus(pages)
+    assert [[i.name for i in m.items] for m in group] == [["home", "shop", "about", "help"]] * 4
+
+
+def test_a_list_within_an_item_belongs_to_its_menu():
+    def item(at, name):
+        return Link(name, f"https://shop.test/{name}", selector=f"#menu > {at} > a")
+
+    menu_of = [
+        item("li:nth-of-type(1)", "home"),
+        item("li:nth-of-type(2)", "about"),
+        item("li:nth-of-type(2) > ul > li:nth-of-type(1)", "team"),
+    ]
+    (group,) = same_menus([touchpoint(p, links(*menu_of)) for p in "ab"])
+    assert [i.name for i in group[0].items] == ["home", "about", "team"]
+
+
+def test_two_links_in_the_place_of_a_menu_are_what_is_left_of_it():
+    pages = [menu_page("a", ["Home", "Contact"]), *(menu_page(n, ["Home", "About", "Contact"], order=1) for n in "bc")]
+    (group,) = same_menus(pages)
+    assert [m.here.touchpoint for m in group] == ["a", "b", "c"]
+    other = touchpoint("d", links(*menu(["Home", "Contact"], at="div")))
+    assert len(same_menus([*pages, other])[0]) == 3
+
+
+def test_a_menu_is_compared_with_the_one_in_its_place():
+    head = ["Home", "About", "Team", "Contact"]
+    pages = [menu_page(p, head, footer=["Home", "About", "Contact"]) for p in "ab"]
+    pages.append(menu_page("c", ["Home", "About", "People", "Contact"], footer=["Home", "About", "Contact"]))
+    assert [[len(m.items) for m in g] for g in same_menus(pages)] == [[4, 4, 4], [3, 3, 3]]
+
+
+def test_one_slot_with_another_name_is_a_renamed_item():
+    whole, other, longer = (
+        same_menus([touchpoint(p, links(*menu(n, targets=dict.fromkeys(n, "#")))) for p in "ab"])[0][0]
+        for n in (["Home", "About", "Help"], ["Home", "Us", "Help"], ["Home", "Us", "Help", "More"])
+    )
+    assert [i.name for i in renamed(other, whole) or ()] == ["us", "about"]
+    assert renamed(longer, whole) is None

@@ -76,3 +76,16 @@ def test_two_items_with_one_target_are_not_told_apart(check):
 
 def test_nothing_to_compare(check):
     assert check(journey(touchpoint("a", search("Search")))).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_one_slot_of_a_menu_that_leads_nowhere_yet(check):
+    pages = [menu_page(p, n, targets=dict.fromkeys(n, "#")) for p, n in (("a", ITEMS), ("b", ITEMS), ("c", RENAMED))]
+    (doubt,) = check(journey(*pages)).doubts
+    assert doubt.message == "The same menu item has different names: “About” at A and B, “Who we are” at C"
+
+
+def test_one_of_two_items_with_one_target_was_renamed(check):
+    same = dict.fromkeys(["Shop", "Offers", "Deals"], "https://shop.test/shop")
+    names = {"a": ["Home", "Shop", "Offers"], "b": ["Home", "Shop", "Offers"], "c": ["Home", "Shop", "Deals"]}
+    (doubt,) = check(journey(*(menu_page(p, n, targets=same) for p, n in names.items()))).doubts
+    assert doubt.message == "The same menu item has different names: “Offers” at A and B, “Deals” at C"

@@ -75,3 +75,20 @@ def test_lists_of_products_may_be_sorted_otherwise(check):
 
 def test_nothing_to_compare(check):
     assert check(journey(menu_page("a", ITEMS))).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_lists_to_nowhere_that_change_with_every_page_are_silent(check):
+    nowhere = dict.fromkeys(["Lorem", "Ipsum", "Dolor", "Amet"], "#")
+    orders = (["Lorem", "Ipsum", "Dolor"], ["Dolor", "Ipsum", "Lorem"], ["Amet", "Dolor", "Lorem", "Ipsum"])
+    pages = [touchpoint(f"p{i}", links(*menu(n, region="", targets=nowhere))) for i, n in enumerate(orders)]
+    assert check(journey(*pages)).outcome is Outcome.PASS
+    moved = [touchpoint(p, links(*menu(orders[0], region="", targets=nowhere))) for p in "abc"]
+    moved.append(touchpoint("d", links(*menu(orders[1], region="", targets=nowhere))))
+    assert len(check(journey(*moved)).faults) == 1
+
+
+def test_pages_that_do_not_link_themselves_are_compared_by_the_rest(check):
+    pages = [menu_page(p, [n for n in ITEMS[:3] if n.lower() != p]) for p in ("home", "shop")]
+    pages.append(menu_page("about", ["Shop", "Home"]))
+    (fault,) = check(journey(*pages, menu_page("help", ITEMS[:3]))).faults
+    assert [p.touchpoint for p in fault.places] == ["about", "help"]

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from auditor.api import Document, Outcome
-from tests.build import block, journey
-from tests.kit.menu_pages import menu_page
+from tests.build import block, journey, links, touchpoint
+from tests.kit.menu_pages import menu, menu_page
 
 TOP = ["Home", "Shop", "About", "Contact"]
 BARE = ["Home", "Shop", "About"]
@@ -70,3 +70,25 @@ def test_as_many_pages_with_it_as_without_prove_nothing(check):
 
 def test_nothing_to_look_at(check):
     assert check(journey(*(menu_page(n, BARE) for n in "ab"))).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_a_menu_of_three_without_landmarks_that_lost_its_help(check):
+    pages = [touchpoint(n, links(*menu(["Home", "About", "Contact"], region=""))) for n in ("home", "about")]
+    pages.append(touchpoint("news", links(*menu(["Home", "About"], region=""))))
+    (fault,) = check(journey(*pages)).faults
+    assert (
+        fault.message == "The menu offers “Contact” at Home and About, and not at News, where all its other items are"
+    )
+
+
+def test_help_by_another_name_in_its_slot_is_not_gone(check):
+    names = {"home": TOP, "about": TOP, "news": [*BARE, "Say hello"]}
+    pages = [touchpoint(p, links(*menu(n, targets=dict.fromkeys(n, "#")))) for p, n in names.items()]
+    assert check(journey(*pages)).outcome is Outcome.PASS
+
+
+def test_a_page_that_does_not_link_itself_has_all_other_items_still(check):
+    pages = [menu_page(p, [n for n in TOP if n.lower() != p]) for p in ("home", "shop", "contact")]
+    pages.append(menu_page("about", ["Home", "Shop"]))
+    (fault,) = check(journey(*pages)).faults
+    assert "“Contact” at Home and Shop, and not at About" in fault.message
