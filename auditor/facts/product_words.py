@@ -16,12 +16,12 @@ _QUANTITY = re.compile(
     r"|units?)(?![a-z装套入组]))"
 )
 _NOT_A_NAME = re.compile(
-    r"(?:items?|products?|article|description|quantity|qty|price|name|image|photo|remove|edit|change|update"
+    r"(?:items?|products?|article|description|quantity|qty|price|amount|each|name|image|photo|remove|edit|change|update"
     r"|delete|size|"
     r"colou?r|availability|in stock|details|summary|(?:your |my |the )?(?:basket|cart|bag|order"
     r"|booking)(?: (?:summary|contents|"
     r"details|lines|items))?|order contents|totals?|payment|invoice|receipt|contact|help|about us|home|"
-    r"商品|名称|数量|单价|价格|订单(?:详情|内容|明细)?|购物车|商品清单|支付|发票|图片|操作|详情)"
+    r"商品|名称|数量|单价|金额|价格|订单(?:详情|内容|明细)?|购物车|商品清单|支付|发票|图片|操作|详情)"
 )
 SIZE = (
     r"[0-9]{1,4}(?:[.,][0-9]{1,2})? ?(?:k?g|mg|m?l|cl|mm|cm|m|oz|lbs?|in|inch|litres?|"

@@ -24,6 +24,8 @@ _ASIDE = frozenset({"was", "per-unit", "price without tax", "total without tax"}
 _GAP = 12  # blocks between two rows of one summary
 _MOST_OPTIONAL = 8
 _NUMBER = re.compile(r"[-−]?[0-9]{1,9}[.,][0-9]{2}")
+_POINTED = re.compile(r"(?<![0-9.,])[0-9]{1,9}(?:,[0-9]{3}){0,3}(?:\.[0-9]{2})?(?![0-9.,]?[0-9])")
+_THOUSANDS = re.compile(r"[0-9],[0-9]{3}")
 _INCLUDED = re.compile(r"(?i:(?<![a-z])(?:incl|including|includes|included|of which|thereof)(?![a-z]))|含|其中")
 
 
@@ -175,7 +177,14 @@ def in_words(summary: Summary) -> str:
         minus = row.fact.qualifier == "discount" or row.value < 0
         words += f" {'−' if minus else '+'} {row.fact.shown.lstrip('-−– ')}"
         total += -abs(row.value) if minus else row.value
-    return f"{words} make {total:.2f}"
+    return f"{words} make {as_shown(total, start.fact)}"
+
+
+def as_shown(value: Decimal, like: Fact) -> str:
+    """A computed sum in the spelling of one that is shown: `£15.95`; bare where that writes decimals with a comma."""
+    figure = f"{value:,.2f}" if _THOUSANDS.search(like.shown) else f"{value:.2f}"
+    spelt, replaced = _POINTED.subn(figure, like.shown.lstrip("-−– "), count=1)
+    return spelt if replaced else f"{value:.2f}"
 
 
 def _adds_tax(summary: Summary, row: Placed) -> bool:

@@ -45,7 +45,7 @@ from auditor.api import (
     not_applicable,
 )
 from auditor.kit.drift import least_sure, places_of
-from auditor.kit.sums import Placed, Summary, adds_up, in_words, summaries, sums_at
+from auditor.kit.sums import Placed, Summary, adds_up, as_shown, in_words, summaries, sums_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -149,8 +149,8 @@ def _lines(
             continue
         faults.append(
             Fault(
-                f"{here.title}: “{item.subject}” does not add up, {count} × {item.shown} make {expected:.2f}, the row "
-                f"says “{line.shown}”",
+                f"{here.title}: “{item.subject}” does not add up, {count} × {item.shown} make "
+                f"{as_shown(expected, item)}, the row says “{line.shown}”",
                 places_of((item, line)),
                 severity=Severity.ERROR,
                 confidence=least_sure((item, line)),
@@ -190,7 +190,7 @@ def _savings(
         faults.append(
             Fault(
                 f"{here.title}: the saving is not the difference, {before.fact.shown} less {after.fact.shown} make "
-                f"{gap:.2f}, it says “{saving.fact.shown}”",
+                f"{as_shown(gap, after.fact)}, it says “{saving.fact.shown}”",
                 places_of(facts),
                 severity=Severity.ERROR,
                 confidence=least_sure(facts),
@@ -223,7 +223,7 @@ def _percents(here: Evidence, journey: JourneyEvidence, tolerance: Decimal) -> t
         right = (subtotal.value * share).quantize(PENNY)
         fault = Fault(
             f"{here.title}: the discount is not the share it names: {percent} % of {subtotal.fact.shown} are "
-            f"{right}, the row says “{rows[0].fact.shown}”",
+            f"{as_shown(right, subtotal.fact)}, the row says “{rows[0].fact.shown}”",
             places_of(facts),
             severity=Severity.ERROR,
             confidence=least_sure(facts) if single else Confidence.LOW,

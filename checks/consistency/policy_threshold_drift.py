@@ -101,7 +101,8 @@ def _declared(entry: Entry) -> bool:
 
 
 def _named(entry: Entry) -> str:
-    return f"{entry.subject} ({entry.qualifier})" if entry.qualifier else entry.subject
+    named = "free delivery" if entry.subject == FREE else entry.subject
+    return f"{named} ({entry.qualifier})" if entry.qualifier else named
 
 
 def _promise(entry: Entry, journey: JourneyEvidence) -> tuple[int, list[Fault]]:

@@ -49,7 +49,7 @@ from auditor.api import (
     not_applicable,
 )
 from auditor.kit.drift import Drift, compared, drift_of, least_sure, places_of, said_where, titles_of, touchpoints_of
-from auditor.kit.sums import ROWS, Summary, adds_up, summaries
+from auditor.kit.sums import ROWS, Summary, adds_up, as_shown, summaries
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -133,7 +133,7 @@ def _fault(drift: Drift, journey: JourneyEvidence, rows: dict[int, dict[str, set
     said = said_where((*drift.agreeing, *drift.deviating), titles_of(journey))
     declared = f", declared is “{reference.shown}”" if reference.order < 0 else ""
     return Fault(
-        f"The total of the order differs: {said}{declared}{_explained(drift, rows)}",
+        f"The total of the order differs: {said}{declared}{_explained(drift, rows, titles_of(journey))}",
         drift.places,
         severity=Severity.ERROR,
         confidence=drift.confidence,
@@ -142,12 +142,15 @@ def _fault(drift: Drift, journey: JourneyEvidence, rows: dict[int, dict[str, set
     )
 
 
-def _explained(drift: Drift, rows: dict[int, dict[str, set[str]]]) -> str:
+def _explained(drift: Drift, rows: dict[int, dict[str, set[str]]], titles: dict[str, str]) -> str:
     """The rows whose difference is the gap, or the row that the total leaves out, in words; "" when there is none."""
-    agreed = rows.get(drift.agreeing[0].order if drift.agreeing else drift.reference.order, {})
+    first = drift.agreeing[0] if drift.agreeing else drift.reference
+    agreed = rows.get(first.order, {})
+    one = titles.get(first.place.touchpoint, "the reference")
     for fact in drift.deviating:
         gap = Decimal(fact.value) - Decimal(drift.reference.value)
         there = rows.get(fact.order, {})
+        other = titles.get(fact.place.touchpoint, "")
         pairs = {name: (agreed.get(name, {"0.00"}), there.get(name, {"0.00"})) for name in ROWS}
         single = {n: (Decimal(min(a)), Decimal(min(b))) for n, (a, b) in pairs.items() if len(a) == len(b) == 1}
         shifts = {n: (now - was) * (-1 if n == "discount" else 1) for n, (was, now) in single.items() if now != was}
@@ -157,13 +160,25 @@ def _explained(drift: Drift, rows: dict[int, dict[str, set[str]]]) -> str:
             else [n for n, shift in shifts.items() if abs(shift) == abs(gap)][:1]
         )
         if gap and told:
-            parts = [f"“{n}” ({single[n][0]:.2f} there, {single[n][1]:.2f} here)" for n in told]
+            parts = [
+                f"“{_spoken(n)}” ({_row(agreed, n, drift.reference)} at {one}, {_row(there, n, fact)} at {other})"
+                for n in told
+            ]
             return f"; the gap is the row{'s' if len(told) > 1 else ''} {' and '.join(parts)}"
         kept = next((n for n, (was, now) in single.items() if gap and was == now == abs(gap)), "")
         if kept:
             out = "the total leaves out" if gap < 0 else "the gap is as much as"
-            return f"; {out} the row “{kept}” ({single[kept][1]:.2f})"
+            return f"; {out} the row “{_spoken(kept)}” ({as_shown(single[kept][1], fact)})"
     return ""
+
+
+def _spoken(row: str) -> str:
+    return "delivery" if row == "shipping" else row
+
+
+def _row(rows: dict[str, set[str]], name: str, like: Fact) -> str:
+    """The sum of a row; in words where there is none."""
+    return as_shown(Decimal(min(rows[name])), like) if name in rows else "none"
 
 
 def _row_drifts(
@@ -219,7 +234,7 @@ def _comparable(mine: Summary, theirs: Summary, differs: Callable[[Fact, Fact], 
 
 def _row_fault(name: str, facts: list[Fact], journey: JourneyEvidence) -> Fault:
     return Fault(
-        f"The row “{name}” differs though the total is the same: {said_where(facts, titles_of(journey))}",
+        f"The row “{_spoken(name)}” differs though the total is the same: {said_where(facts, titles_of(journey))}",
         places_of(facts),
         severity=Severity.WARNING,
         confidence=least_sure(facts),

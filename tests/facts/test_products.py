@@ -118,3 +118,8 @@ def test_structured_data_of_any_shape_is_read_or_left():
     assert [(d.name, d.price, d.currency) for d in described(scene("x", odd))] == [
         ("Tent", "129", "GBP"), ("Mat", "", ""), ("Cup", "", ""), ("Pot", "", ""),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("label", ["Amount", "each", "Quantity", "金额", "单价"])
+def test_the_head_of_a_column_is_no_product(label):
+    assert not is_name(label)

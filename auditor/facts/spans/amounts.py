@@ -86,6 +86,7 @@ _HAN = re.compile("[元円圆圓块币分士镑郎铢盾布比特刀金林令里
 _SIGNS = re.compile(rf"{_MARK}|¢|[A-Z]{{3}}|[0-9]p(?![a-z])")
 _WORDS = re.compile("[a-z]{2,}")
 _BELOW_ONE = re.compile("0[.,][0-9]{3}")  # 0.005 is no five, though 1.005 may be a thousand and five
+_STOCK = re.compile("[A-Z]{3}[-−]0?[0-9]{1,15}")  # a stock number: “BMD-050”
 _DIGIT = re.compile("[0-9]")
 _SHORT_TEXT = 300  # characters; what is as short is read once
 _SHORTEST_NAMED = 7  # characters of “one yen”
@@ -150,7 +151,7 @@ def _in_figures(text: str, market: str, language: str) -> Iterator[Amount]:
     for match in _MONEY.finditer(text):
         number = match["number"] or match["number2"]
         sign = match["pre"] or match["post"]
-        if not believed(sign, number, market):
+        if not believed(sign, number, market) or _STOCK.fullmatch(match[0]):
             continue
         tail = (match["tail"] or "元").strip("()")
         unit = currency(tail if tail.upper() in CODES else sign, market, language)

@@ -24,7 +24,7 @@ def test_rows_that_do_not_give_the_total_are_an_error_with_all_rows_as_places(ch
 
     assert (verdict.outcome, verdict.examined) == (Outcome.FAIL, 1)
     (fault,) = verdict.faults
-    assert fault.message == ("Review: the rows do not add up, £14.00 + £3.95 make 17.95, the total says “£18.95”")
+    assert fault.message == ("Review: the rows do not add up, £14.00 + £3.95 make £17.95, the total says “£18.95”")
     assert (fault.severity, fault.key) == (Severity.ERROR, "total of the summary")
     assert [(p.touchpoint, p.selector) for p in fault.places] == [
         ("review", "#review-0"), ("review", "#review-1"), ("review", "#review-2"),
@@ -39,7 +39,7 @@ def test_rows_that_add_up_pass(check):
 def test_chinese_rows_are_added_up_too(check):
     wrong = rows(("商品小计", "¥256.00"), ("运费", "¥12.00"), ("优惠", "-¥20.00"), ("合计", "¥258.00"), language="zh")
     (fault,) = check(journey(wrong, market="cn", languages=("zh",))).faults
-    assert "¥256.00 + ¥12.00 − ¥20.00 make 248.00" in fault.message
+    assert "¥256.00 + ¥12.00 − ¥20.00 make ¥248.00" in fault.message
     right = rows(("商品小计", "¥256.00"), ("运费", "¥12.00"), ("优惠", "-¥20.00"), ("合计", "¥248.00"), language="zh")
     assert check(journey(right, market="cn", languages=("zh",))).outcome is Outcome.PASS
 
@@ -98,7 +98,7 @@ def line(quantity, price, amount, id="basket"):
 
 def test_price_times_quantity_is_the_sum_of_the_row(check):
     (fault,) = check(journey(line(10, "£26.16", "£261.58"))).faults
-    assert fault.message == ("Basket: “Aurora Lamp” does not add up, 10 × £26.16 make 261.60, the row says “£261.58”")
+    assert fault.message == ("Basket: “Aurora Lamp” does not add up, 10 × £26.16 make £261.60, the row says “£261.58”")
     assert [p.selector for p in fault.places] == ["#price", "#line"]
     assert check(journey(line(10, "£26.16", "£261.60"))).outcome is Outcome.PASS
 
@@ -109,7 +109,7 @@ def offer(*parts):
 
 def test_you_save_is_the_difference_of_the_two_prices(check):
     (fault,) = check(journey(offer("Was £120.00", "Now £90.00", "You save £40.00"))).faults
-    assert "£120.00 less £90.00 make 30.00, it says “£40.00”" in fault.message
+    assert "£120.00 less £90.00 make £30.00, it says “£40.00”" in fault.message
     assert check(journey(offer("Was £120.00", "Now £90.00", "You save £30.00"))).outcome is Outcome.PASS
     assert check(journey(offer("Was £119.99", "Now £90.00", "You save £30"))).outcome is Outcome.PASS
 
@@ -118,7 +118,7 @@ def test_a_discount_in_percent_of_several_products_is_left_to_a_person(check):
     wrong = rows(("Subtotal", "£50.00"), ("Discount (10%)", "-£4.00"), ("Total", "£46.00"))
     verdict = check(journey(wrong))
     assert verdict.outcome is Outcome.NEEDS_REVIEW
-    assert "10 % of £50.00 are 5.00, the row says “-£4.00”" in verdict.doubts[0].message
+    assert "10 % of £50.00 are £5.00, the row says “-£4.00”" in verdict.doubts[0].message
     right = rows(("Subtotal", "£50.00"), ("Discount (10%)", "-£5.00"), ("Total", "£45.00"))
     assert check(journey(right)).outcome is Outcome.PASS
 

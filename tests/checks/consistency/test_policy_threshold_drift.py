@@ -25,7 +25,7 @@ def test_another_limit_elsewhere_is_a_warning_with_both_places(check):
 
     assert (verdict.outcome, verdict.examined) == (Outcome.FAIL, 2)
     (fault,) = verdict.faults
-    assert fault.message == "The limit for free shipping differs: “£49” at Home, “£50” at Cart"
+    assert fault.message == "The limit for free delivery differs: “£49” at Home, “£50” at Cart"
     assert fault.severity is Severity.WARNING
     assert [(p.touchpoint, p.selector) for p in fault.places] == [("home", "#home"), ("cart", "#cart")]
 

@@ -42,7 +42,7 @@ def test_the_row_that_explains_the_gap_is_named(check):
     paid = touchpoint("checkout", *summary(Subtotal="£14.95", Delivery="£4.95", Order_total="£19.90"), stage="commit")
     verdict = check(journey(paid, mail(*summary(Subtotal="£14.95", Order_total="£14.95"))))
 
-    assert verdict.faults[0].message.endswith("; the gap is the row “shipping” (4.95 there, 0.00 here)")
+    assert verdict.faults[0].message.endswith("; the gap is the row “delivery” (£4.95 at Checkout, none at Mail)")
 
 
 def test_one_conflict_is_one_fault(check):
@@ -241,7 +241,7 @@ def test_several_rows_that_make_the_gap_together_are_all_named(check):
     sent = summary(Subtotal="£14.00", Delivery="£4.95", VAT="£2.20", Order_total="£21.15")
     (fault,) = check(journey(touchpoint("checkout", *paid, stage="commit"), mail(*sent))).faults
     assert fault.message.endswith(
-        "; the gap is the rows “shipping” (3.95 there, 4.95 here) and “tax” (2.00 there, 2.20 here)"
+        "; the gap is the rows “delivery” (£3.95 at Checkout, £4.95 at Mail) and “tax” (£2.00 at Checkout, £2.20 at Mail)"
     )
 
 
@@ -249,7 +249,7 @@ def test_a_row_that_the_total_leaves_out_is_named(check):
     paid = summary(Subtotal="£14.00", Delivery="£3.95", Order_total="£17.95")
     sent = summary(Subtotal="£14.00", Delivery="£3.95", Order_total="£14.00")
     (fault,) = check(journey(touchpoint("checkout", *paid, stage="commit"), mail(*sent))).faults
-    assert fault.message.endswith("; the total leaves out the row “shipping” (3.95)")
+    assert fault.message.endswith("; the total leaves out the row “delivery” (£3.95)")
 
 
 PAID = touchpoint("checkout", *summary(Subtotal="£14.00", Delivery="£3.95", Order_total="£17.95"), stage="commit")
@@ -260,7 +260,7 @@ def test_rows_that_differ_though_the_total_agrees_are_a_warning(check):
 
     assert [f.key for f in faults] == ["row subtotal", "row shipping"]
     assert faults[1].message == (
-        "The row “shipping” differs though the total is the same: “£3.95” at Checkout, “£4.95” at Mail"
+        "The row “delivery” differs though the total is the same: “£3.95” at Checkout, “£4.95” at Mail"
     )
     assert faults[1].severity is Severity.WARNING
     assert [(p.touchpoint, p.selector) for p in faults[1].places] == [("checkout", "#sum-2"), ("mail", "#sum-2")]

@@ -98,6 +98,8 @@ def test_sums_in_every_spelling(text, expected):
         "ALL 5 solutions",
         "TOP 10",
         "PHP 8",
+        "BMD-050 Bai Mu Dan × 1",
+        "CUP-12",
         "5 p. 10",
         "2024年元旦",
         "买3块香皂",
