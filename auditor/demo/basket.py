@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from auditor.demo.catalogue import Delivery, Market, Tea
@@ -52,7 +52,13 @@ class Basket:
     @property
     def delivery(self) -> Delivery | None:
         """As chosen in the checkout."""
-        return self.market.delivery(self.delivery_id)
+        return next((way for way in self.deliveries if way.id == self.delivery_id), None)
+
+    @property
+    def deliveries(self) -> tuple[Delivery, ...]:
+        """What is offered for these teas: the first way is free once they cost enough."""
+        first, *others = self.market.deliveries
+        return (replace(first, price=0) if self.subtotal >= self.market.free_from else first, *others)
 
     @property
     def subtotal(self) -> int:

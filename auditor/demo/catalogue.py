@@ -43,7 +43,10 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class Market:
-    """The company as one country meets it. `phone` as shown, `phone_link` as dialled."""
+    """The company as one country meets it. `phone` as shown, `phone_link` as dialled.
+
+    From `free_from` on, in pence or fen, the first of the deliveries costs nothing.
+    """
 
     language: Language
     html_lang: str
@@ -56,6 +59,7 @@ class Market:
     email: str
     teas: tuple[Tea, ...]
     deliveries: tuple[Delivery, ...]
+    free_from: int
     say: Mapping[str, str]
 
     def tea(self, slug: str) -> Tea | None:
@@ -69,6 +73,11 @@ class Market:
     def money(self, amount: int) -> str:
         """Pence or fen as customers read them: `£14.00`, `¥128.00`."""
         return f"{self.symbol}{amount / 100:,.2f}"
+
+    @property
+    def free_delivery(self) -> str:
+        """The sum from which delivery is free, in whole pounds or yuan: `£40`."""
+        return f"{self.symbol}{self.free_from // 100}"
 
 
 _ENGLISH = (
@@ -164,6 +173,7 @@ BRITAIN = Market(
         Delivery("standard", "Standard delivery", "within 3 working days", 395),
         Delivery("express", "Express delivery", "on the next working day", 695),
     ),
+    free_from=4000,
     say=MappingProxyType(
         {
             "skip": "Skip to main content", "main_menu": "Main menu", "teas": "Teas", "about": "About us",
@@ -195,6 +205,7 @@ CHINA = Market(
         Delivery("standard", "标准快递", "3 个工作日内", 1200),
         Delivery("express", "次日达", "下一个工作日", 2500),
     ),
+    free_from=30000,
     say=MappingProxyType(
         {
             "skip": "跳到正文", "main_menu": "主菜单", "teas": "全部茶叶", "about": "关于我们",

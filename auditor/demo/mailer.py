@@ -15,7 +15,7 @@ _PATIENCE = 5.0  # seconds for the mail server to answer
 
 
 def confirmation(edition: Edition, order: Order, link: str) -> EmailMessage:
-    """The mail to the address that the customer typed; the first line of its text part is the subject.
+    """The mail to the address that the customer typed; the first lines of its text part are its sender and subject.
 
     Raises:
         ValueError: that address cannot stand in a header.
@@ -24,7 +24,7 @@ def confirmation(edition: Edition, order: Order, link: str) -> EmailMessage:
     head, _, text = render(edition, "confirmation.txt", market, order=order, link=link).partition("\n\n")
     heads = dict(line.split(": ", 1) for line in head.splitlines())
     mail = EmailMessage(policy=SMTP)
-    mail["From"] = Address(heads["From"], addr_spec=market.email)
+    mail["From"] = Address(heads["From"], addr_spec=heads.get("Address", market.email))
     mail["To"] = Address(addr_spec=order.details["email"])
     mail["Subject"] = heads["Subject"]
     mail["Date"] = formatdate(localtime=False)

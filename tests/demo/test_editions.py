@@ -21,6 +21,16 @@ FIFTEEN = {
     "next-step-missing", "insecure-link", "page-title-generic", "price-drift", "total-drift", "contact-drift",
     "order-reference-drift", "redundant-entry", "brand-name-drift",
 }  # fmt: skip
+BETWEEN = {  # found only by comparing touchpoints: by language, for some faults are of one
+    "en": {
+        "delivery-promise-drift", "policy-window-drift", "policy-threshold-drift", "opening-hours-drift", "term-drift",
+        "step-indicator-mismatch", "arithmetic-mismatch", "product-name-drift", "date-format-drift", "link-host-drift",
+    },
+    "zh": {
+        "delivery-promise-drift", "policy-window-drift", "policy-threshold-drift", "opening-hours-drift", "term-drift",
+        "cta-label-drift", "register-drift", "language-switch", "sender-identity-drift",
+    },
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -32,7 +42,9 @@ def test_files_differ_only_where_a_fault_is_planted(name):
 
 
 def test_every_check_has_a_fault_and_every_fault_a_name():
-    assert {fault.check for fault in faults()} == FIFTEEN
+    for language, between in BETWEEN.items():
+        assert {fault.check for fault in faults() if fault.id.startswith(language)} - FIFTEEN == between
+    assert {fault.check for fault in faults()} >= FIFTEEN
     assert len({fault.id for fault in faults()}) == len(faults())
     assert all(edit.file in FILES for fault in faults() for edit in fault.edits)
 

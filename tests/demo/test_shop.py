@@ -99,6 +99,15 @@ def test_review_thanks_status_and_mail_say_the_same_sums(visitor, mailbox, langu
     assert re.search(r'href="(http://127[^"]+)"', mail.get_body(("html",)).get_content())[1].endswith(reference(page))
 
 
+@pytest.mark.parametrize(("language", "first", "free"), [("en", "£3.95", "£0.00"), ("zh", "¥12.00", "¥0.00")])
+def test_delivery_is_free_from_the_sum_that_the_pages_name(visitor, language, first, free):
+    visitor.post(f"/{language}/basket", tea="white-peony", add="1", quantity="1")
+    named = MARKETS[language].free_delivery
+    assert all(named in visitor.get(f"/{language}/{page}") for page in ("", "basket", "delivery-and-returns"))
+    assert sums(visitor.buy(language))[1] == free  # three tins
+    assert sums(visitor.buy(language))[1] == first  # two
+
+
 def test_every_order_has_a_reference_of_its_own_and_empties_the_basket(visitor):
     first, second = visitor.buy(), visitor.buy()
     assert reference(first) != reference(second)

@@ -57,7 +57,8 @@ def test_the_clean_company_gives_no_finding_of_any_severity(demo, journey):
     assert audit["findings"] == []
     assert audit["reviews"] == []
     passed = {c["check"] for c in audit["coverage"] if c["outcome"] == "pass"}
-    assert passed == {e["check"] for found in EXPECTED.values() for e in found}
+    planted = {e["check"] for e in EXPECTED[journey]}
+    assert planted <= passed, f"found in the flawed company, never seen to pass in the clean one: {planted - passed}"
 
 
 @pytest.mark.parametrize("journey", EXPECTED)
