@@ -163,6 +163,7 @@ def _fact(scene: Scene, piece: Piece, text: str, hours: Hours, at: int) -> Fact 
     start = max(at, 0)
     quote = piece.plain.quote(hours.start, hours.end) if at >= 0 else text[:_LEAD]
     shown = piece.plain.shown(hours.start, hours.end) if at >= 0 else text[hours.start : hours.end]
+    shown = shown.rstrip(" .;,。；，")
     return Fact(
         kind="hours",
         value=hours.value,
