@@ -103,7 +103,8 @@ def _sorted_out(facts: list[Fact], commitment: int) -> tuple[list[Fact], list[Fa
     aside: list[Fact] = []
     for order in sorted(by_touchpoint):
         here = _seen(by_touchpoint[order])
-        aside += [f for f in by_touchpoint[order] if f not in here]
+        shown = set(map(id, here))
+        aside += [f for f in by_touchpoint[order] if id(f) not in shown]
         meant = truths & {f.value for f in here} or _surest(here)
         kept += [f for f in here if f.value in meant]
         aside += [f for f in here if f.value not in meant]
@@ -119,7 +120,8 @@ def _chosen(by_touchpoint: dict[int, list[Fact]], start: int) -> Fact | None:
     here = _seen(by_touchpoint[start])
     values = dict.fromkeys(f.value for f in here)
     if len(values) > 1:
-        shared = [v for v in values if any(v in {f.value for f in o} for k, o in by_touchpoint.items() if k != start)]
+        elsewhere = {f.value for order, facts in by_touchpoint.items() if order != start for f in facts}
+        shared = [v for v in values if v in elsewhere]
         values = dict.fromkeys(_surest(here) or shared[:1])
     return next((f for f in here if f.value in values), None)
 

@@ -59,7 +59,8 @@ def drift_of(entry: Entry, differs: Callable[[Fact, Fact], bool] | None = None) 
     deviating = tuple(f for f in facts if (differs(reference, f) if differs else f in against))
     if not deviating:
         return None
-    agreeing = [f for f in facts if f not in deviating]
+    apart = set(deviating)
+    agreeing = [f for f in facts if f not in apart]
     agreeing.sort(key=lambda f: (f.place.touchpoint != reference.place.touchpoint, f.order))
     return Drift(reference, tuple(agreeing), deviating)
 

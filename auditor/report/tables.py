@@ -117,7 +117,8 @@ def _ledger(audit: Audit, variant: str, ledger: Ledger) -> LedgerTable:
     compared = [(e, r) for e, r in rows if not e.incomparable and len({f.place.touchpoint for f in e.facts}) > 1]
     agreed = tuple(r for e, r in compared if not e.contradicted)
     torn = tuple(r for e, r in rows if e.contradicted)
-    rest = tuple(r for e, r in rows if r not in agreed and not e.contradicted)
+    listed = {id(r) for r in agreed}
+    rest = tuple(r for e, r in rows if id(r) not in listed and not e.contradicted)
     return LedgerTable(variant, tuple(columns), torn, agreed, rest)
 
 
@@ -128,18 +129,19 @@ def _row(entry: Entry, columns: list[Column]) -> Row:
         facts["" if fact.order < 0 else fact.place.touchpoint].append(fact)
     if reference and reference.order < 0 and not facts[""]:
         facts[""].append(reference)
-    cells = tuple(_said(facts[c.id], entry, reference) for c in columns)
+    against = frozenset(entry.contradicting)
+    cells = tuple(_said(facts[c.id], against, reference) for c in columns)
     about = " · ".join(part.replace("-", " ") for part in (entry.subject, entry.qualifier) if part)
     kind = KINDS.get(entry.kind, entry.kind.replace("-", " ").capitalize())
     return Row(kind, clipped(about, 120), entry.contradicted, entry.incomparable, cells)
 
 
-def _said(facts: list[Fact], entry: Entry, reference: Fact | None) -> tuple[Said, ...]:
+def _said(facts: list[Fact], against: frozenset[Fact], reference: Fact | None) -> tuple[Said, ...]:
     made: dict[tuple[str, str], Said] = {}
     for fact in facts:
         shown = clipped(fact.shown or f"{fact.value} {fact.unit}".strip(), _SHOWN)
         is_reference = fact == reference
-        differs = fact in entry.contradicting
+        differs = fact in against
         before = made.get((shown, fact.value))
         made[shown, fact.value] = Said(
             shown,

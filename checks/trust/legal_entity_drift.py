@@ -32,7 +32,6 @@ from functools import partial
 
 from auditor.api import (
     Document,
-    Entry,
     Evidence,
     Fact,
     Fault,
@@ -78,7 +77,7 @@ def legal_entity_drift(journey: JourneyEvidence, params: Params) -> Verdict:  # 
         facts = compared(entry)
         if len(touchpoints_of(facts)) + (entry.reference is not None and entry.reference.order < 0) > 1:
             examined += len(facts)
-        drift = drift_of(entry, partial(_differs, entry, related))
+        drift = drift_of(entry, partial(_differs, entry.qualifier, frozenset(entry.contradicting), related))
         if drift is not None:
             faults.append(_fault(drift, entry.qualifier, journey))
     offices = [e for e in journey.ledger.of("address") if e.subject == "registered" and not e.incomparable]
@@ -107,12 +106,14 @@ def _related(journey: JourneyEvidence) -> frozenset[str]:
     return frozenset(declared | {name for together in beside.values() if len(together) > 1 for name in together})
 
 
-def _differs(entry: Entry, related: frozenset[str], reference: Fact, other: Fact) -> bool:
-    if other not in entry.contradicting:
+def _differs(
+    qualifier: str, contradicting: frozenset[Fact], related: frozenset[str], reference: Fact, other: Fact
+) -> bool:
+    if other not in contradicting:
         return False
-    if entry.qualifier == "name":
+    if qualifier == "name":
         return other.value not in related
-    if entry.qualifier == "vat":
+    if qualifier == "vat":
         return reference.value[:COUNTRY] == other.value[:COUNTRY]
     return True
 

@@ -148,6 +148,7 @@ def _find(text: str, market: str, language: str) -> Iterator[Amount]:
 
 
 def _in_figures(text: str, market: str, language: str) -> Iterator[Amount]:
+    small = text.islower()
     for match in _MONEY.finditer(text):
         number = match["number"] or match["number2"]
         sign = match["pre"] or match["post"]
@@ -166,7 +167,7 @@ def _in_figures(text: str, market: str, language: str) -> Iterator[Amount]:
             value, end = with_rest(text, end, value, sign)
         minus = match["minus"] or match["minus2"] or match["minus3"]
         start = match.start()
-        in_small = sign == "$" and start and text.islower()
+        in_small = sign == "$" and start and small
         if in_small and (country := _SMALL_DOLLAR.search(text[max(0, start - 4) : start])):
             start, unit = start - len(country[0]), currency(f"{country[1]}$", market, language)
         yield Amount(start, end, f"-{value}" if minus and Decimal(value) else value, unit)
