@@ -77,7 +77,7 @@ def places_of(facts: Iterable[Fact]) -> tuple[Place, ...]:
 
 
 def in_order(places: Iterable[Place], journey: JourneyEvidence) -> tuple[Place, ...]:
-    """Places that a check gathered in its own way, each once, in journey order; those of one touchpoint as they come."""
+    """Places that a check gathered in its own way, each once, in journey order; at one touchpoint as they come."""
     order = {t.touchpoint: t.order for t in journey}
     return tuple(sorted(dict.fromkeys(places), key=lambda place: order.get(place.touchpoint, len(order))))
 

@@ -18,6 +18,7 @@ Add the touchpoint (a file of its template is enough), or say under `absent:` wh
 ## Not reported
 Journeys without `template:`; what `absent:` gives a reason for. Which cell a touchpoint without a `stage:` fills nobody
 knows: while one could fill the gap, a person decides. Owners and dates, where no touchpoint of the journey has any.
+A mail that was awaited in vain, and what could not be reached without it: `message-missing` tells of it.
 
 ## Sources
 CJML (Customer Journey Modelling Language): planned and actual journeys; GOV.UK Service Standard, point 2.
@@ -26,6 +27,7 @@ CJML (Customer Journey Modelling Language): planned and actual journeys; GOV.UK 
 from __future__ import annotations
 
 from auditor.api import (
+    Awaited,
     Document,
     Evidence,
     Fault,
@@ -48,6 +50,7 @@ from auditor.kit.lifecycle import NOBODY, TEMPLATES, Cell
     title="A touchpoint is missing",
     severity=Severity.WARNING,
     needs=(Document,),
+    also=(Awaited,),
 )
 def coverage_gap(journey: JourneyEvidence, params: Params) -> Verdict:  # noqa: ARG001 - it has no thresholds
     about = journey.journey
@@ -67,11 +70,17 @@ def coverage_gap(journey: JourneyEvidence, params: Params) -> Verdict:  # noqa: 
         told = about.events.get(event, "")
         if event not in about.absent and (told == NOBODY or told not in known):
             faults.append(_no_event(journey, event, planned))
-    lost = [t for t in planned if t.lost]
+    lost = _lost(planned)
     if lost:
         faults.append(_no_evidence(lost))
     faults += _unowned(planned)
     return judged(examined=len(template.cells) + len(template.events) + len(planned), faults=faults, doubts=doubts)
+
+
+def _lost(planned: list[Evidence]) -> list[Evidence]:
+    """Those without evidence, up to a mail that was awaited in vain: that is told, and what follows comes of it."""
+    missing = min((t.order for t in planned if t.lost and Awaited in t), default=len(planned))
+    return [t for t in planned if t.lost and t.order < missing]
 
 
 def _around(planned: list[Evidence], cell: Cell) -> list[Evidence]:

@@ -63,10 +63,10 @@ GOAL = re.compile(
 )
 GUEST = re.compile(
     r"(?i:\bguests?\b|without (?:an? |creating an? |registering|signing (?:up|in)|logging in|account)\w*"
-    r"|\bskip\b|not now|maybe later"
+    r"|\bskip\b(?! (?:to|over|nav\w*|main|links?|content)\b)|not now|maybe later"
     r"|\bno thanks\b|no account (?:needed|required)|continue (?:as|without)|new customer|don['’]t (?:have to"
     r"|need to) (?:register|sign))"
-    r"|游客|免(?:注册|登录)|无需(?:注册|登录)|不注册|暂不(?:注册|登录)|跳过|直接(?:购买|结账|下单)|稍后(?:再说|注册)"
+    r"|游客|免(?:注册|登录)|无需(?:注册|登录)|不注册|暂不(?:注册|登录)|跳过(?!导航|菜单|链接|到|至)|直接(?:购买|结账|下单)|稍后(?:再说|注册)"
 )
 MAKES = re.compile(
     r"(?i:\bcreate (?:an? |my )?account|\bregister|\bsave (?:my|these) details|remember me for|for (?:faster"

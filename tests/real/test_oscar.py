@@ -53,9 +53,10 @@ def test_the_whole_journey_is_walked_in_both_variants(audits):
     assert len(audits[0]["touchpoints"]) == 13
 
 
-def test_exactly_the_faults_that_a_person_confirmed_are_found(audits):
-    expected = yaml.safe_load(EXPECTED.read_text())["findings"]
-    found = [(short(f), f["message"]) for f in audits[0]["findings"]]
+@pytest.mark.parametrize("sort", ["findings", "reviews"])
+def test_exactly_the_faults_that_a_person_confirmed_are_found(audits, sort):
+    expected = yaml.safe_load(EXPECTED.read_text())[sort]
+    found = [(short(f), f["message"]) for f in audits[0][sort]]
     wanted = [({k: e[k] for k in ("check", "severity", "touchpoints")}, e["says"]) for e in expected]
     extra = [f for f, message in found if not any(f == w and says in message for w, says in wanted)]
     missing = [w for w, says in wanted if not any(f == w and says in message for f, message in found)]

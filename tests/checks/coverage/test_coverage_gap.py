@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from auditor.api import Awaited
 from auditor.model.verdict import Outcome
 from tests.build import journey, touchpoint
 
@@ -91,3 +92,13 @@ def test_the_smaller_template_asks_for_less(check):
 
 def test_without_a_template_nothing_is_required(check):
     assert check(journey(*whole()[:1])).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_a_mail_that_was_awaited_in_vain_is_told_by_another_check_and_so_is_what_follows_it(check):
+    touchpoints = whole()
+    touchpoints[2] = touchpoint("order-mail", Awaited(), kind="email", stage="confirm", lost="no mail came within 30 s")
+    touchpoints[3] = touchpoint("sent-text", kind="text", stage="wait", lost="there is no mail to follow a link of")
+    assert check(journey(*touchpoints, template="purchase", absent=ABSENT)).outcome is Outcome.PASS
+    touchpoints[1] = touchpoint("pay", stage="commit", lost="no button “Pay”")
+    (fault,) = check(journey(*touchpoints, template="purchase", absent=ABSENT)).faults
+    assert [p.touchpoint for p in fault.places] == ["pay"]

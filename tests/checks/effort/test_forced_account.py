@@ -128,3 +128,12 @@ def test_a_wall_that_the_journey_went_round_is_none(check):
 
 def test_no_page_is_not_applicable(check):
     assert check(journey(touchpoint("mail", "Hello", kind="email"))).outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(("text", "guests"), [
+    ("Skip to main content", False), ("Skip navigation", False), ("跳到正文", False), ("跳过导航", False),
+    ("Skip this step", True), ("跳过", True),
+])  # fmt: skip
+def test_a_skip_link_of_the_page_is_no_way_for_guests(check, text, guests):
+    page = account(items=(BUTTON, Link(text, "#main", written="#main")))
+    assert bool(check(walked(page, goal="Buy a tin of tea")).faults) is not guests
