@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from auditor.facts import sellers
 from auditor.facts.clauses import clause_at, sentence_spans, span_at
 from auditor.facts.delivery_words import (
     AFTER_EVENT,
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 
 ORDER = "order"  # subject of a promise about the customer's own order that names no method
 ARRIVAL, DISPATCH, CHANGED = "arrival", "dispatch", "changed"
+_PACKED = re.compile(r"(?<![a-z])(?:packed|picked|prepared)(?![a-z])|打包|备货")  # that is not on its way yet
 FROM_DISPATCH = "from dispatch"
 SLIP_DAYS = 1.0
 _EARLY_STAGES = frozenset({Stage.DISCOVER, Stage.CONSIDER, Stage.DECIDE})
@@ -74,6 +76,9 @@ def facts(reading: Reading) -> list[Fact]:
     for piece in islice(timed, _MOST_READ):
         for promise in _promises(scene, piece):
             fact = _fact(scene, piece, promise)
+            fact = replace(
+                fact, scope=fact.scope or sellers.seller_of(reading) or (reading.scope if fact.subject else "")
+            )
             found.setdefault((fact.subject, fact.qualifier, fact.scope, fact.value), fact)
     named = {f.subject for f in found.values()} - {"", ORDER}
     among_methods = bool(named) and scene.evidence.kind is Kind.PAGE
@@ -117,7 +122,7 @@ def _promises(scene: Scene, piece: Piece) -> Iterator[_Promise]:
     if not spans:
         return
     label = "" if verbs and len(text) > _SHORT else _label(scene, piece)
-    if not verbs and not LABEL.search(label):
+    if not verbs and (not LABEL.search(label) or _PACKED.search(squeezed(text))):
         return
     sentences = sentence_spans(text)
     sorry = SORRY.search(squeezed(text))

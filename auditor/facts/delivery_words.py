@@ -39,7 +39,7 @@ NOT_A_PROMISE = re.compile(
     r"|pre-?orders?|back ?orders?|made[ -]to[ -]order|bespoke|personali[sz]ed|newsletter|gift card|damaged?|fault"
     r"|no(?: longer)? deliver|slots?|window|voucher)(?![a-z])"
     r"|退|换货|保修|质保|取消|赔|未收到|没有收到|未送达|保管|驿站|时段|自取|代收|每[周月隔]|订阅|周期|分批|另一|其余"
-    r"|预售|定制|破损|签收后|收货后|收到货后"
+    r"|预售|定制|破损|签收后|收货后|收到货后|取件|快递柜|丰巢"
 )
 NOT_HERE = re.compile(r"(?<![a-z])(?:pay(?:ment|able)?|invoices?|due|signature)(?![a-z])|付款|支付|发票")
 MESSAGE = re.compile(
@@ -95,6 +95,8 @@ PLACES = re.compile(
     r"|(?P<ie>(?<![a-z])(?:republic of )?ireland(?![a-z]))"
     r"|(?P<gb>(?<![a-z])(?:uk|united kingdom|great britain|mainland)(?![a-z])|英国)|(?P<cn>中国大陆|全国|国内)"
     r"|(?P<near>江浙沪|同城|本地|市区|省内)"
+    r"|(?P<elsewhere>(?<![a-z])(?:elsewhere|(?:all )?other (?:areas?|regions?|countries|destinations?))(?![a-z])"
+    r"|其[他它余]地区|外省)"
 )
 DATED = re.compile(
     r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)|[0-9][-/.][0-9]|月"

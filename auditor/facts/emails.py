@@ -29,6 +29,12 @@ _BY_NAME = (
     ("noreply", re.compile(r"(?:no-?reply|do-?not-?reply|noreply).*")),
     (GENERAL, re.compile(r"info|hello|hi|contact|mail|enquir(?:y|ies)|office|team")),
 )  # fmt: skip
+_SENT_TO = re.compile(
+    r"(?i:\b(?:sent|e-?mailed|mailed|on (?:its|the|their) way)\b[^.!?\n]{0,60}\bto(?: you at)?:?"
+    r"|\b(?:signed|logged) in as)\s{0,2}$"
+    r"|(?:发送|发|寄)[到至]\s{0,2}$"
+)  # what follows is the customer's own address
+_LEAD = 90  # characters before an address that may say whose it is
 
 
 def facts(reading: Reading) -> list[Fact]:
@@ -40,7 +46,7 @@ def facts(reading: Reading) -> list[Fact]:
         if piece.skipped or piece.block.role == "sender" or "@" not in piece.text:
             continue
         for start, end, value in find_addresses(piece.text):
-            if value in scene.own or value in seen:
+            if value in scene.own or value in seen or _SENT_TO.search(piece.text[max(0, start - _LEAD) : start]):
                 continue
             seen.add(value)
             told = role_of(scene, piece, start, end)

@@ -34,7 +34,7 @@ from auditor.model.artifacts import StructuredData
 from auditor.model.facts import Fact, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from auditor.facts.kind import Reading, Truth
     from auditor.facts.scene import Piece, Scene
@@ -50,6 +50,9 @@ _READ, _MOST_READ = 20_000, 10_000  # characters of a block, blocks with figures
 _OTHER = re.compile(r"[.!?。;\n]| or |或")
 _LEAD, _TAIL, _SHORT, _NEAR, _BELOW_HEADING = 160, 60, 60, 3, 12
 _MOST_ROWS, _MOST_ITEMS = 14, 200
+_LINES = frozenset({"phone", "support", "agent"})  # of which a company may have several, each with its number
+_LINE, _TELLING = "line …", 8  # a scope, and as many digits as all ways of writing a number share
+_NO_DIGIT = re.compile(r"[^0-9]+")
 
 
 def facts(reading: Reading) -> list[Fact]:
@@ -64,6 +67,17 @@ def facts(reading: Reading) -> list[Fact]:
         seen.add(key)
         found.append(fact)
     return [*found, *_promised(scene, found), *_structured(scene)]
+
+
+def one_line(facts: Iterable[Fact]) -> list[Fact]:
+    """Hours that a number stands beside are those of that line; where the journey names one line only, of the line."""
+    listed = list(facts)
+    lines = {f.scope for f in listed if _of_a_line(f)}
+    return listed if len(lines) > 1 else [replace(f, scope="") if _of_a_line(f) else f for f in listed]
+
+
+def _of_a_line(fact: Fact) -> bool:
+    return fact.kind == "hours" and fact.scope.startswith(_LINE)
 
 
 def declared(truth: Truth) -> list[Fact]:
@@ -160,6 +174,9 @@ def _fact(scene: Scene, piece: Piece, text: str, hours: Hours, at: int) -> Fact 
         if NOT_HELP.search(sentence) or not (subject or HELPING.search(sentence)):
             return None
         qualifier, subject = CLAIM, subject or "support"
+    scope = _place_named(text[max(first, hours.start - _LEAD) : hours.start], above) if subject == "store" else ""
+    if subject in _LINES:
+        scope = _line(scene, piece, lead, tail)
     start = max(at, 0)
     quote = piece.plain.quote(hours.start, hours.end) if at >= 0 else text[:_LEAD]
     shown = piece.plain.shown(hours.start, hours.end) if at >= 0 else text[hours.start : hours.end]
@@ -174,9 +191,22 @@ def _fact(scene: Scene, piece: Piece, text: str, hours: Hours, at: int) -> Fact 
         qualifier=qualifier,
         shown=shown,
         order=scene.evidence.order,
-        scope=_place_named(text[max(first, hours.start - _LEAD) : hours.start], above) if subject == "store" else "",
+        scope=scope,
         at=piece.plain.index(start) if at >= 0 else -1,
     )
+
+
+def _line(scene: Scene, piece: Piece, lead: str, tail: str) -> str:
+    """By the last digits of the number that stands nearest before the hours, else behind them, else above them."""
+    words = (lead, _OTHER.split(tail)[0], *(p.text for p in reversed(_numbers_above(scene, piece))))
+    number = next((found[-1] for text in words if (found := PHONE_NUMBER.findall(text))), "")
+    return f"{_LINE}{_NO_DIGIT.sub('', number)[-_TELLING:]}" if number else ""
+
+
+def _numbers_above(scene: Scene, piece: Piece) -> list[Piece]:
+    above = scene.pieces[max(0, piece.index - _NEAR, piece.heading) : piece.index]
+    near = (p for p in above if p.block.region == piece.block.region and len(p.text) <= _SHORT)
+    return [p for p in near if PHONE_NUMBER.search(p.text)]
 
 
 def _label(scene: Scene, piece: Piece) -> str:
@@ -193,9 +223,7 @@ def _subject(scene: Scene, piece: Piece, lead: str, tail: str) -> str:
     beside = channel_of(_label(scene, piece)) or channel_of(_heading(scene, piece))
     if beside:
         return beside
-    above = scene.pieces[max(0, piece.index - _NEAR, piece.heading) : piece.index]
-    numbers = (p for p in above if p.block.region == piece.block.region and len(p.text) <= _SHORT)
-    return "phone" if any(PHONE_NUMBER.search(p.text) for p in numbers) else ""
+    return "phone" if _numbers_above(scene, piece) else ""
 
 
 def _heading(scene: Scene, piece: Piece) -> str:

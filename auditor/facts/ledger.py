@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from auditor.facts import brands, declared, products, references, totals
+from auditor.facts import brands, declared, hours, products, references, totals
 from auditor.facts.commitment import commitment_of, confirmed_from
 from auditor.facts.extract import facts_in
 from auditor.facts.kinds import BY_NAME
 from auditor.facts.scene import read, typed_values
+from auditor.model.artifacts import Mail
 from auditor.model.facts import Entry, Fact, Ledger, Source
 from auditor.model.journey import Kind
 
@@ -27,7 +28,7 @@ _ORDER = {name: rank for rank, name in enumerate(BY_NAME)}
 def build_ledger(about: Declared, touchpoints: Sequence[Evidence], variant: str) -> Ledger:
     """Read every touchpoint of one variant, and group what they say; any artifact of the evidence may be missing."""
     seen = sorted((t for t in touchpoints if not t.lost), key=lambda t: t.order)
-    typed = {value for t in seen for value in typed_values(t)}
+    typed = {value for t in seen for value in typed_values(t)} | _recipients(seen)
     scenes = [read(t, about, typed) for t in seen]
     catalogue = products.catalogue_of(scenes)
     names = brands.names_of(scenes, about.facts)
@@ -35,13 +36,19 @@ def build_ledger(about: Declared, touchpoints: Sequence[Evidence], variant: str)
     found = [f for scene in scenes for f in facts_in(scene, catalogue, names)]
     orders = [f.value for f in found if f.kind == "reference" and f.subject in references.ORDERS]
     found = totals.one_order(found, tuple(dict.fromkeys(orders)))
-    found = totals.settled(found, _running(seen, commitment))
+    found = totals.settled(hours.one_line(found), _running(seen, commitment))
     groups: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
     for fact in (*declared.facts(about, variant, catalogue), *found):
         groups[_group(fact)].append(fact)
     at = commitment.order if commitment else -1
     entries = [entry for facts in groups.values() for entry in _entries(facts, at)]
     return Ledger(tuple(sorted(entries, key=_place_in_ledger)), commitment.touchpoint if commitment else "", at)
+
+
+def _recipients(seen: Sequence[Evidence]) -> set[str]:
+    """To whom the mails went: the customer, unless mails come from there, too."""
+    mails = [t[Mail] for t in seen if Mail in t]
+    return {address for mail in mails for address in mail.to if "@" in address} - {mail.sender for mail in mails}
 
 
 def _running(seen: Sequence[Evidence], commitment: Evidence | None) -> frozenset[str]:
@@ -85,7 +92,8 @@ def _sorted_out(facts: list[Fact], commitment: int) -> tuple[list[Fact], list[Fa
     """(one value a touchpoint, the other values, the reference).
 
     Where a touchpoint shows several values and one of them is the reference, that is the one meant; where none is,
-    the surest; where none is surer than the others, nothing is compared there.
+    the surest; where none is surer than the others, nothing is compared there. A value that the reference's own
+    touchpoint shows beside it contradicts nothing.
     """
     journey_wide = [f for f in facts if f.source is Source.DECLARED and not f.place.touchpoint]
     expected = [f for f in facts if f.source is Source.DECLARED and f.place.touchpoint]
@@ -95,17 +103,19 @@ def _sorted_out(facts: list[Fact], commitment: int) -> tuple[list[Fact], list[Fa
             by_touchpoint[fact.order].append(fact)
     reference = journey_wide[0] if journey_wide else None
     truths: set[str] = {f.value for f in journey_wide}
+    besides: set[str] = set()  # what stands beside the reference: the other of two orders, the other seller's terms
     if reference is None and by_touchpoint:
         start = commitment if commitment in by_touchpoint else min(by_touchpoint)
         reference = _chosen(by_touchpoint, start)
         truths = {reference.value} if reference else truths
+        besides = {f.value for f in _seen(by_touchpoint[start])} - truths if reference else besides
     kept: list[Fact] = [*journey_wide, *expected]
     aside: list[Fact] = []
     for order in sorted(by_touchpoint):
         here = _seen(by_touchpoint[order])
         shown = set(map(id, here))
         aside += [f for f in by_touchpoint[order] if id(f) not in shown]
-        meant = truths & {f.value for f in here} or _surest(here)
+        meant = truths & {f.value for f in here} or (_surest(here) - besides)
         kept += [f for f in here if f.value in meant]
         aside += [f for f in here if f.value not in meant]
     return kept, aside, reference

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from auditor.facts import sellers
 from auditor.facts.clauses import Span as Part
 from auditor.facts.clauses import clause_at, sentence_spans, span_at
 from auditor.facts.kind import FactKind
@@ -67,7 +68,7 @@ def facts(reading: Reading) -> list[Fact]:
                 sold = page_product(scene)
                 product = reading.catalogue.subject(sold.name, sold.keys) if sold else ""
             own = product or "" if window.policy == "warranty" else ""
-            fact = _fact(scene, piece, window, window.scope or own)
+            fact = _fact(scene, piece, window, window.scope or own or sellers.seller_of(reading) or reading.scope)
             found.setdefault((fact.subject, fact.qualifier, fact.scope, fact.value, fact.unit), fact)
     return list(found.values())
 
@@ -204,7 +205,8 @@ def _scopes(words: str) -> str:
 
 def _heading(scene: Scene, piece: Piece) -> str:
     heading = scene.heading_of(piece)
-    return squeezed(heading.text[:120]) if heading is not None else ""
+    same = heading is not None and heading.block.region == piece.block.region
+    return squeezed(heading.text[:120]) if heading is not None and same else ""
 
 
 def _fact(scene: Scene, piece: Piece, window: _Window, scope: str) -> Fact:

@@ -78,6 +78,12 @@ _EXAMPLE = re.compile(r"(?i:e\.?g\.?|for (?:example|instance)|such as|looks? lik
 ORDERS = frozenset({"order", "booking", "reference"})  # classes that tell one order from another
 _LEAD = 40  # characters before a reference that may say that it is only an example
 _SHORTEST, _LONGEST = 4, 40
+_LONGEST_HEAD = 120
+_BILL = re.compile(
+    r"(?i:\b(?:your|the|first|next|latest|new|monthly|annual|final|phone|mobile|energy|gas|water|electricity|broadband)"
+    r" (?:[a-z]{3,20} )?(?:bills?|statements?)(?: (?:is|for|of|from|no\.?|number)\b|$|[ ]?[:–-]))"
+    r"|(?:月|本期|年度|电子)账单"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +104,13 @@ def facts(reading: Reading) -> list[Fact]:
 def scope_of(scene: Scene) -> str:
     """The order that a touchpoint is about, where it names exactly one."""
     orders = {f.value for f in facts(Reading(scene, Catalogue())) if f.subject in ORDERS}
-    return orders.pop() if len(orders) == 1 else ""
+    return orders.pop() if len(orders) == 1 else "" if orders else _period(scene)
+
+
+def _period(scene: Scene) -> str:
+    """“Your first bill”, “Your statement for May”: sums of a period of a contract, not of what was ordered."""
+    heads = (p for p in scene.pieces if p.block.role in {"subject", "heading"} and len(p.text) <= _LONGEST_HEAD)
+    return f"bill at {scene.evidence.touchpoint}" if any(_BILL.search(p.text) for p in heads) else ""
 
 
 def declared(truth: Truth) -> list[Fact]:

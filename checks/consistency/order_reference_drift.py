@@ -81,6 +81,7 @@ def order_reference_drift(journey: JourneyEvidence, params: Params) -> Verdict: 
     same = {f.subject for f in facts if f.value == reference.value}
     theirs = [f for f in facts if f.subject in same]
     valid = {f.value for f in theirs if f.source in {Source.CAPTURED, Source.DECLARED}} | {reference.value}
+    valid |= {f.value for f in theirs if f.order >= 0 and f.place.touchpoint == reference.place.touchpoint}
     later = [t for t in journey if t.order > reference.order]
     examined = 1
     wrong: list[Fact] = []

@@ -68,6 +68,7 @@ from auditor.kit.goals import (
 from auditor.kit.hanzi import simplified
 from auditor.kit.headings import main_heading
 from auditor.kit.helping import help_offered
+from auditor.kit.languages import primary
 from auditor.kit.wording import shown
 
 FUNNEL = frozenset({Stage.DECIDE, Stage.COMMIT})
@@ -122,6 +123,7 @@ OFFERS = re.compile(
     r"|\btransfer you\b|\byou can\b|\bor (?:you|online|write|e-?mail)\b)"
     r"|我(?:来|会|马上|可以|帮您|为您|们会|们可以|们将)|您(?:也|还)?可以|或者|转接|转给|为您登记|回电"
 )
+READ = frozenset({"en", "zh"})
 LONGEST = 400  # characters of a sentence-like text that is read
 NEAR = 2  # blocks after “call again tomorrow” in which something else may be offered
 
@@ -166,7 +168,8 @@ def stuck_page(journey: JourneyEvidence, here: Evidence) -> tuple[str, Block | N
     if Links not in here or goes_on(journey, here):
         return None
     later = comes_after(journey, here)
-    if here.stage in FUNNEL and later and not state_of(here)[0] and not leads_through(here):
+    read = primary(here.language) in READ
+    if read and here.stage in FUNNEL and later and not state_of(here)[0] and not leads_through(here):
         return "has no link, button or field in its main part that leads on", None, "nothing leads on"
     if has_form(here) or next(ways_on(here), None):
         return None

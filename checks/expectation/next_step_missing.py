@@ -69,7 +69,8 @@ NEXT_EN = re.compile(
     r"|we (?:now |then |also )?(?:send|text|e-?mail|call|ring|post|ship|pack|check|prepare|dispatch|contact|deliver"
     r"|write to|let) (?:it|you|your|them|the|this)"
     r"|(?:payment|balance|instal?ment|subscription|plan|trial|membership)\b[^\n]{0,40}"
-    r"\b(?:is due|due on|due by|renews|starts on|ends on|is on)|check-?in (?:is |opens )?(?:from|at|between|after)"
+    r"\b(?:is due|due on|due by|renews|starts on|ends on|is on)"
+    r"|check[- ]?in (?:online )?(?:is |opens )?(?:from|at|between|after)"
     r"|click (?:on )?(?:the|this|here|below)|log ?in to|sign in to|look out for|get ready)\b",
     re.IGNORECASE,
 )
@@ -78,6 +79,7 @@ NEXT_ZH = re.compile(
     r"|请(?:您|在|于|及时|留意|查收|注意查收|保持|点击|凭|携带|前往|登录|登陆|耐心|等待|到|使用|保存|妥善|尽快|按|准备|关注|确认|联系)"
     r"|您可以?(?:在|随时|前往|点击|登录|通过|凭|到|查|直接|使用)|可(?:在|前往|点击|登录)[^。\n]{0,16}(?:查看|跟踪|查询)"
     r"|(?:查看|跟踪|追踪|查询)(?:您的)?(?:订单|包裹|物流|进度)|[\d一二三两几]+个?(?:小时|天|日|工作日|分钟)(?:之)?内"
+    r"|(?:取货|自提|提货)(?:地点|地址|时间|门店)"
     r"|正在(?:为您)?(?:处理|备货|审核|准备|配送|打包|出库)|等待(?:发货|审核)"
 )
 STATUSES = re.compile(

@@ -51,9 +51,9 @@ from auditor.kit.names import name_key
 from auditor.kit.owners import Owners, declared_hosts, declared_names, owners_of
 
 FUNCTIONS = re.compile(
-    r"(?i:orders?|support|customer|service|services|care|team|shop|store|online|help|news|newsletter|info|billing|accounts?"
+    r"(?i:(?<![a-z])(?:orders?|support|customer|service|services|care|team|shop|store|online|help|news|newsletter|info|billing|accounts?"
     r"|payments?|delivery|deliveries|shipping|returns?|bookings?|reservations?|no-?reply|notifications?|updates?|club"
-    r"|security|the|at|from|by|and|official|app|ltd|limited|inc|llc|gmbh|uk|us|eu|de)|客服|官方|旗舰店|商城|服务|通知|订单|团队|中心|平台"
+    r"|security|the|at|from|by|and|official|app|ltd|limited|inc|llc|gmbh|uk|us|eu|de)(?![a-z]))|客服|官方|旗舰店|商城|服务|通知|订单|团队|中心|平台"
 )
 NO_SIGN = re.compile("重要|通知|提醒|公告|验证码|提示|紧急|活动|优惠|注意|必读|新品|福利")
 HAN = re.compile("[\u3400-\u9fff]")
@@ -224,7 +224,7 @@ def _begins(key: str, brand: str) -> bool:
 
 def _rest(name: str, brands: tuple[str, ...]) -> str:
     """What a name has beside the brand and the words for a function."""
-    key = FUNCTIONS.sub("", " ".join(re.split(r"[\\s|,.&:–—-]+", name.casefold())))
+    key = FUNCTIONS.sub("", " ".join(re.split(r"[\s|,.&:–—-]+", name.casefold())))
     key = name_key(key)
     if any(_begins(key, brand) for brand in brands):
         return ""

@@ -11,7 +11,10 @@ from tests.build import block, journey, reading, touchpoint
 
 def told(text, **more):
     language = "zh" if any("一" <= c <= "鿿" for c in text) else "en"
-    return [(f.subject, f.qualifier, f.scope, f.value) for f in hours.facts(reading(text, language=language, **more))]
+    return [
+        (f.subject, f.qualifier, f.scope, f.value)
+        for f in hours.one_line(hours.facts(reading(text, language=language, **more)))
+    ]
 
 
 WEEK = "Mon-Fri 09:00-17:00"
@@ -129,3 +132,11 @@ def test_declared_hours():
 def test_when_hours_contradict_each_other(one, two, contradicts):
     first, second = (hours.facts(reading("Phone: Mon-Fri 9am-5pm"))[0] for _ in range(2))
     assert hours.KIND.differs(replace(first, value=one), replace(second, value=two)) is contradicts
+
+
+@pytest.mark.parametrize(
+    "text", ["We answer the phone Monday to Friday, 9am to 5pm.", "客服热线：周一至周五 9:00-17:00。"]
+)
+def test_hours_are_shown_without_the_end_of_their_sentence(text):
+    (fact,) = hours.facts(reading(text, language="en" if text.isascii() else "zh"))
+    assert fact.shown in {"Monday to Friday, 9am to 5pm", "周一至周五 9:00-17:00"}

@@ -77,3 +77,15 @@ def test_hostile_text_takes_linear_time(piece: str):
     start = time.perf_counter()
     offered(piece * (300_000 // len(piece)))
     assert time.perf_counter() - start < 4
+
+
+@pytest.mark.parametrize(
+    "text", ["Help: +44 20 7946 0321, daily 7am–10pm", "Telefon 07721 555 0120", "Tél. 04 65 71 00 12", "Questions? 0113 496 0100"]
+)  # fmt: skip
+def test_a_number_after_help_or_a_foreign_word_for_telephone_is_help(text: str):
+    assert offered(text, kind="email")
+
+
+@pytest.mark.parametrize("text", ["Telefonbuch 2026, 07721 Seiten", "Help yourself to 3 free samples of 250 g"])
+def test_a_word_that_only_looks_like_it_is_none(text: str):
+    assert not offered(text, kind="email")

@@ -79,3 +79,13 @@ def test_the_declared_hours_are_the_measure(check):
 
 def test_nothing_to_compare_is_not_applicable(check):
     assert both(check, "Call us Mon-Fri 9am-5pm", "Welcome").outcome is Outcome.NOT_APPLICABLE
+
+
+def test_two_numbers_have_hours_of_their_own(check):
+    one = touchpoint("mail", "Call 0330 496 0200, Monday to Friday 8am to 6pm.", kind="email")
+    two = touchpoint("contact", "Complaints: call 0330 496 0250, Monday to Friday 9am to 5pm.")
+    assert not check(journey(one, two)).faults
+    same = touchpoint(
+        "contact", "Call 0330 496 0200, Mon-Fri 9am-5pm.", "Complaints: call 0330 496 0250, Mon-Fri 9am-4pm."
+    )
+    assert len(check(journey(one, same)).faults) == 1

@@ -213,3 +213,11 @@ def test_a_message_or_page_that_lists_several_orders_is_clean(check):
     assert check(journey(confirmed(), mail(*numbers))).outcome is Outcome.PASS
     history = touchpoint("history", *numbers[:2], stage="wait")
     assert check(journey(confirmed(), history)).outcome is Outcome.PASS
+
+
+def test_a_page_that_splits_a_purchase_into_two_orders_names_both(check):
+    done = touchpoint("done", "Order 2201-7781 from Pine and Clay", "Order 2201-7782 from Otter Pottery")
+    second = touchpoint("mail", "Your order 2201-7782 is on its way", kind="email")
+    assert not check(journey(done, second)).faults
+    third = touchpoint("mail", "Your order 2201-7789 is on its way", kind="email")
+    assert len(check(journey(done, third)).faults) == 1

@@ -221,3 +221,14 @@ def test_a_mail_of_thousands_of_texts_takes_seconds(check):
     start = time.perf_counter()
     check(whole)
     assert time.perf_counter() - start < 5
+
+
+def test_steps_in_other_languages_are_not_judged_by_their_words(check):
+    def basket(language):
+        return touchpoint(
+            "basket", block("Korb", "heading", region="main"), links(Link("Zur Kasse", "https://shop.test/kasse", region="main")),
+            stage="decide", language=language,
+        )  # fmt: skip
+
+    assert not check(journey(basket("de"), touchpoint("end"))).faults
+    assert check(journey(basket("en"), touchpoint("end"))).faults

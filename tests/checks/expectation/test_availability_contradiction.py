@@ -92,3 +92,24 @@ def test_no_claim_is_not_applicable(check):
 
 def test_a_claim_that_nothing_contradicts_passes(check):
     assert both(check, "Our chat is open 24/7", "Welcome").outcome is Outcome.PASS
+
+
+CLAIMS = "To claim, call 0800 496 0100, 24 hours a day, 365 days a year."
+SERVICE = "Customer service: 0330 496 0200, Monday to Friday 8am to 6pm."
+
+
+def test_one_line_is_open_at_night_and_another_is_not(check):
+    assert check(journey(touchpoint("claims", CLAIMS), touchpoint("contact", SERVICE, CLAIMS))).outcome is Outcome.PASS
+
+
+def test_a_line_is_compared_with_itself_however_its_number_is_written(check):
+    other = "Claims: +44 800 496 0100, Monday to Friday 9am to 5pm."
+    verdict = check(journey(touchpoint("claims", CLAIMS), touchpoint("contact", SERVICE, other)))
+    assert len(verdict.faults) == 1
+    assert "Monday to Friday 9am to 5pm" in verdict.faults[0].message
+
+
+def test_a_claim_without_a_number_may_speak_of_the_line_that_is_open(check):
+    home = touchpoint("home", "Claims line open 24 hours a day, 365 days a year.")
+    verdict = check(journey(home, touchpoint("contact", SERVICE, CLAIMS)))
+    assert verdict.outcome is Outcome.PASS

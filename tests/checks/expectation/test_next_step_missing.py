@@ -144,3 +144,12 @@ def test_a_saying_about_the_company_is_no_next_step(check, text):
 def test_a_confirmation_in_traditional_chinese_without_a_next_step_is_reported(check):
     mail = touchpoint("mail", "多謝惠顧。", Mail(subject="訂單確認"), kind="email", language="zh")
     assert [f.message for f in check(mail).faults] == ["The confirmation mail does not say what happens next"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Check in online from 48 hours before departure.", "en"), ("取貨地點：順豐站（旺角彌敦道 700 號）。", "zh-HK")],
+)
+def test_check_in_and_where_to_collect_are_next_steps(check, text, language):
+    here = touchpoint("mail", text, kind="email", stage="confirm", language=language)
+    assert check(here).outcome is Outcome.PASS

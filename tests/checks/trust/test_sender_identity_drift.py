@@ -139,3 +139,44 @@ def test_a_mail_that_fails_dmarc(check: Any) -> None:
 
 def test_nothing_to_compare(check: Any) -> None:
     assert check(journey(page(url="http://127.0.0.1:1"), base_url="")).outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize("sender", ["Skylark", "Skylark Mobile"])
+def test_a_short_form_of_the_brand_is_no_other_name(check: Any, sender: str) -> None:
+    site = page("home", "Skylark Mobile")
+    letter = mail("hello@acme-lamps.co.uk", name="Skylark Mobile")
+    verdict = check(real(site, letter, sms("It comes today.", sender=sender), brand="Skylark Mobile"))
+    assert verdict.outcome is Outcome.PASS
+
+
+def test_another_name_in_a_text_message_is_still_reported(check: Any) -> None:
+    verdict = check(real(page("home", "Skylark Mobile"), sms("It comes.", sender="Parcelbird"), brand="Skylark Mobile"))
+    assert [f.message for f in verdict.faults] == ["Sms: the sender's name “Parcelbird” does not name the brand"]
+
+
+def test_words_for_functions_are_taken_off_as_words_only(check: Any) -> None:
+    names = ("Voltus Shops", "Voltus Shops Customer Service", "The Voltus Shops Team")
+    mails = [mail("a@acme-lamps.co.uk", name=n, id=f"mail-{i}") for i, n in enumerate(names)]
+    assert check(real(page("home", "Voltus Shops"), *mails, brand="Voltus Shops")).outcome is Outcome.PASS
+
+
+@pytest.mark.parametrize(
+    "told", ["Your documents are on their way to kim@customer.co.uk.", "Signed in as kim@customer.co.uk"]
+)
+def test_the_address_that_a_page_says_it_wrote_to_is_the_customers(check: Any, told: str) -> None:
+    done = page("done", "Acme Lamps", told, url="http://127.0.0.1:8000")
+    own = page("contact", "Support: help@acme-lamps.co.uk", url="http://127.0.0.1:8000")
+    whole = journey(
+        done, own, mail("orders@acme-lamps.co.uk"), base_url="http://127.0.0.1:8000", facts={"brand": "Acme"}
+    )
+    assert check(whole).outcome is Outcome.PASS
+    strange = journey(
+        done, own, mail("orders@customer.co.uk"), base_url="http://127.0.0.1:8000", facts={"brand": "Acme"}
+    )
+    assert len(check(strange).faults) == 1
+
+
+def test_the_address_that_a_mail_went_to_is_the_customers(check: Any) -> None:
+    done = page("done", "Acme Lamps", "Documents: kim@customer.co.uk", url="http://127.0.0.1:8000")
+    letter = mail("orders@acme-lamps.co.uk", to=("kim@customer.co.uk",))
+    assert not check(journey(done, letter, base_url="http://127.0.0.1:8000", facts={"brand": "Acme"})).faults
