@@ -30,14 +30,20 @@ class Collected:
 def findings_of(
     collected: Sequence[Collected], order: Mapping[str, int]
 ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-    """(findings, reviews), worst first, then in journey order; the same fault in several variants is one finding."""
+    """(findings, reviews), worst first; the same fault in several variants is one finding.
+
+    Among equally grave ones, what touchpoints say against each other goes before what one of them gets wrong: nobody
+    who looks at one page can see it. Then the surer, then in journey order.
+    """
     dynamic = {c.coverage.variant: dynamic_values(c.seen) for c in collected}
     sure = _merged([(c, f) for c in collected for f in c.verdict.faults], dynamic)
     doubtful = _merged([(c, f) for c in collected for f in c.verdict.doubts], dynamic)
 
-    def rank(finding: Finding) -> tuple[int, int, int, str, str]:
+    def rank(finding: Finding) -> tuple[int, bool, int, int, str, str]:
         first = min((order.get(p.touchpoint, len(order)) for p in finding.places), default=0)
-        return (-finding.severity.rank, -finding.confidence.rank, first, finding.check, finding.fingerprint)
+        alone = len({p.touchpoint for p in finding.places}) < 2  # noqa: PLR2004 - two contradict each other
+        grave, sure = finding.severity.rank, finding.confidence.rank
+        return (-grave, alone, -sure, first, finding.check, finding.fingerprint)
 
     return tuple(sorted(sure, key=rank)), tuple(sorted(doubtful, key=rank))
 

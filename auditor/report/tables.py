@@ -21,6 +21,15 @@ KINDS = {
     "address": "Postal address", "entity": "Legal name", "sender": "Sender", "term": "Term",
     "address-form": "Form of address", "ask": "Asked for",
 }  # fmt: skip
+# Kinds of which a touchpoint may say several, and a check weighs them: the ledger itself compares none of these.
+_WEIGHED = {
+    "host": "hosts are listed; link-host-drift judges them", "ask": "what is asked for is listed",
+    "sender": "senders are listed; sender-identity-drift judges them",
+    "term": "several words are used; term-drift weighs them",
+    "address-form": "several forms are used; register-drift weighs them",
+}  # fmt: skip
+_ABOUT = {"general", "links", "brand", "sender"}  # subjects that say no more than the kind
+_PLAIN = {"free shipping": "free delivery", "return": "time to return"}
 DECLARED = "declared"  # column of facts that the journey file states
 _SHOWN = 160  # characters of a fact in a cell
 
@@ -114,7 +123,7 @@ def _ledger(audit: Audit, variant: str, ledger: Ledger) -> LedgerTable:
     if stated:
         columns.insert(0, Column("", DECLARED, 0, commitment=False))
     rows = [(entry, _row(entry, columns)) for entry in ledger.entries]
-    compared = [(e, r) for e, r in rows if not e.incomparable and len({f.place.touchpoint for f in e.facts}) > 1]
+    compared = [(e, r) for e, r in rows if not r.incomparable and len({f.place.touchpoint for f in e.facts}) > 1]
     agreed = tuple(r for e, r in compared if not e.contradicted)
     torn = tuple(r for e, r in rows if e.contradicted)
     listed = {id(r) for r in agreed}
@@ -131,15 +140,24 @@ def _row(entry: Entry, columns: list[Column]) -> Row:
         facts[""].append(reference)
     against = frozenset(entry.contradicting)
     cells = tuple(_said(facts[c.id], against, reference) for c in columns)
-    about = " · ".join(part.replace("-", " ") for part in (entry.subject, entry.qualifier) if part)
     kind = KINDS.get(entry.kind, entry.kind.replace("-", " ").capitalize())
-    return Row(kind, clipped(about, 120), entry.contradicted, entry.incomparable, cells)
+    several = len({f.value for f in entry.facts}) > 1 and not entry.contradicted
+    why = entry.incomparable or (_WEIGHED.get(entry.kind, "") if several else "")
+    return Row(kind, clipped(_about(entry), 120), entry.contradicted, why, cells)
+
+
+def _about(entry: Entry) -> str:
+    """What the fact is about, without what the kind says already: no “general”, no language of a product's name."""
+    subject = "" if entry.subject in _ABOUT else entry.subject
+    qualifier = "" if entry.kind == "product" else entry.qualifier
+    parts = (_PLAIN.get(part, part).replace("-", " ").replace("_", " ") for part in (subject, qualifier) if part)
+    return " · ".join(parts)
 
 
 def _said(facts: list[Fact], against: frozenset[Fact], reference: Fact | None) -> tuple[Said, ...]:
     made: dict[tuple[str, str], Said] = {}
     for fact in facts:
-        shown = clipped(fact.shown or f"{fact.value} {fact.unit}".strip(), _SHOWN)
+        shown = clipped((fact.value if fact.kind == "host" else fact.shown) or f"{fact.value} {fact.unit}".strip(), _SHOWN)
         is_reference = fact == reference
         differs = fact in against
         before = made.get((shown, fact.value))

@@ -175,6 +175,16 @@ def test_findings_come_worst_first_then_in_journey_order():
     assert [f.message for f in result.findings] == ["c", "b", "a"]
 
 
+def test_what_touchpoints_say_against_each_other_goes_before_what_one_gets_wrong():
+    def graded(here, params):
+        apart = (here.place(), replace(here.place(), touchpoint="a"))
+        places = apart if here.touchpoint == "b" else (here.place(),)
+        return judged(examined=1, faults=[Fault(here.touchpoint, places, Severity.ERROR)])
+
+    result = audit(run_of((touchpoint("a", "x"), touchpoint("b", "x"))), shelf(a_check("graded", graded)), Settings())
+    assert [f.message for f in result.findings] == ["b", "a"]
+
+
 def test_workspace_thresholds_reach_the_check():
     got = []
     check = a_check("counting", lambda here, params: (got.append(params["limit"]), judged(examined=1))[1])

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from auditor.model.facts import Entry, Fact, Ledger, Source
+from auditor.model.verdict import Place
 from auditor.report.ledger_text import kinds_of, lines
 from auditor.report.terminal import printed
 from tests.report.sample import empty_audit, hostile_audit, sample_audit
@@ -51,3 +53,36 @@ def test_an_audit_without_facts_and_one_of_a_hostile_site():
     said = text(replace(hostile_audit()), listed=True)
     assert "\x1b" not in said
     assert "\u202e" not in said
+
+
+def entry(kind, *values, subject="", qualifier=""):
+    facts = tuple(
+        Fact(kind, value, Place(f"t{n}", "desktop"), Source.LABEL, "", subject, qualifier, f"shown {value}", n)
+        for n, value in enumerate(values, 1)
+    )
+    return Entry(kind, subject, qualifier, facts, None)
+
+
+def told(*entries, listed=False):
+    audit = sample_audit()
+    return text(replace(audit, ledger={"desktop": Ledger(entries)}), listed=listed)
+
+
+def test_words_and_hosts_of_which_there_are_several_are_not_said_to_agree():
+    one = told(entry("term", "basket", "basket", subject="order_number"))
+    assert "✓ Term, order number" in one
+    several = (entry("term", "basket", "cart", subject="basket"), entry("host", "a.example", "b.example"))
+    assert "✓" not in told(*several)
+    assert "· Term, basket – several words are used; term-drift weighs them" in told(*several, listed=True)
+    assert "· Host of links – hosts are listed" in told(*several, listed=True)
+
+
+def test_what_the_kind_says_already_is_not_repeated():
+    said = told(
+        entry("phone", "1", "1", subject="general"),
+        entry("product", "tea", "tea", subject="White Peony", qualifier="en"),
+        entry("threshold", "40", "40", subject="free shipping"),
+    )
+    assert "✓ Telephone\n" in said
+    assert "✓ Product, White Peony\n" in said
+    assert "✓ Limit, free delivery\n" in said
