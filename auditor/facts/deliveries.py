@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from auditor.facts import sellers
 from auditor.facts.clauses import clause_at, sentence_spans, span_at
 from auditor.facts.delivery_words import (
     AFTER_EVENT,
@@ -75,6 +76,9 @@ def facts(reading: Reading) -> list[Fact]:
     for piece in islice(timed, _MOST_READ):
         for promise in _promises(scene, piece):
             fact = _fact(scene, piece, promise)
+            fact = replace(
+                fact, scope=fact.scope or sellers.seller_of(reading) or (reading.scope if fact.subject else "")
+            )
             found.setdefault((fact.subject, fact.qualifier, fact.scope, fact.value), fact)
     named = {f.subject for f in found.values()} - {"", ORDER}
     among_methods = bool(named) and scene.evidence.kind is Kind.PAGE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 TOTAL, RUNNING = "total", "running total"
 PART = "part payment"
+_NOW = re.compile(r"(?i:\b(?:now|today|upfront)\b)|现在|今[日天]|本次|首付")
 _PARTS = frozenset({"deposit", "balance", "refund", "instalment", "credit"})
 
 
@@ -31,6 +33,10 @@ def settled(facts: Iterable[Fact], running: frozenset[str]) -> list[Fact]:
 
 def _at(here: list[Fact], running: frozenset[str]) -> list[Fact]:
     parts = here[0].order >= 0 and any(f.kind == "money" and f.qualifier in _PARTS for f in here)
+    whole = [float(f.value) for f in here if _is(f, "total", "weak total")]
+    if whole:  # “To pay now: 0.00” beside a total is the part of it that is due now
+        now = [f for f in here if _is(f, "total due") and float(f.value) < max(whole) and _NOW.search(f.place.quote)]
+        here = [replace(f, qualifier=PART) if f in now else f for f in here]
     sure = {f.value for f in here if _is(f, "total") or (_is(f, "total due") and not parts)}
     out: list[Fact] = []
     for fact in here:
@@ -52,8 +58,12 @@ def one_order(facts: Iterable[Fact], about_orders: Sequence[str]) -> list[Fact]:
         return [replace(f, scope="") if f.scope in about_orders else f for f in facts]
     listed = list(facts)
     first = min((f.order for f in listed if f.scope in about_orders), default=0)
+    named = {f.value for f in listed if f.kind == "reference" and f.value in about_orders and f.order <= first}
+    if len(named) > 1:
+        return listed  # one purchase becomes several orders: its total is that of none of them
     return [
-        replace(f, scope=about_orders[0]) if _of_order(f) and not f.scope and 0 <= f.order < first else f for f in listed
+        replace(f, scope=about_orders[0]) if _of_order(f) and not f.scope and 0 <= f.order < first else f
+        for f in listed
     ]
 
 

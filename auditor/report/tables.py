@@ -157,7 +157,8 @@ def _about(entry: Entry) -> str:
 def _said(facts: list[Fact], against: frozenset[Fact], reference: Fact | None) -> tuple[Said, ...]:
     made: dict[tuple[str, str], Said] = {}
     for fact in facts:
-        shown = clipped((fact.value if fact.kind == "host" else fact.shown) or f"{fact.value} {fact.unit}".strip(), _SHOWN)
+        read = fact.value if fact.kind == "host" else fact.shown
+        shown = clipped(read or f"{fact.value} {fact.unit}".strip(), _SHOWN)
         is_reference = fact == reference
         differs = fact in against
         before = made.get((shown, fact.value))

@@ -127,3 +127,29 @@ def test_a_long_page_is_read_in_linear_time(text):
     start = time.perf_counter()
     deliveries.facts(reading(text * (1_000_000 // len(text)), *([text * 8] * 300)))
     assert time.perf_counter() - start < 20
+
+
+def test_when_something_is_packed_is_no_arrival_though_the_row_speaks_of_delivery():
+    row = "ul > li:nth-of-type(1)"
+    parts = (
+        block("Packed the same day", "heading", row=row, level=2),
+        block("Order before 2pm. Standard delivery is free from £40.", row=row),
+    )
+    assert [f for f in deliveries.facts(reading(*parts)) if f.qualifier == "arrival"] == []
+
+
+def test_a_promise_made_before_the_order_has_a_number_is_that_of_the_first_of_several():
+    seen = journey(
+        touchpoint("review", block("Your order arrives within 3 working days"), stage="commit"),
+        touchpoint("thanks", block("Order reference: LT-482137"), stage="confirm"),
+        touchpoint(
+            "mail",
+            block("Order reference: LT-482137"),
+            block("Your order arrives in 8 to 10 working days"),
+            kind="email",
+        ),
+        touchpoint("script", block("Order reference: SO-2026-0417"), stage="help"),
+    )
+    (torn,) = [e for e in seen.ledger.of("delivery") if e.contradicted]
+    assert [f.place.touchpoint for f in torn.facts] == ["review", "mail"]
+    assert torn.reference.place.touchpoint == "review"
