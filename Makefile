@@ -7,7 +7,7 @@ WORKERS ?= 2
 .PHONY: demo test setup bench accuracy lint types unit clean constraints help
 
 help: ## show this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 demo: $(VENV)/.installed setup ## audit the bundled company and say where the report is
 	@$(BIN)/auditor demo $(ARGS)
@@ -31,6 +31,9 @@ unit: $(VENV)/.installed-dev ## the test suite
 
 bench: $(VENV)/.installed-dev setup ## audited against bare walks of a 12-page site, ratios of medians
 	$(BIN)/python -m tests.bench $(ARGS)
+
+bench-checks: $(VENV)/.installed-dev setup ## what facts and checks cost on one core, also of huge pages; ARGS=--profile
+	$(BIN)/python -m tests.bench_checks $(ARGS)
 
 accuracy: $(VENV)/.installed-dev setup ## recall and false alarms per check, on planted faults; figures on the corpora
 	$(BIN)/python -m tests.mutations

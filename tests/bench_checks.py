@@ -2,14 +2,17 @@
 
 The bundled journey of the demo (desktop) is gathered once. Then each round is a process of its own that reads the
 evidence and audits it: with the touchpoints as they are, and two and four times as many, and with one touchpoint of
-100,000 blocks or of one line of a megabyte more. Prints only: no test asserts a time.
+100,000 blocks or of one line of a megabyte more. Seconds on the clock and of the processor, which tell more on a
+machine that has other things to do. Prints only: no test asserts a time.
 
-    python -m tests.bench_checks [--rounds 7]
+    python -m tests.bench_checks [--rounds 7] [--profile]
+    python -m tests.bench_checks --evidence runs/guest-checkout/2026-11-22T101500Z --profile
 """
 
 from __future__ import annotations
 
 import argparse
+import functools
 import gc
 import json
 import os
@@ -18,14 +21,18 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from auditor.model.artifacts import Block, Document, Links, Texts
 from auditor.model.evidence import Evidence
 from auditor.model.journey import Kind
 
 KINDS = ("12", "24", "48", "blocks", "line")
+SLOWEST = 5
 
 
 def gather(folder: Path) -> Path:
@@ -36,20 +43,59 @@ def gather(folder: Path) -> Path:
     return folder / "run"
 
 
-def measure(run: Path, kind: str) -> dict[str, float]:
-    """Seconds of one audit in this process: facts and checks alone, after the modules are loaded."""
+def measure(run: Path, kind: str, *, profile: bool = False) -> dict[str, Any]:
+    """Seconds of one audit in this process: facts and checks alone, after the modules are loaded.
+
+    With `profile` also the milliseconds of each kind of fact and of each check, which takes a little longer.
+    """
     from auditor.check import engine  # noqa: PLC0415
-    from auditor.facts.ledger import build_ledger  # noqa: PLC0415
+    from auditor.facts import extract  # noqa: PLC0415
     from auditor.gather.bundle import read  # noqa: PLC0415
     from auditor.library.checks import load_checks  # noqa: PLC0415
     from auditor.library.roots import built_in  # noqa: PLC0415
     from auditor.model.settings import Settings  # noqa: PLC0415
 
-    os.sched_setaffinity(0, {0})
+    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     for module in ("phonenumbers", "price_parser.parser"):
         __import__(module)
     shelf, seen = load_checks([built_in()]), read(run)
-    touchpoints = tuple(e for e in seen.evidence["desktop"] if not e.lost)[:12]
+    whole = _grown(seen, kind)
+    spent: Counter[str] = Counter()
+    engine.build_ledger = _timed(engine.build_ledger, lambda *_: "facts", spent)
+    if profile:
+        engine._judged = _timed(engine._judged, lambda _, check: f"check {check.meta.id}", spent)
+        extract.KINDS = tuple(
+            replace(k, read=_timed(functools.partial(_all, k.read), lambda *_, name=k.name: f"fact {name}", spent))
+            for k in extract.KINDS
+        )
+    gc.disable()  # as the product does
+    clock, processor = time.perf_counter(), time.process_time()
+    result = engine.audit(whole, shelf, Settings())
+    clock, processor = time.perf_counter() - clock, time.process_time() - processor
+    said = {"clock": clock, "processor": processor, "facts": spent.pop("facts"), "checks": len(shelf.checks)}
+    return {**said, "findings": len(result.findings), "parts": dict(spent)}
+
+
+def _timed(call: Callable[..., Any], name: Callable[..., str], spent: Counter[str]) -> Callable[..., Any]:
+    """`call`, whose seconds of the processor are added to `spent`."""
+
+    def timed(*arguments: Any) -> Any:
+        start = time.process_time()
+        result = call(*arguments)
+        spent[name(*arguments)] += time.process_time() - start
+        return result
+
+    return timed
+
+
+def _all(read: Callable[..., Any], reading: Any) -> list[Any]:
+    return list(read(reading))
+
+
+def _grown(seen: Any, kind: str) -> Any:
+    """The run with its first twelve touchpoints of one variant, several times as many, or one more that is huge."""
+    variant = seen.info.variants[0]
+    touchpoints = tuple(e for e in seen.evidence[variant] if not e.lost)[:12]
     if kind.isdigit():
         touchpoints = tuple(
             replace(t, touchpoint=f"{t.touchpoint}-{n}", order=n * 12 + t.order) if n else t
@@ -57,23 +103,9 @@ def measure(run: Path, kind: str) -> dict[str, float]:
             for t in touchpoints
         )
     else:
-        touchpoints = (*touchpoints, _huge(kind))
+        touchpoints = (*touchpoints, replace(_huge(kind), variant=variant))
     planned = tuple(replace(seen.info.planned[0], id=t.touchpoint, kind=t.kind) for t in touchpoints)
-    whole = replace(seen, info=replace(seen.info, planned=planned), evidence={"desktop": touchpoints})
-    spent: list[float] = []
-
-    def timed(*arguments: object) -> object:
-        start = time.perf_counter()
-        ledger = build_ledger(*arguments)  # type: ignore[arg-type]
-        spent.append(time.perf_counter() - start)
-        return ledger
-
-    engine.build_ledger = timed  # type: ignore[assignment]
-    gc.disable()  # as the product does
-    start = time.perf_counter()
-    result = engine.audit(whole, shelf, Settings())
-    both = time.perf_counter() - start
-    return {"all": both, "facts": sum(spent), "checks": len(shelf.checks), "findings": len(result.findings)}
+    return replace(seen, info=replace(seen.info, planned=planned, variants=(variant,)), evidence={variant: touchpoints})
 
 
 def _huge(kind: str) -> Evidence:
@@ -86,33 +118,58 @@ def _huge(kind: str) -> Evidence:
     return Evidence("huge", "Huge", Kind.PAGE, "desktop", None, "en", 12, artifacts=artifacts)
 
 
+def measured(run: Path, rounds: int, *, profile: bool) -> dict[str, list[dict[str, Any]]]:
+    """Every kind in processes of their own, interleaved; the huge ones once."""
+    found: dict[str, list[dict[str, Any]]] = {kind: [] for kind in KINDS}
+    for number in range(rounds):
+        for kind in KINDS if number % 2 else KINDS[::-1]:
+            if number and not kind.isdigit():
+                continue
+            command = [sys.executable, "-m", "tests.bench_checks", "--kind", kind, "--evidence", str(run)]
+            command += ["--profile"] if profile else []
+            done = subprocess.run(command, check=True, capture_output=True, text=True)
+            found[kind].append(json.loads(done.stdout))
+    return found
+
+
+def show(found: dict[str, list[dict[str, Any]]]) -> None:
+    """Medians, and the slowest parts where they were measured."""
+    names = ("clock", "processor", "facts")
+    median = {k: {n: statistics.median(r[n] for r in rounds) * 1000 for n in names} for k, rounds in found.items()}
+    out = sys.stdout.write
+    out(f"facts and {found['12'][0]['checks']} checks on one core, medians of {len(found['12'])} rounds\n")
+    for kind, ms in median.items():
+        what = f"{kind} touchpoints" if kind.isdigit() else {"blocks": "100,000 blocks", "line": "1 MB line"}[kind]
+        ratio = f"{ms['processor'] / median['12']['processor']:6.2f} ×" if kind.isdigit() else ""
+        out(f"  {what:16} {ms['clock']:8.0f} ms, of the processor {ms['processor']:8.0f} ms, ")
+        out(f"of it facts {ms['facts']:8.0f} ms {ratio}\n")
+        parts = Counter(
+            {name: statistics.median(r["parts"][name] for r in found[kind]) for name in found[kind][0]["parts"]}
+        )
+        for sort in ("fact", "check"):
+            slowest = [(n, s) for n, s in parts.most_common() if n.startswith(f"{sort} ")][:SLOWEST]
+            if slowest:
+                out(f"    slowest {sort}s: {_listed(slowest)}\n")
+
+
+def _listed(parts: list[tuple[str, float]]) -> str:
+    return ", ".join(f"{name.partition(' ')[2]} {seconds * 1000:.0f} ms" for name, seconds in parts)
+
+
 def main() -> None:
     """Gather, then interleaved rounds, and their medians."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--profile", action="store_true", help="also name the slowest kinds of facts and checks")
+    parser.add_argument("--evidence", type=Path, help="a run folder to measure with instead of the bundled journey")
     parser.add_argument("--kind", choices=KINDS, help=argparse.SUPPRESS)
-    parser.add_argument("--run", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.kind:
-        sys.stdout.write(json.dumps(measure(options.run, options.kind)))
+        sys.stdout.write(json.dumps(measure(options.evidence, options.kind, profile=options.profile)))
         return
     with tempfile.TemporaryDirectory() as folder:
-        run = gather(Path(folder))
-        rounds: dict[str, list[dict[str, float]]] = {kind: [] for kind in KINDS}
-        for number in range(options.rounds):
-            for kind in KINDS if number % 2 else KINDS[::-1]:
-                if number and not kind.isdigit():
-                    continue  # once is enough for the huge ones
-                command = [sys.executable, "-m", "tests.bench_checks", "--kind", kind, "--run", str(run)]
-                done = subprocess.run(command, check=True, capture_output=True, text=True)
-                rounds[kind].append(json.loads(done.stdout))
-    median = {k: {n: statistics.median(r[n] for r in found) for n in found[0]} for k, found in rounds.items()}
-    out = sys.stdout.write
-    out(f"facts and {median['12']['checks']:.0f} checks on one core, medians of {options.rounds} rounds\n")
-    for kind, said in median.items():
-        what = f"{kind} touchpoints" if kind.isdigit() else {"blocks": "100,000 blocks", "line": "1 MB line"}[kind]
-        ratio = f"{said['all'] / median['12']['all']:6.2f} ×" if kind.isdigit() else ""
-        out(f"  {what:16} {said['all'] * 1000:8.0f} ms, of it facts {said['facts'] * 1000:8.0f} ms {ratio}\n")
+        run = options.evidence or gather(Path(folder))
+        show(measured(run, options.rounds, profile=options.profile))
 
 
 if __name__ == "__main__":
