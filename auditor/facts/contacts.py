@@ -48,7 +48,7 @@ _GENERAL = re.compile(
     r"|freephone|questions?|us|at|on)(?![a-z])"
     r"|电话|热线|邮箱|邮件|联系|致电|拨打|来电"
 )
-_CLAUSE = re.compile(r"[.!?;。!?;\n|•·]|\s[–—-]\s")
+_CLAUSE = re.compile(r"(?<![Tt]el)(?<!TEL)(?<![Ff]ax)(?<!FAX)(?<![Pp]h)(?<![Mm]ob)\.|[!?;。!?;\n|•·]|\s[–—-]\s")
 _LEAD = 80
 _BELOW_HEADING = 4  # blocks under a heading that it still speaks for
 

@@ -12,6 +12,7 @@ from auditor.facts import structured
 from auditor.facts.contacts import GENERAL, role_of
 from auditor.facts.kind import FactKind
 from auditor.facts.spans.plain import plain, squeezed
+from auditor.kit.misprints import same_number
 from auditor.model.facts import Fact, Source
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _CHINESE_MOBILE = re.compile("1[3-9][0-9]{9}")
 _CHINESE_LINE = re.compile(r"[48]00[0-9]{7}")
 _SAID = re.compile(
-    r"(?<![a-z])(?:tel(?:ephone)?|phone|call|ring|dial|hotline|helpline|freephone|whatsapp|fax|mobile|"
+    r"(?<![a-z])(?:tel(?:ephone)?|ph(?:one)?|call|ring|dial|hotline|helpline|freephone|whatsapp|fax|mobile|"
     r"(?:contact|speak|talk|reach|text) (?:to )?us)(?![a-z])|电话|热线|客服|致电|拨打|手机|传真|来电|联系"
 )
 _NOT_PHONE = re.compile(
@@ -62,7 +63,7 @@ _NOT_PHONE = re.compile(
 )
 _CARD = re.compile(r"(?:card|account|iban|bic|sort code|ending in|卡号|账号|尾号)[ .:#]*$")
 _DIRECTLY = re.compile(
-    r"(?:(?<![a-z])(?:tel(?:ephone)?|phone|call|ring|dial|hotline|helpline|freephone|whatsapp|fax|mobile)"
+    r"(?:(?<![a-z])(?:tel(?:ephone)?|ph(?:one)?|call|ring|dial|hotline|helpline|freephone|whatsapp|fax|mobile)"
     r"(?: (?:us|number|no|nr|line))?(?: (?:on|at|is))?"
     r"|(?:电话|热线|致电|拨打|手机|传真)(?:号码|号)?(?:是|为)?)[ .:)*]*$"
 )
@@ -72,6 +73,7 @@ _SEVERAL = re.compile(r"\s*[,;、；|]\s*|\s+/\s+|\n")
 _PHONE = {"phone", "telephone", "tel", "hotline", "电话"}
 _REGIONS = {"uk": "GB", "en": "GB"}
 _LEAD = 60
+_LEAST, _MOST_DIGITS = 6, 16  # of a number of which nobody knows the country
 FAX = "fax"
 _MOST = 2_000  # numbers in one block
 
@@ -87,7 +89,8 @@ def facts(reading: Reading) -> list[Fact]:
     found: list[Fact] = []
     bare: list[Fact] = []
     seen: set[tuple[str, str]] = set()
-    linked = {normal(link.href[4:], region) for link in scene.links if link.href.lower().startswith("tel:")}
+    dialled = [link.href[4:80] for link in scene.links if link.href.lower().startswith("tel:")]
+    linked = {normal(n, region) or ("" if region else _digits(n)) for n in dialled} - {""}
     for piece in scene.pieces:
         if piece.skipped:
             continue
@@ -116,9 +119,10 @@ def facts(reading: Reading) -> list[Fact]:
 
 def _desk(scene: Scene, piece: Piece, number: Number, linked: set[str]) -> str | None:
     """Who answers it; "" when words say that it is a telephone number and not whose, None when nothing does."""
-    if not number.sure:
+    anywhere = not region_of(scene.about.market) and number.shaped and _LEAST <= len(number.value) <= _MOST_DIGITS
+    if not number.sure and not anywhere:
         return None
-    told = number.told or (number.valid and _labelled_beside(scene, piece))
+    told = number.told or ((number.valid or anywhere) and _labelled_beside(scene, piece))
     role = role_of(scene, piece, number.start, number.end)
     written = piece.text[number.start : number.end]
     told = told or number.value in linked or (role not in {"", GENERAL} and not written.isdigit() and number.valid)
@@ -263,7 +267,9 @@ def _labelled_beside(scene: Scene, piece: Piece) -> bool:
 
 def differs(reference: Fact, other: Fact) -> bool:
     """Another number, or another extension (`unit`) where both name one."""
-    return reference.value != other.value or bool(reference.unit and other.unit and reference.unit != other.unit)
+    return not same_number(reference.value, other.value) or bool(
+        reference.unit and other.unit and reference.unit != other.unit
+    )
 
 
 KIND = FactKind("phone", facts, declared, differs=differs)

@@ -4,7 +4,8 @@
 Telephone numbers and e-mail addresses of one role (support, sales, returns … or the company's general number) and
 postal addresses of one role (returns, office, warehouse) that differ between touchpoints, or from the declared
 ones; a link whose visible number or address is not the one that it dials or writes to; a number in a message that
-the contact page does not know.
+the contact page does not know; one page that shows another number or address in the place, beside the same words,
+where the other pages show the usual one.
 
 Bad: the site says 020 7946 0000, the mail's signature 020 7946 0001. Good: the same everywhere, as
 `tel:+442079460000`.
@@ -33,6 +34,7 @@ from functools import partial
 from urllib.parse import unquote
 
 from auditor.api import (
+    Confidence,
     Document,
     Entry,
     Evidence,
@@ -51,13 +53,13 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.drift import Drift, compared, drift_of, said_where, titles_of, touchpoints_of
+from auditor.kit.drift import Drift, compared, drift_of, places_of, said_where, titles_of, touchpoints_of
+from auditor.kit.misprints import SLIPS, Misprint, alike, misprints, same_number
 
 APART = frozenset(
     {"store", "fax", "courier", "mobile", "whatsapp", "emergency", "noreply", "jobs", "press", "registered"}
 )
 CONTACT_PAGE = re.compile(r"(?i:(?<![a-z])contact(?:[ -]us)?(?![a-z]))|联系我们|联系方式|客服中心")
-SLIPS = 2  # digits that differ in a mistyped number
 SAME_EXCHANGE = 6  # characters at the front (+44207) that numbers of one exchange share
 SHORTEST = 7  # digits of a number that a link shows; fewer are an extension or a count
 CODE = 4  # digits at the front (+44 2…) that lines of one region share
@@ -78,6 +80,7 @@ def contact_drift(journey: JourneyEvidence, params: Params) -> Verdict:  # noqa:
     doubts: list[Fault] = []
     examined = 0
     blamed: set[tuple[str, str]] = set()
+    compared_already: set[str] = set()
     for kind in NAMES:
         entries = [e for e in journey.ledger.of(kind) if not e.incomparable and e.subject not in APART]
         for entry in entries:
@@ -85,11 +88,18 @@ def contact_drift(journey: JourneyEvidence, params: Params) -> Verdict:  # noqa:
             if len(touchpoints_of(facts)) + _declared(entry) > 1:
                 examined += len(facts)
             others = {f.value for e in journey.ledger.of(kind) if e.subject != entry.subject for f in e.facts}
-            drift = drift_of(entry, None if kind == "address" else partial(_differs, entry, others))
+            placed = bool(journey.journey.market)
+            drift = drift_of(entry, None if kind == "address" else partial(_differs, entry, others, placed=placed))
             if drift is not None:
                 told = drift.reference.order < 0 or any(_alike(drift.reference, f) for f in drift.deviating)
                 (faults if told else doubts).append(_fault(drift, entry, journey))
                 blamed |= {(f.place.touchpoint, f.value) for f in drift.deviating}
+                compared_already |= {drift.reference.value, *(f.value for f in drift.deviating)}
+        looked, slips = misprints(journey, kind, APART) if kind != "address" else (0, [])
+        examined = examined or looked
+        for slip in slips:
+            if slip.stray.value not in compared_already:
+                (faults if slip.likely else doubts).append(_misprint(slip, journey))
     links, mismatched = _mismatched_links(journey)
     unknown, looked = _unknown_to_contact_page(journey, blamed)
     examined += links + looked
@@ -102,11 +112,18 @@ def _declared(entry: Entry) -> bool:
     return entry.reference is not None and entry.reference.order < 0
 
 
-def _differs(entry: Entry, elsewhere: set[str], reference: Fact, other: Fact) -> bool:
-    """Not the reference, none of the declared pool, not another desk's, and of the same country or mailbox."""
+def _differs(entry: Entry, elsewhere: set[str], reference: Fact, other: Fact, *, placed: bool) -> bool:
+    """Not the reference, none of the declared pool, not another desk's, and of the same country or mailbox.
+
+    Unless `placed`, nobody knows the country of a number without its code: only what looks like a slip differs then.
+    """
     pool = {f.value for f in entry.facts if f.order < 0} | {reference.value}
     if other.value in pool or other.value in elsewhere:
         return False
+    if entry.kind == "phone" and same_number(reference.value, other.value):
+        return False
+    if entry.kind == "phone" and not placed and not other.value.startswith("+"):
+        return alike("phone", reference.value, other.value)
     if entry.kind == "phone":
         return reference.value[: CODE - 1] == other.value[: CODE - 1] or not other.value.startswith("+")
     if reference.order < 0:
@@ -140,6 +157,19 @@ def _fault(drift: Drift, entry: Entry, journey: JourneyEvidence) -> Fault:
         confidence=drift.confidence,
         key=f"{entry.kind} of {entry.subject}",
         fix=f"Use “{reference.shown}” everywhere, or say which desk the other one reaches.",
+    )
+
+
+def _misprint(slip: Misprint, journey: JourneyEvidence) -> Fault:
+    kind, usual = slip.stray.kind, slip.usual[0]
+    return Fault(
+        f"The {NAMES[kind]} differs in one place of the pages: "
+        f"{said_where((*slip.usual, slip.stray), titles_of(journey))}",
+        places_of((usual, slip.stray)),
+        severity=Severity.ERROR,
+        confidence=Confidence.MEDIUM,
+        key=f"{kind} in place of {usual.subject or 'nobody'}",
+        fix=f"Use “{usual.shown}” on every page, or say whose the other one is.",
     )
 
 

@@ -138,7 +138,10 @@ def _one_each(places: list[Place]) -> list[Place]:
 
 
 def _page(url: str) -> str:
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url[:2000]
     return f"{parts.netloc}{parts.path.rstrip('/')}"
 
 

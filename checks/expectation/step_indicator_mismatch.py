@@ -27,7 +27,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import pairwise
-from urllib.parse import urlsplit
 
 from auditor.api import (
     Block,
@@ -46,6 +45,7 @@ from auditor.api import (
     judged,
     not_applicable,
 )
+from auditor.kit.hosts import host_of
 
 LONGEST = 90  # characters of a block that is an indicator, with the step's name beside it
 MOST = 30  # steps; more is a page of a list
@@ -146,7 +146,7 @@ def _starts_anew(before: Shown, after: Shown) -> bool:
         return True
     if after.number == 1:
         return True
-    here, there = (urlsplit(s.at[Document].url).netloc if Document in s.at else "" for s in (before, after))
+    here, there = (host_of(s.at[Document].url) if Document in s.at else "" for s in (before, after))
     return here != there
 
 

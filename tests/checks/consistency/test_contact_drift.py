@@ -245,3 +245,61 @@ def test_the_customers_own_postal_address_is_not_the_companys(check):
     one = returns_to("page", "1 Mill Lane, Northwick NW9 9ZZ", "Delivery address")
     two = returns_to("mail", "7 Mill Lane, Northwick NW9 9ZZ", "Delivery address")
     assert check(journey(one, two)).outcome is Outcome.NOT_APPLICABLE
+
+
+def site_page(id, text, **more):
+    return page(block(text, selector="#top > p"), id=id, **more)
+
+
+@pytest.mark.parametrize(
+    ("usual", "stray", "what"),
+    [
+        ("+1 (234) 567-8900", "+1 (234) 567-8910", "telephone number"),  # an icon stands before it, and no word
+        ("T: 0000 000 000 E: x", "T: 0000 007 000 E: x", "telephone number"),
+        ("E: info@shop.test", "E: info@shop.example", "address"),
+        ("Write to info@shop.test", "Write to inf0@shop.test", "address"),
+    ],
+)
+def test_one_page_shows_another_number_or_address_in_the_place_of_the_usual_one(check, usual, stray, what):
+    pages = [site_page("home", usual), site_page("about", stray), site_page("news", usual), site_page("help", usual)]
+    (fault,) = check(journey(*pages, market="")).faults
+    assert fault.message.startswith(f"The {what} differs in one place of the pages: “")
+    assert [p.touchpoint for p in fault.places] == ["home", "about"]
+
+
+def test_a_number_without_a_country_is_compared_by_its_digits_where_words_say_that_it_is_one(check):
+    pages = [page("Call us: (111) 222-3333"), page("Phone: 111 222 3343", id="contact")]
+    (fault,) = check(journey(*pages, market="")).faults
+    assert "“(111) 222-3333” at Home, “111 222 3343” at Contact" in fault.message
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        pytest.param("Phone: +1 (234) 567-8900", "Call us: (234) 567-8900", id="with and without country code"),
+        pytest.param("Phone: (111) 222-3333", "Call us: 1-800-444-5555", id="two lines of no known country"),
+        pytest.param("Post 0123 456 7890", "Post 0123 456 7891", id="numbers of anything"),
+    ],
+)
+def test_innocent_numbers_without_a_country(check, one, two):
+    verdict = check(journey(page(one), page(two, id="contact"), market=""))
+    assert (verdict.faults, verdict.doubts) == ((), ())
+
+
+def test_each_person_has_a_number_of_their_own(check):
+    pages = [site_page(f"p{i}", f"Direct line 020 7946 00{i:02d}") for i in range(4)]
+    assert check(journey(*pages, market="")).faults == ()
+
+
+def test_a_page_that_shows_the_usual_number_elsewhere_may_show_another_one(check):
+    pages = [site_page(f"p{i}", "T: +44 20 7946 0000") for i in range(3)]
+    pages.append(
+        page(block("T: +44 20 7946 0001", selector="#a"), block("Call +44 20 7946 0000", selector="#b"), id="team")
+    )
+    assert check(journey(*pages)).faults == ()
+
+
+def test_a_number_after_an_abbreviation_has_no_role_from_the_line_above(check):
+    pages = [page("Tel. 020 7946 0000 | E-mail: x", id=i) for i in ("home", "shop")]
+    branch = page(block("Fax: 020 7946 0013"), block("Tel. 020 7946 0004 | E-mail: x"), id="offices")
+    assert len(check(journey(*pages, branch)).faults) == 1
