@@ -11,7 +11,8 @@ from auditor.check.select import select
 from auditor.check.summary import describe, incomplete_of, touchpoints_of
 from auditor.check.waivers import apply_waivers
 from auditor.facts.ledger import build_ledger
-from auditor.model.artifacts import Walk
+from auditor.facts.scene import MOST_BLOCKS
+from auditor.model.artifacts import Texts, Walk
 from auditor.model.audit import Audit, CheckInfo, Coverage
 from auditor.model.check import Check, JourneyCheck, TouchpointCheck
 from auditor.model.evidence import Declared, Evidence, JourneyEvidence
@@ -20,7 +21,7 @@ from auditor.model.verdict import Outcome, Verdict
 from auditor.secrecy import mask
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from auditor.library.checks import Shelf
     from auditor.model.run import Run
@@ -76,8 +77,16 @@ def _with_given(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     for here in evidence:
         walk = here.get(Walk) or Walk()
         given += [typed.value for typed in walk.typed if typed.value not in given]
-        result.append(replace(here, given=tuple(given)))
+        result.append(replace(here, given=tuple(given), artifacts=_bounded(here)))
     return tuple(result)
+
+
+def _bounded(here: Evidence) -> Mapping[type, Any]:
+    """No check and no fact reads more texts of a touchpoint than these; `incomplete_of` says where there are more."""
+    texts = here.get(Texts)
+    if texts is None or len(texts.blocks) <= MOST_BLOCKS:
+        return here.artifacts
+    return {**here.artifacts, Texts: Texts(texts.blocks[:MOST_BLOCKS])}
 
 
 def _ledger(about: Declared, seen: tuple[Evidence, ...], variant: str) -> tuple[Ledger, str]:

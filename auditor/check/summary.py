@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auditor.model.artifacts import Document, Screenshot, Walk
+from auditor.facts.scene import MOST_BLOCKS
+from auditor.model.artifacts import Document, Screenshot, Texts, Walk
 from auditor.model.audit import AuditJourney, AuditTouchpoint, Coverage, Shot
 from auditor.model.evidence import Evidence
 from auditor.model.run import RunState
@@ -63,13 +64,19 @@ def _shot(here: Evidence) -> Shot:
 
 
 def incomplete_of(run: Run, shelf: Shelf, coverage: Sequence[Coverage]) -> tuple[str, ...]:
-    """In words, in journey order: lost touchpoints, crashed checks, check files that did not load."""
+    """In words: lost touchpoints, those with too many texts, crashed checks, check files that did not load."""
     said: list[str] = []
     if run.info.state is RunState.INTERRUPTED:
         said.append("the run was interrupted before its end")
     elif run.info.state is RunState.GATHERING:
         said.append("the run ended before its end: it was killed, or it is still under way")
     said += _lost(run)
+    said += [
+        f"{e.touchpoint} ({v}): only the first {MOST_BLOCKS:,} of its {len(e[Texts].blocks):,} texts were read"
+        for v in run.info.variants
+        for e in run.evidence[v]
+        if Texts in e and len(e[Texts].blocks) > MOST_BLOCKS
+    ]
     crashed = {(c.check, c.touchpoint or "the journey", c.reason) for c in coverage if c.reason.startswith("crashed: ")}
     said += [f"check {check} at {subject} {reason}" for check, subject, reason in sorted(crashed)]
     said += [f"a check file was left out: {fault.message}" for fault in shelf.broken]

@@ -10,8 +10,8 @@ import pytest
 from auditor.check.engine import audit
 from auditor.errors import UsageError
 from auditor.library.checks import Shelf
+from auditor.model.artifacts import Block, Links, Texts, Typed, Walk
 from auditor.model.artifacts import Field as FormField
-from auditor.model.artifacts import Links, Texts, Typed, Walk
 from auditor.model.audit import Audit
 from auditor.model.check import Check, CheckMeta, JourneyCheck, TouchpointCheck
 from auditor.model.evidence import Declared, Evidence
@@ -250,3 +250,11 @@ def test_a_score_says_how_much_was_judged():
     scores = {s.family: s for s in result.scores}
     assert (scores["clarity"].value, scores["clarity"].judged, scores["clarity"].failed) == (50, 2, 1)
     assert (scores["trust"].value, scores["trust"].judged) == (None, 0)
+
+
+def test_texts_beyond_the_most_that_are_read_are_not_judged_and_the_audit_says_so():
+    huge = touchpoint("huge", Texts((Block("A text"),) * 20_001))
+    count = a_check("count", lambda here, params: judged(examined=len(here[Texts].blocks)))
+    said = audit(run_of((huge,)), shelf(count), Settings())
+    assert [c.examined for c in said.coverage] == [20_000]
+    assert said.incomplete == ("huge (desktop): only the first 20,000 of its 20,001 texts were read",)
