@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from auditor.facts import structured
 from auditor.facts.contacts import GENERAL, named_role, role_of
@@ -38,7 +39,7 @@ _LEAD = 90  # characters before an address that may say whose it is
 
 
 def facts(reading: Reading) -> list[Fact]:
-    """One fact per address and desk; the customer's own address is left out."""
+    """One fact per address and desk, of links that show none too; the customer's own address is left out."""
     scene = reading.scene
     found: list[Fact] = []
     seen: set[str] = set()
@@ -55,6 +56,15 @@ def facts(reading: Reading) -> list[Fact]:
             shown = piece.plain.shown(start, end)
             order, at = scene.evidence.order, piece.plain.index(start)
             found.append(Fact("email", value, place, Source.LABEL, "", role, "", shown, order, at=at))
+    for link in scene.links:
+        if link.href[:7].lower() != "mailto:" or "@" in link.text:
+            continue
+        for _, _, value in find_addresses(unquote(link.href[7:400].partition("?")[0])):
+            if value not in seen and value not in scene.own:
+                seen.add(value)
+                role = named_role(squeezed(link.text[:80])) or by_name(value)
+                place, order = scene.evidence.place(link), scene.evidence.order
+                found.append(Fact("email", value, place, Source.LABEL, "", role, "", value, order))
     for role, written in structured.contacts(scene, "email"):
         for _, _, value in find_addresses(written.removeprefix("mailto:")):
             if value not in seen and value not in scene.own:

@@ -303,3 +303,13 @@ def test_a_number_after_an_abbreviation_has_no_role_from_the_line_above(check):
     pages = [page("Tel. 020 7946 0000 | E-mail: x", id=i) for i in ("home", "shop")]
     branch = page(block("Fax: 020 7946 0013"), block("Tel. 020 7946 0004 | E-mail: x"), id="offices")
     assert len(check(journey(*pages, branch)).faults) == 1
+
+
+def test_the_address_that_a_link_writes_to_without_showing_it(check):
+    def mailto(address):
+        return links(Link("Email us", f"mailto:{address}?subject=Hello", selector="#foot > a"))
+
+    pages = [page(mailto("desk@shop.test"), id=i) for i in ("home", "shop", "about")]
+    (fault,) = check(journey(*pages, page(mailto("desk2@shop.test"), id="news"))).faults
+    assert "“desk@shop.test” at Home, Shop and About, “desk2@shop.test” at News" in fault.message
+    assert [(p.touchpoint, p.selector) for p in fault.places] == [("home", "#foot > a"), ("news", "#foot > a")]
