@@ -12,6 +12,7 @@ from auditor.facts.spans.booking_labels import BOOKED
 from auditor.facts.spans.dates import find_dates
 from auditor.facts.spans.itineraries import Cell, read_trip
 from auditor.facts.spans.plain import plain, squeezed
+from auditor.kit.memory import Sign
 from auditor.model.artifacts import Mail, StructuredData
 from auditor.model.facts import Fact, Source
 
@@ -36,6 +37,7 @@ _COLUMNS = re.compile(r" {2,}|\t+")
 _CLOCKED = re.compile(r"(?P<day>.*?)(?P<h>[0-9]{1,2})[:h](?P<min>[0-9]{2})")
 _DAY = re.compile(r"(?P<d>[0-9]{1,2})[./](?P<m>[0-9]{1,2})[./]?(?P<y>[0-9]{4}|[0-9]{2})?")
 _HEADING = 120  # characters of a heading that may name what was booked
+_BOOKED = Sign(BOOKED)
 _DEEPEST, _MOST = 6, 400
 _LONGEST = 200_000  # characters of plain text
 
@@ -44,7 +46,7 @@ def facts(reading: Reading) -> list[Fact]:
     """Of each statement one fact; none where nothing speaks of a booking."""
     scene = reading.scene
     found = list(_structured(scene))
-    if any(BOOKED.search(p.text[:4_000].lower()) for p in scene.pieces if not p.in_frame):
+    if any(_BOOKED[p.text[:4_000].lower()] for p in scene.pieces if not p.in_frame):
         found += _in_words(scene)
         found += _title(scene) if found else ()
     legs = {(f.subject, f.value) for f in found if f.qualifier}

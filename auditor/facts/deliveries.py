@@ -36,6 +36,7 @@ from auditor.facts.spans.dates import find_dates
 from auditor.facts.spans.plain import plain, squeezed
 from auditor.facts.timespans import TimeSpan, coming, find_day_spans
 from auditor.kit.intervals import apart, later_by
+from auditor.kit.memory import Sign
 from auditor.model.facts import Fact, Source
 from auditor.model.journey import Kind, Stage
 
@@ -52,6 +53,7 @@ FROM_DISPATCH = "from dispatch"
 SLIP_DAYS = 1.0
 _EARLY_STAGES = frozenset({Stage.DISCOVER, Stage.CONSIDER, Stage.DECIDE})
 _LATER_STAGES = frozenset({Stage.COMMIT, Stage.CONFIRM, Stage.WAIT, Stage.RECEIVE})
+_IS_TIMED, _IS_HINT, _IS_DATED = Sign(TIMED), Sign(HINT), Sign(DATED)
 _MOST_READ = 10_000  # blocks with a figure or a name of a day
 _READ, _NEAR_VERB, _NEAR_WORDS, _SHORT = 4_000, 70, 160, 80
 _NAMES = {"same_day": "same day", "tracked_24": "tracked 24", "tracked_48": "tracked 48"}
@@ -72,7 +74,7 @@ def facts(reading: Reading) -> list[Fact]:
     """Every promise, each value of a method once."""
     scene = reading.scene
     found: dict[tuple[str, ...], Fact] = {}
-    timed = (p for p in scene.pieces if not p.skipped and len(p.text) <= _READ and TIMED.search(p.text))
+    timed = (p for p in scene.pieces if not p.skipped and len(p.text) <= _READ and _IS_TIMED[p.text])
     for piece in islice(timed, _MOST_READ):
         for promise in _promises(scene, piece):
             fact = _fact(scene, piece, promise)
@@ -114,7 +116,7 @@ def differ(reference: Fact, other: Fact) -> bool:
 
 def _promises(scene: Scene, piece: Piece) -> Iterator[_Promise]:
     text = piece.text
-    verbs = bool(HINT.search(text))
+    verbs = _IS_HINT[text]
     if not verbs and len(text) > _SHORT:
         return
     early = scene.evidence.kind is Kind.PAGE and scene.evidence.stage not in {Stage.WAIT, Stage.RECEIVE}
@@ -153,7 +155,7 @@ def _spans(scene: Scene, text: str, *, relative: bool) -> tuple[TimeSpan, ...]:
     """Lengths of time and coming days; a day that is past, or of which nobody knows whether it is, is no promise."""
     spans = find_day_spans(text, relative=relative)
     about = scene.about
-    if not about.today or not DATED.search(text):
+    if not about.today or not _IS_DATED[text]:
         return spans
     days: list[TimeSpan] = []
     for when in find_dates(text, scene.evidence.language, about.market, about.today):

@@ -13,6 +13,7 @@ from auditor.facts.contacts import GENERAL, role_of
 from auditor.facts.kind import FactKind
 from auditor.facts.spans.plain import plain, squeezed
 from auditor.kit.misprints import same_number
+from auditor.kit.memory import Sign
 from auditor.model.facts import Fact, Source
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ _DIRECTLY = re.compile(
     r"|(?:电话|热线|致电|拨打|手机|传真)(?:号码|号)?(?:是|为)?)[ .:)*]*$"
 )
 _GROUPS = re.compile(r"[0-9]{2,3}(?: [0-9]{3}){2,3}|[0-9]{3,4}[-/. ][0-9]{1,4}[-/. ][0-9]{3,4}")
+_IS_SAID = Sign(_SAID)
 _HOURS = re.compile("[0-9]{1,2} ?- ?[0-9]{1,2}|(?:19|20)[0-9]{2}")
 _SEVERAL = re.compile(r"\s*[,;、；|]\s*|\s+/\s+|\n")
 _PHONE = {"phone", "telephone", "tel", "hotline", "电话"}
@@ -195,7 +197,7 @@ def _number(match: re.Match[str], region: str, *, told: bool, directly: bool) ->
 
 def _short(text: str, region: str) -> Iterator[Number]:
     """Service lines in China, and the whole numbers of places with few lines: only where they are announced as such."""
-    if not _SAID.search(squeezed(text)):
+    if not _IS_SAID[squeezed(text)]:
         return
     if region == "CN" or _HAN.search(text, 0, 200):
         for match in _SHORT.finditer(text):

@@ -29,6 +29,7 @@ from auditor.facts.products import page_product
 from auditor.facts.spans.plain import plain, squeezed
 from auditor.facts.timespans import find_day_spans, length
 from auditor.kit.intervals import Span, read
+from auditor.kit.memory import Sign
 from auditor.model.facts import Fact, Source
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ NAMES = ("return", "refund", "exchange", "cancel", "warranty", "price match", "c
 BEFORE = "before"  # qualifier of a window that ends with the event: “up to 24 hours before your stay”
 _TITLES = {"money_back": "money back", "price_match": "price match", "cooling": "cooling-off"}
 _ALWAYS_WINDOWS = frozenset({"warranty", "money back", "cooling-off", "price match"})
+_IS_HINT = Sign(HINT)
 _MOST_READ = 10_000  # blocks with a word of a policy
 _READ, _FAR, _WITHIN, _SHORT = 6_000, 90, 0.06, 300
 _SHORTEST_MONTH, _LONGEST_MONTH = 28, 31
@@ -61,7 +63,7 @@ def facts(reading: Reading) -> list[Fact]:
     scene = reading.scene
     found: dict[tuple[str, ...], Fact] = {}
     product: str | None = None
-    hinting = (p for p in scene.pieces if not p.skipped and len(p.text) <= _READ and HINT.search(p.text))
+    hinting = (p for p in scene.pieces if not p.skipped and len(p.text) <= _READ and _IS_HINT[p.text])
     for piece in islice(hinting, _MOST_READ):
         for window in _windows(scene, piece):
             if window.policy == "warranty" and product is None:

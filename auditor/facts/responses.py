@@ -11,6 +11,7 @@ from auditor.facts.kind import FactKind
 from auditor.facts.spans.plain import plain, squeezed
 from auditor.facts.timespans import find_day_spans, length
 from auditor.kit.intervals import apart, later_by
+from auditor.kit.memory import Sign
 from auditor.model.facts import Fact, Source
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from auditor.facts.timespans import TimeSpan
 
 EMAIL, SMS, CALL, REPLY = "email", "sms", "call", "reply"
-_HINT = re.compile(
+_HINT = Sign(
     r"(?i:mail|confirm|text|sms|code|call|ring|phone|repl|respon|answer|get back|hear from|contact you"
     r"|be in touch|inbox)|[邮短信码电复应联]"
 )
@@ -73,7 +74,7 @@ def facts(reading: Reading) -> list[Fact]:
     scene = reading.scene
     found: dict[tuple[str, ...], Fact] = {}
     for piece in scene.pieces:
-        if piece.skipped or len(piece.text) > _READ or not _HINT.search(piece.text):
+        if piece.skipped or len(piece.text) > _READ or not _HINT[piece.text]:
             continue
         for span in find_day_spans(piece.text, seconds=True):
             fact = _fact(scene, piece, span)

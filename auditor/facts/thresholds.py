@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from auditor.facts.kind import FactKind
 from auditor.facts.spans.amounts import find_amounts
 from auditor.facts.spans.plain import plain, squeezed
+from auditor.kit.memory import Sign
 from auditor.model.facts import Fact, Source
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ FREE_SHIPPING, MINIMUM, DISCOUNT = "free shipping", "minimum order", "discount"
 AGE = "age"
 _READ = 4_000  # characters of a block; a longer one is no banner, and terms of trade name many limits
 _NEAR = 110  # characters on either side of the sum
-_ANCHOR = re.compile(
+_ANCHOR = Sign(
     r"free|minimum|min\.|spend|off|aged |must be|need to be|baggage|luggage|bags?(?![a-z])"
     r"|满|起送|包邮|免运费|免邮|起订|周岁|行李",
     re.IGNORECASE,
@@ -119,7 +120,7 @@ def facts(reading: Reading) -> Iterator[Fact]:
     """The limits that a touchpoint states, each policy apart."""
     scene = reading.scene
     for piece in scene.pieces:
-        if piece.skipped or not _ANCHOR.search(piece.text[:_READ]):
+        if piece.skipped or not _ANCHOR[piece.text[:_READ]]:
             continue
         for limit in (*_sums(scene, piece), *_figures(piece)):
             yield Fact(

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from auditor.kit.hanzi import simplified
-from auditor.kit.memory import remembered
+from auditor.kit.memory import Sign, remembered
 from auditor.kit.term_groups import GROUPS, Group
 from auditor.kit.wording import bare, terms
 
@@ -67,12 +67,12 @@ _ANCHORS = {
 }
 
 
-_ANY = re.compile("|".join(pattern.pattern for pattern in _ANCHORS.values()), re.IGNORECASE)
+_ANY = Sign(re.compile("|".join(pattern.pattern for pattern in _ANCHORS.values()), re.IGNORECASE))
 
 
 def may_use(text: str) -> bool:
     """Cheap: False where no group has a word, in any language."""
-    return bool(_ANY.search(text if text.isascii() else simplified(text)))
+    return _ANY[text if text.isascii() else simplified(text)]
 
 
 @remembered

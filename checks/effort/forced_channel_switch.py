@@ -53,6 +53,7 @@ from auditor.api import (
 from auditor.kit.drift import joined
 from auditor.kit.goals import FRAME
 from auditor.kit.hanzi import simplified
+from auditor.kit.memory import Sign
 from auditor.kit.wording import shown
 
 # A goal: the words by which a sentence names it, and the words by which a control does it.
@@ -109,7 +110,7 @@ LAW = re.compile(
     r"|身份证|身份核验|核验身份|原件|公证|签字|签名|法律|法规|依法|处方|委托书|实名|本人到场"
 )
 SENTENCE = re.compile(r"[^.!?。！？\n]{1,400}[.!?。！？]{0,3}")
-ANCHOR = re.compile(
+ANCHOR = Sign(
     r"(?i:call|ring|phone|dial|\bpost\b|letter|\bfax|writing|person|visit|branch|print|write)|致电|拨打|来电"
     r"|电话|传真|打印|邮寄|门店|营业厅"
     r"|网点|柜台|店|办事处"
@@ -179,7 +180,7 @@ def does(goal: str, text: str) -> bool:
 
 def sent_away(block: Block) -> list[tuple[str, str, str]]:
     """(goal, how, sentence) of every sentence of a text that sends the customer elsewhere for a goal."""
-    if block.role in {"code", "quote", "customer", "link", "button"} or not ANCHOR.search(block.text[:LONGEST]):
+    if block.role in {"code", "quote", "customer", "link", "button"} or not ANCHOR[block.text[:LONGEST]]:
         return []
     found: list[tuple[str, str, str]] = []
     whole = simplified(block.text[:LONGEST])

@@ -53,6 +53,7 @@ from auditor.api import (
 )
 from auditor.kit.drift import titles_of
 from auditor.kit.intervals import Span, read
+from auditor.kit.memory import Sign
 
 SECONDS = 86_400.0
 LATER = frozenset({Stage.WAIT, Stage.RECEIVE, Stage.HELP, Stage.LEAVE})  # stages whose mails answer another promise
@@ -61,7 +62,7 @@ STEPS = re.compile(
     r"(?i:(?<![a-z0-9])(?P<en>[2-6]|two|three|four|five) (?:(?:easy|simple|quick|short|little)(?: and [a-z]{3,8})? )?"
     r"steps(?![a-z]))|(?P<zh>[2-6二两三四五])(?:个)?(?:简单)?步(?!骤?条)"
 )
-ORDERING = re.compile(
+ORDERING = Sign(
     r"(?i:(?<![a-z])(?:order|book(?:ing)?|appl(?:y|ication)|sign(?:ing)? up|regist(?:er|ration)|check ?out|open an"
     r" account)(?![a-z]))|下单|注册|申请|预约|开户|预订"
 )
@@ -166,7 +167,7 @@ def _steps(journey: JourneyEvidence) -> list[Fault]:
         if here.kind is not Kind.PAGE or Texts not in here:
             continue
         for block in here[Texts].blocks:
-            match = STEPS.search(block.text[:300]) if ORDERING.search(block.text[:300]) else None
+            match = STEPS.search(block.text[:300]) if ORDERING[block.text[:300]] else None
             if match is None or block.role in {"code", "quote"}:
                 continue
             said = match["en"] or match["zh"]
