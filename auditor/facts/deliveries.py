@@ -27,6 +27,7 @@ from auditor.facts.delivery_words import (
     PAST,
     PLACES,
     SORRY,
+    STAY,
     TIMED,
     TO_COME,
     VERB,
@@ -74,6 +75,8 @@ def facts(reading: Reading) -> list[Fact]:
     """Every promise, each value of a method once."""
     scene = reading.scene
     found: dict[tuple[str, ...], Fact] = {}
+    if "delivery stay" not in scene.kept:
+        scene.kept["delivery stay"] = _is_stay(scene)
     timed = (p for p in scene.pieces if not p.skipped and len(p.text) <= _READ and _IS_TIMED[p.text])
     for piece in islice(timed, _MOST_READ):
         for promise in _promises(scene, piece):
@@ -137,6 +140,8 @@ def _promises(scene: Scene, piece: Piece) -> Iterator[_Promise]:
         event, unit = _event(text, sentence, span.start, span.end)
         if not event and len(text) <= _SHORT and (match := LABEL.search(label)) and not VERB.search(text.lower()):
             event = match.lastgroup or ""
+        if event == ARRIVAL and scene.kept["delivery stay"] and not PARCEL.search(f"{label} {whole}"):
+            continue  # the guest arrives, or the flight
         if not event or (MESSAGE.search(whole) and not PARCEL.search(whole)):
             continue
         first = max(sentence[0], before.end if before else 0, span.start - _NEAR_WORDS)
@@ -149,6 +154,12 @@ def _promises(scene: Scene, piece: Piece) -> Iterator[_Promise]:
             _home(next((p for p in places if p), ""), scene.about.market),
             FROM_DISPATCH if event == ARRIVAL and gone else unit,
         )  # fmt: skip
+
+
+def _is_stay(scene: Scene) -> bool:
+    """It speaks of nights or of a trip, twice and more."""
+    short = (p.text for p in scene.pieces if not p.skipped and len(p.text) <= _NEAR_WORDS)
+    return len(list(islice((text for text in short if STAY.search(text)), 2))) > 1
 
 
 def _spans(scene: Scene, text: str, *, relative: bool) -> tuple[TimeSpan, ...]:
@@ -228,6 +239,8 @@ def _label(scene: Scene, piece: Piece) -> str:
     """The label beside it, else the heading just above it, else the other cells of its row."""
     label = scene.label_of(piece)
     words = squeezed(label.text) if label is not None else ""
+    if label is not None and not piece.block.row and find_day_spans(label.text, relative=True):
+        words = ""  # the method above, which has its own time
     if words and (_method_in(words) or LABEL.search(words)):
         return words
     row = scene.row(piece)

@@ -65,6 +65,10 @@ CUT_OFF = re.compile(
     r"|还剩$"
 )
 SORRY = re.compile(r"(?<![a-z])(?:delay(?:ed|s)?|sorry|apolog(?:y|ies|ise))(?![a-z])|延迟|延误|推迟|抱歉")
+STAY = re.compile(
+    r"(?i:(?<![a-z])(?:nights?|guests?|check-?(?:in|out)|departures?|departs?|flights?|passengers?|boarding)(?![a-z]))"
+    r"|入住|离店|退房|航班|登机|出发"
+)
 LATE = re.compile(
     r"(?<![a-z])(?:delay(?:ed|s)?|sorry|apolog(?:y|ies|ise)|unfortunately|new (?:delivery )?(?:date|estimate)"
     r"|revised|now expected"

@@ -78,6 +78,7 @@ SCOPES = re.compile(
     r"(?P<season>(?<![a-z])(?:christmas|holiday|festive|extended|black friday)(?![a-z])|节日期间|春节|双11)"
     r"|(?P<faulty>(?<![a-z])(?:faulty|defective|damaged|broken|wrong items?|not as described)(?![a-z])|质量问题"
     r"|破损|瑕疵|故障|错发)"
+    r"|(?P<opened>(?<![a-z])(?:opened|unsealed)(?![a-z])|已(?:拆封|激活|开封))"
     r"|(?P<sale_items>(?<![a-z])(?:sale items?|sale|clearance|reduced|discounted|outlet|final sale)(?![a-z])"
     r"|特价|促销|清仓|打折|折扣)"
     r"|(?P<furniture>(?<![a-z])(?:furniture|sofas?|beds?)(?![a-z])|家具|沙发|大件)"

@@ -22,6 +22,7 @@ _COPULA = re.compile(r"(?:\s|[:=*•·>–—-]|(?:is|was|of|comes to|will be|no
 _LEAD = re.compile(r"^[\s*•·>–—-]+")
 _CLAUSE_END = re.compile(r"[.!?。;\n]\s")
 _PART = re.compile(r"[,;(]| - | – | — ")
+_ABBREVIATED = re.compile(r"(?<![a-z])(incl|inc|excl|exc|ex)\.")  # no end of a clause: “Total incl. VAT”
 _LED_TOTAL = re.compile(r"(?:^|[^a-z-])([a-z]+)[ -]totals?$")  # the word before decides: “shipping total” is none
 _TOTAL_LEADS = frozenset({"your", "the", "order", "grand", "overall", "final", "full", "a", "and", "new"})
 _PRICE_LAST = re.compile(r"(?:price|单价|售价|现价|特价|价格)$")
@@ -49,7 +50,7 @@ def label_qualifier(label: str) -> str:
 
 def clause_qualifier(before: str, after: str) -> str:
     """What the words around a sum in running text say: `before` ends and `after` starts at the sum."""
-    lowered = _CLAUSE_END.split(squeezed(before))[-1]
+    lowered = _CLAUSE_END.split(_ABBREVIATED.sub(r"\1", squeezed(before)))[-1]
     tail = _COPULA.sub("", lowered)
     found = _leading(AFTER, squeezed(after[:40])) or _within(BEFORE, tail) or _within(BEFORE, lowered.rstrip(" :("))
     if found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from auditor.facts.spans.durations import find_durations
@@ -23,6 +24,7 @@ _RELATIVE_HINT = re.compile(r"(?i:day|tomorrow|overnight)|工作日|[次翌隔�
 _ISO_DAY = re.compile(r"(?P<year>[0-9]{4}|XXXX)-[0-9]{2}-[0-9]{2}")
 _BY = re.compile(r"(?i)(?<![a-z])(?:by|before|no later than|until)(?: the| at the latest)?\s$|(?:最晚|不晚于|最迟)\s?$")
 _BY_ZH = re.compile(r"\s?(?:前|之前|以前)")
+_JUST_PAST = 120  # days for which a day without a year is the last one of that name
 _RANGE = re.compile(r"(?P<low>[0-9]{1,4})\s?(?:-|–|—|~|to|至|到)\s?(?P<high>[0-9]{1,4})", re.IGNORECASE)
 _UNITS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 _TIMES = {"week": ("day", 7), "year": ("month", 12)}
@@ -85,12 +87,21 @@ def coming(value: str, today: str, lead: str, tail: str) -> str:
 
 
 def _dated(part: str, today: str) -> str:
-    """The day alone; without a year, the next one of that name."""
+    """The day alone; without a year, the next one of that name, unless the last one was not long ago."""
     match = _ISO_DAY.match(part)
     if match is None or match["year"] != "XXXX":
         return match[0] if match else ""
     this_year = f"{today[:4]}{match[0][4:]}"
-    return this_year if this_year >= today else f"{int(today[:4]) + 1}{match[0][4:]}"
+    past = days_between(this_year, today)
+    return this_year if past <= _JUST_PAST else f"{int(today[:4]) + 1}{match[0][4:]}"
+
+
+def days_between(first: str, last: str) -> int:
+    """From one ISO date to another; 0 where one of them is no day."""
+    try:
+        return (date.fromisoformat(last[:10]) - date.fromisoformat(first[:10])).days
+    except ValueError:
+        return 0
 
 
 def length(duration_value: str) -> str:

@@ -17,9 +17,9 @@ Let the heading echo the label, or the label the heading.
 Pages that the journey does not visit, the start page, login pages and pages that answered with an error; labels
 without words of their own (continue, next, here), for what is done (change, edit, remove), and for the way back;
 links to a place within a page; menus, whose items stand beside the page and mark it; logos and pictures; pages
-whose address has a word of the label; names of languages; the way into the checkout, which leads to its first step;
-campaign headlines (labels of more than six words); pages in another language than the label; names of products,
-which `product-name-drift` compares. A page that is seen several times may answer in any of its states.
+whose address has a word of the label; names of languages; the way into the checkout or a booking, which leads to
+its first step; campaign headlines (labels of more than six words); pages in another language than the label; names of
+products, which `product-name-drift` compares. A page that is seen several times may answer in any of its states.
 
 ## Sources
 plainlanguage.gov, “Write effective links”: link names should be the same as the page name; Ant Design, Copywriting.
@@ -40,6 +40,7 @@ from auditor.api import (
     Links,
     Params,
     Severity,
+    Stage,
     Texts,
     Verdict,
     journey_check,
@@ -53,6 +54,8 @@ from auditor.kit.sentences import count_words
 from auditor.kit.wording import bare, shown
 
 CHECKOUT = re.compile(r"(?i:(?<![a-z])check ?out(?![a-z]))|结[账帐算]")
+TAKES = re.compile(r"(?i:(?:book|reserve|choose|select|buy|take)(?![a-z]))|预[订定]|选择|购买")  # and the form follows
+STEPS = frozenset({Stage.DECIDE, Stage.COMMIT})
 LAYOUT = frozenset({"nav", "footer", "header", "search"})
 BROKEN = 400  # HTTP status from which on there is no page
 MOST = 400  # links of one touchpoint that are read
@@ -86,6 +89,8 @@ def link_title_mismatch(journey: JourneyEvidence, params: Params) -> Verdict:
                 continue
             examined += 1
             said = content(link.text, language)
+            if TAKES.match(link.text) and any(page.stage in STEPS for page in there):
+                continue
             if not overlap(said, goal.words) and not any(overlap(said, answers(page)) for page in there):
                 found.setdefault((goal.key, bare(link.text)), []).append((here, link))
     if not examined:

@@ -15,8 +15,8 @@ Take the hours from one table, in pages, mails, scripts, print and structured da
 
 ## Not reported
 Another line or place (telephone and store, two stores, two numbers), a robot and people, hours of a season or of a few
-days, statements that leave out a day (the mail names the week, the page also Saturday with other hours), holidays, slots for
-delivery and collection, and hours of which nothing says whose they are. “24/7” is the matter of
+days, statements that leave out a day (the mail names the week, the page also Saturday with other hours), holidays,
+slots for delivery and collection, and hours of which nothing says whose they are. “24/7” is the matter of
 availability-contradiction. A touchpoint that states several agrees if one of them fits.
 
 ## Sources

@@ -153,3 +153,39 @@ def test_a_promise_made_before_the_order_has_a_number_is_that_of_the_first_of_se
     (torn,) = [e for e in seen.ledger.of("delivery") if e.contradicted]
     assert [f.place.touchpoint for f in torn.facts] == ["review", "mail"]
     assert torn.reference.place.touchpoint == "review"
+
+
+def test_the_arrival_of_a_guest_is_no_delivery():
+    from auditor.facts import deliveries  # noqa: PLC0415
+    from tests.build import block, reading  # noqa: PLC0415
+
+    def told(*more):
+        arrival = (block("Arrival", "cell", row="#r1"), block("Friday, 4 December 2026", "cell", row="#r1"))
+        return deliveries.facts(reading(*arrival, *more, today="2026-11-05"))
+
+    assert not told("3 nights", "2 guests", "Departure: Monday")
+    assert [f.value for f in told()] == ["2026-12-04"]
+
+
+def test_collecting_a_parcel_from_a_locker_is_no_delivery():
+    from auditor.facts import deliveries  # noqa: PLC0415
+    from tests.build import reading  # noqa: PLC0415
+
+    locker = reading("您的快递已到达丰巢柜，请于24小时内取件。", language="zh")
+    assert not deliveries.facts(locker)
+    assert deliveries.facts(reading("您的快递将在24小时内送达。", language="zh"))
+
+
+def test_other_regions_have_a_time_of_their_own():
+    from auditor.facts import deliveries  # noqa: PLC0415
+    from tests.build import reading  # noqa: PLC0415
+
+    found = deliveries.facts(reading("江浙沪次日达，其他地区3-5天送达。", language="zh"))
+    assert ("3..5 days", "elsewhere") in {(f.value, f.scope) for f in found}
+
+
+def test_a_day_without_a_year_that_is_just_past_is_not_next_years():
+    from auditor.facts.timespans import coming  # noqa: PLC0415
+
+    assert coming("XXXX-11-07", "2026-11-23", "", "") == ""
+    assert coming("XXXX-01-07", "2026-11-23", "", "") == "2027-01-07"

@@ -211,3 +211,44 @@ def test_a_journey_of_twelve_touchpoints_is_read_in_a_moment():
     started = time.process_time()
     build_ledger(SHOP, full, "desktop")
     assert time.process_time() - started < 1.5
+
+
+def total_of(*touchpoints):
+    listed = [e for e in journey(*touchpoints).ledger.of("money") if e.qualifier == "total"]
+    return [(e.scope, e.contradicted, [f.value for f in e.facts]) for e in listed]
+
+
+def test_what_is_due_now_is_no_total_beside_the_total():
+    review = touchpoint("review", "Total incl. VAT: £516.00", "To pay now: £0.00", stage="commit")
+    done = touchpoint("mail", "Total: £516.00", kind="email", stage="confirm")
+    assert total_of(review, done) == [("", False, ["516.00", "516.00"])]
+    short = touchpoint("mail", "Total: £500.00", kind="email", stage="confirm")
+    assert total_of(review, short) == [("", True, ["516.00", "500.00"])]
+
+
+def test_the_sum_of_a_bill_is_not_that_of_the_order():
+    done = touchpoint("done", "Order number SK4410982. You paid £49.00 today.", stage="confirm")
+    subject = block("Your first bill is ready", "subject")
+    bill = touchpoint("bill", subject, "Total: £29.00", kind="email", stage="receive")
+    assert not any(contradicted for _, contradicted, _ in total_of(done, bill))
+    receipt = touchpoint("bill", block("Your receipt", "subject"), "Total: £29.00", kind="email", stage="receive")
+    assert any(contradicted for _, contradicted, _ in total_of(done, receipt))
+
+
+def test_a_purchase_that_becomes_two_orders_has_a_total_of_its_own():
+    review = touchpoint("review", "Total: £61.50", stage="commit")
+    done = touchpoint(
+        "done", "Order 2201-7781 for £39.50", "Order 2201-7782 for £22.00", "Total: £61.50", stage="confirm"
+    )
+    first = touchpoint("first", "Your order 2201-7781", "Total: £39.50", kind="email", stage="confirm")
+    second = touchpoint("second", "Your order 2201-7782", "Total: £22.00", kind="email", stage="confirm")
+    assert not any(contradicted for _, contradicted, _ in total_of(review, done, first, second))
+
+
+def test_what_stands_beside_the_reference_at_its_touchpoint_contradicts_nothing():
+    both = touchpoint("done", "Order 2201-7781 and order 2201-7782", stage="confirm")
+    one = touchpoint("mail", "Your order 2201-7782", kind="email", stage="confirm")
+    first = touchpoint("first", "Your order 2201-7781", kind="email", stage="confirm")
+    other = touchpoint("other", "Your order 2201-7789", kind="email", stage="confirm")
+    assert not any(e.contradicted for e in journey(both, first, one).ledger.of("reference"))
+    assert any(e.contradicted for e in journey(both, first, one, other).ledger.of("reference"))

@@ -105,3 +105,23 @@ def test_declared_windows():
 def test_lengths_that_are_the_same(one, two, same):
     assert policies.same_length(one, two) is same
     assert policies.same_length(two, one) is same
+
+
+def test_a_footer_does_not_belong_to_the_last_heading_of_the_page():
+    from tests.build import block, reading  # noqa: PLC0415
+
+    heading = block("Laptops", "heading", region="main", level=2)
+    below = block("30-day returns.", region="footer")
+    beside = block("30-day returns.", region="main")
+    assert [f.scope for f in policies.facts(reading(heading, below))] == [""]
+    assert [f.scope for f in policies.facts(reading(heading, beside))] == ["electronics"]
+
+
+def test_opened_goods_have_a_window_of_their_own():
+    from tests.build import reading  # noqa: PLC0415
+
+    found = policies.facts(
+        reading("Opened laptops can be returned within 14 days.", "Unopened goods within 14 days: return them.")
+    )
+    assert "electronics, opened" in {f.scope for f in found}
+    assert "opened" not in {f.scope for f in found}

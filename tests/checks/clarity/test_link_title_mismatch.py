@@ -124,3 +124,13 @@ def test_the_name_of_a_product_is_compared_by_another_check(check):
     sells = page("White Peony", "White Peony | Shop", there)
     assert not check(journey(order, sells)).faults
     assert len(check(journey(touchpoint("order", link(name, there)), sells)).faults) == 1
+
+
+def test_booking_a_room_leads_to_the_form_for_it(check):
+    def at(stage):
+        first = block("Your details and payment", "heading", level=1)
+        return touchpoint("landing", first, Document(GOAL, "Your details", "en"), stage=stage)
+
+    home = touchpoint("home", link("Book Superior Double, flexible"))
+    assert not check(journey(home, at("commit"))).faults
+    assert len(check(journey(home, at("consider"))).faults) == 1
