@@ -12,8 +12,8 @@ from auditor.facts import structured
 from auditor.facts.contacts import GENERAL, role_of
 from auditor.facts.kind import FactKind
 from auditor.facts.spans.plain import plain, squeezed
-from auditor.kit.misprints import same_number
 from auditor.kit.memory import Sign
+from auditor.kit.misprints import same_number
 from auditor.model.facts import Fact, Source
 
 if TYPE_CHECKING:
