@@ -35,8 +35,10 @@ def _at(here: list[Fact], running: frozenset[str]) -> list[Fact]:
     parts = here[0].order >= 0 and any(f.kind == "money" and f.qualifier in _PARTS for f in here)
     whole = [float(f.value) for f in here if _is(f, "total", "weak total")]
     if whole:  # “To pay now: 0.00” beside a total is the part of it that is due now
-        now = [f for f in here if _is(f, "total due") and float(f.value) < max(whole) and _NOW.search(f.place.quote)]
-        here = [replace(f, qualifier=PART) if f in now else f for f in here]
+        highest = max(whole)
+        now = [f for f in here if _is(f, "total due") and float(f.value) < highest and _NOW.search(f.place.quote)]
+        parted = set(now)
+        here = [replace(f, qualifier=PART) if f in parted else f for f in here]
     sure = {f.value for f in here if _is(f, "total") or (_is(f, "total due") and not parts)}
     out: list[Fact] = []
     for fact in here:

@@ -27,6 +27,11 @@ class Form:
         """What each field asks for, given the others of the page; by identity."""
         return dict(zip(map(identity, self.fields), asks_in(self.fields), strict=True))
 
+    @cached_property
+    def secret(self) -> frozenset[str]:
+        """The forms of this page that ask for a password."""
+        return frozenset(f.form for f in self.fields if f.type == "password" and f.visible)
+
     def read(self, one: Field) -> Asks:
         """What a field of this page asks for."""
         return self.asks.get(identity(one)) or asks_for(one)

@@ -158,9 +158,7 @@ def same_person(asks: Asks, earlier: Asks) -> bool:
 
 def logs_in(asked: Field, form: Form) -> bool:
     """It is how somebody who is known says who they are: its form asks for a password, or is a log-in by its words."""
-    return form.read(asked).login or any(
-        f.type == "password" and f.form == asked.form and f.visible for f in form.fields
-    )
+    return form.read(asked).login or asked.form in form.secret
 
 
 def offers(form: Form, asked: Field, values: list[str]) -> bool:
