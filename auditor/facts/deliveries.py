@@ -173,7 +173,7 @@ def _spans(scene: Scene, text: str, *, relative: bool) -> tuple[TimeSpan, ...]:
         value = coming(
             when.value, about.today, text[max(0, when.start - 20) : when.start], text[when.end : when.end + 4]
         )
-        if value and when.shape != "relative" and not _told_as_past(text, when.start):
+        if value and not when.shape.startswith("relative") and not _told_as_past(text, when.start):
             days.append(TimeSpan(when.start, when.end, value, 0, 1))
     apart_from = [s for s in spans if all(s.end <= d.start or s.start >= d.end for d in days)]
     return tuple(sorted([*apart_from, *days], key=lambda s: s.start))

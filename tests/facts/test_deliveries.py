@@ -189,3 +189,15 @@ def test_a_day_without_a_year_that_is_just_past_is_not_next_years():
 
     assert coming("XXXX-11-07", "2026-11-23", "", "") == ""
     assert coming("XXXX-01-07", "2026-11-23", "", "") == "2027-01-07"
+
+
+def test_today_with_its_hours_in_a_message_is_the_day_of_the_message():
+    from auditor.facts import deliveries  # noqa: PLC0415
+    from tests.build import reading, touchpoint  # noqa: PLC0415
+
+    def told(text):
+        sms = touchpoint("sms", text, kind="text", stage="wait")
+        return [f.value for f in deliveries.facts(reading(sms, today="2026-11-05"))]
+
+    assert told("Your parcel will be delivered today between 11:24 and 12:24.") == []
+    assert told("Your parcel will be delivered on 6 November between 11:24 and 12:24.") == ["2026-11-06"]
