@@ -122,7 +122,10 @@ def known(asked: Field, form: Form, given: list[Given]) -> Given | None:
     usable = [one for one in reversed(given) if same_person(asks, one.asks) and answers(one, asked, form)]
     for one in usable:
         if one.asks.key == asks.key or one.asks.key in WHOLES.get(asks.key, ()):
-            return None if offers(form, asked, [one.typed.value]) else one
+            if offers(form, asked, [one.typed.value]):
+                return None
+            same = (g for g in reversed(usable) if g.asks.key == one.asks.key and g.typed.value == one.typed.value)
+            return next(same)  # where it was first given
     return _in_parts(asked, form, usable, PARTS.get(asks.key, ()))
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from auditor.model.audit import Audit, Finding
     from tests.mutations.faults import Fault
 
@@ -33,7 +35,7 @@ class Tally:
     alarms: list[str] = field(default_factory=list)
 
 
-def lessened(finding: Told, clean: dict[str, tuple[Told, str]]) -> bool:
+def lessened(finding: Told, clean: Mapping[str, tuple[Told, str]]) -> bool:
     """A finding of the clean audit, at fewer of its touchpoints: the others were lost behind the fault."""
     check, severity, touchpoints = finding
     return any(c == check and s == severity and set(touchpoints) < set(t) for (c, s, t), _ in clean.values())

@@ -243,3 +243,15 @@ def test_the_page_of_a_payment_service_counts(check):
 
 def test_a_log_in_that_asks_for_the_address_first(check):
     assert check(walked(again(name="login_email", form="#login-form"))).faults == ()
+
+
+def test_what_was_given_twice_was_known_from_the_first_time_on(check):
+    value, second = "ada@customer.example", again("Your email", name="mine")
+    whole = journey(
+        touchpoint("details", fields(EMAIL), Document(at("details"), "Details")),
+        touchpoint("address", gave((EMAIL, value)), fields(second), Document(at("address"), "Address")),
+        touchpoint("payment", gave((second, value), page="address"), fields(again()), Document(at("payment"), "Pay")),
+    )
+    assert [[p.touchpoint for p in f.places] for f in check(whole).faults] == [
+        ["details", "address"], ["details", "payment"],
+    ]  # fmt: skip
