@@ -246,7 +246,7 @@ def test_a_log_in_that_asks_for_the_address_first(check):
 
 
 def test_what_was_given_twice_was_known_from_the_first_time_on(check):
-    value, second = "ada@customer.example", again("Your email", name="mine")
+    value, second = "ada@customer.example", Field("Your email", "email", "mine", form="#a", required=True)
     whole = journey(
         touchpoint("details", fields(EMAIL), Document(at("details"), "Details")),
         touchpoint("address", gave((EMAIL, value)), fields(second), Document(at("address"), "Address")),
