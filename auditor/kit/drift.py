@@ -105,6 +105,11 @@ def said_where(facts: Iterable[Fact], titles: Mapping[str, str]) -> str:
     return ", ".join(parts)
 
 
+def declared_too(reference: Fact, said: str) -> str:
+    """What to add to `said` where the reference is declared; nothing where the declared value stands there anyway."""
+    return f", declared is “{reference.shown}”" if reference.order < 0 and f"“{reference.shown}”" not in said else ""
+
+
 def joined(names: list[str]) -> str:
     """A, B and C; of many the first three."""
     shown = names if len(names) <= 4 else [*names[:3], f"{len(names) - 3} more"]  # noqa: PLR2004 - four fit a line

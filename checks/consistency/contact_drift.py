@@ -53,7 +53,7 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.drift import Drift, compared, drift_of, places_of, said_where, titles_of, touchpoints_of
+from auditor.kit.drift import Drift, compared, declared_too, drift_of, places_of, said_where, titles_of, touchpoints_of
 from auditor.kit.misprints import SLIPS, Misprint, alike, misprints, same_number
 
 APART = frozenset(
@@ -148,10 +148,10 @@ def _alike(reference: Fact, other: Fact) -> bool:
 def _fault(drift: Drift, entry: Entry, journey: JourneyEvidence) -> Fault:
     reference = drift.reference
     said = said_where((*drift.agreeing, *drift.deviating), titles_of(journey))
-    declared = f", declared is “{reference.shown}”" if reference.order < 0 else ""
+    said += declared_too(reference, said)
     role = "general" if entry.subject == "general" else f"“{entry.subject}”"
     return Fault(
-        f"The {role} {NAMES[entry.kind]} differs: {said}{declared}",
+        f"The {role} {NAMES[entry.kind]} differs: {said}",
         drift.places,
         severity=Severity.ERROR,
         confidence=drift.confidence,

@@ -45,7 +45,7 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.drift import Drift, compared, drift_of, places_of, said_where, titles_of, touchpoints_of
+from auditor.kit.drift import Drift, compared, declared_too, drift_of, places_of, said_where, titles_of, touchpoints_of
 
 FIELDS = {"percent": "discount", "amount": "discount", "end": "last day", "minimum": "minimum spend"}
 CODE_FIELD = re.compile(r"(?i:voucher|coupon|promo|discount|offer[ _-]?code)|优惠[券码]|折扣码|兑换码|促销码")
@@ -107,11 +107,11 @@ def _fault(drift: Drift, journey: JourneyEvidence) -> Fault:
     reference = drift.reference
     field = FIELDS[reference.qualifier]
     said = said_where((*drift.agreeing, *drift.deviating), titles_of(journey))
-    declared = f", declared is “{reference.shown}”" if reference.order < 0 else ""
+    said += declared_too(reference, said)
     worse = reference.order < 0 or any(_worse(reference, f) for f in drift.deviating)
     named = reference.subject if reference.subject.startswith(CAMPAIGN) else f"code {reference.subject}"
     return Fault(
-        f"The {field} of {named} differs: {said}{declared}",
+        f"The {field} of {named} differs: {said}",
         drift.places,
         severity=Severity.ERROR if worse else Severity.WARNING,
         confidence=drift.confidence,

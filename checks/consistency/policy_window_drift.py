@@ -45,7 +45,7 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.drift import Drift, compared, drift_of, said_where, titles_of, touchpoints_of
+from auditor.kit.drift import Drift, compared, declared_too, drift_of, said_where, titles_of, touchpoints_of
 
 NAMES = {
     "return": "time to return", "refund": "time until a refund is paid", "exchange": "time to exchange",
@@ -103,9 +103,9 @@ def _fault(drift: Drift, entry: Entry, journey: JourneyEvidence) -> Fault:
             f"“{f.shown}” {f.unit} at {titles_of(journey).get(f.place.touchpoint, 'declared')}"
             for f in (reference, *drift.deviating)
         )
-    declared = f", declared is “{reference.shown}”" if reference.order < 0 else ""
+    said += declared_too(reference, said)
     return Fault(
-        f"The {named} differs: {said}{declared}",
+        f"The {named} differs: {said}",
         drift.places,
         severity=Severity.ERROR,
         confidence=drift.confidence,

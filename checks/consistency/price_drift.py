@@ -49,7 +49,7 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.drift import Drift, compared, drift_of, said_where, titles_of, touchpoints_of
+from auditor.kit.drift import Drift, compared, declared_too, drift_of, said_where, titles_of, touchpoints_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -182,9 +182,9 @@ def _buttons(here: Evidence) -> list[Block]:
 def _fault(drift: Drift, journey: JourneyEvidence) -> Fault:
     reference = drift.reference
     said = said_where((*drift.agreeing, *drift.deviating), titles_of(journey))
-    declared = f", declared is “{reference.shown}”" if reference.order < 0 else ""
+    said += declared_too(reference, said)
     return Fault(
-        f"“{reference.subject}” has different prices: {said}{declared}",
+        f"“{reference.subject}” has different prices: {said}",
         drift.places,
         severity=Severity.ERROR if any(dearer(reference, f) for f in drift.deviating) else Severity.WARNING,
         confidence=drift.confidence,

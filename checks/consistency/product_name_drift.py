@@ -39,7 +39,7 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.drift import Drift, compared, drift_of, said_where, titles_of, touchpoints_of
+from auditor.kit.drift import Drift, compared, declared_too, drift_of, said_where, titles_of, touchpoints_of
 from auditor.kit.likeness import likeness, same_script
 
 ONLY_LINE = "the only line of order "
@@ -85,10 +85,10 @@ def _differs(known: tuple[str, ...], brands: tuple[str, ...], params: Params, on
 def _fault(drift: Drift, entry: Entry, journey: JourneyEvidence) -> Fault:
     reference = drift.reference
     said = said_where((*drift.agreeing, *drift.deviating), titles_of(journey))
-    declared = f", declared is “{reference.shown}”" if reference.order < 0 else ""
+    said += declared_too(reference, said)
     by_line = entry.subject.startswith(ONLY_LINE)
     return Fault(
-        f"The same product has different names: {said}{declared}",
+        f"The same product has different names: {said}",
         drift.places,
         severity=Severity.WARNING,
         confidence=Confidence.MEDIUM if by_line else drift.confidence,

@@ -44,7 +44,17 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.drift import Drift, compared, drift_of, least_sure, places_of, said_where, titles_of, touchpoints_of
+from auditor.kit.drift import (
+    Drift,
+    compared,
+    declared_too,
+    drift_of,
+    least_sure,
+    places_of,
+    said_where,
+    titles_of,
+    touchpoints_of,
+)
 
 ORDER, SAID, SUM = "order", "items", "sum of lines"
 CHANGES = re.compile(
@@ -167,9 +177,9 @@ def _count_fault(measure: Fact, fact: Fact, journey: JourneyEvidence) -> Fault:
 def _fault(drift: Drift, journey: JourneyEvidence) -> Fault:
     reference = drift.reference
     said = said_where((*drift.agreeing, *drift.deviating), titles_of(journey))
-    declared = f", declared is “{reference.shown}”" if reference.order < 0 else ""
+    said += declared_too(reference, said)
     return Fault(
-        f"“{reference.subject}” is ordered in different quantities: {said}{declared}",
+        f"“{reference.subject}” is ordered in different quantities: {said}",
         drift.places,
         severity=Severity.ERROR,
         confidence=drift.confidence,

@@ -48,7 +48,17 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.drift import Drift, compared, drift_of, least_sure, places_of, said_where, titles_of, touchpoints_of
+from auditor.kit.drift import (
+    Drift,
+    compared,
+    declared_too,
+    drift_of,
+    least_sure,
+    places_of,
+    said_where,
+    titles_of,
+    touchpoints_of,
+)
 from auditor.kit.sums import ROWS, Summary, adds_up, as_shown, summaries
 
 if TYPE_CHECKING:
@@ -131,9 +141,9 @@ def _same_basket(rows: dict[int, dict[str, set[str]]], early: Fact, final: Fact)
 def _fault(drift: Drift, journey: JourneyEvidence, rows: dict[int, dict[str, set[str]]]) -> Fault:
     reference = drift.reference
     said = said_where((*drift.agreeing, *drift.deviating), titles_of(journey))
-    declared = f", declared is “{reference.shown}”" if reference.order < 0 else ""
+    said += declared_too(reference, said)
     return Fault(
-        f"The total of the order differs: {said}{declared}{_explained(drift, rows, titles_of(journey))}",
+        f"The total of the order differs: {said}{_explained(drift, rows, titles_of(journey))}",
         drift.places,
         severity=Severity.ERROR,
         confidence=drift.confidence,

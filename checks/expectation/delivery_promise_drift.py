@@ -42,7 +42,7 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.drift import Drift, said_where, titles_of
+from auditor.kit.drift import Drift, declared_too, said_where, titles_of
 from auditor.kit.intervals import apart, later_by
 
 ORDER, FROM_DISPATCH = "order", "from dispatch"
@@ -159,10 +159,10 @@ def differs(reference: Fact, other: Fact, today: str, slip: float) -> bool:
 def _fault(name: str, drift: Drift, journey: JourneyEvidence) -> Fault:
     reference, today = drift.reference, journey.journey.today
     said = said_where((*drift.agreeing, *drift.deviating), titles_of(journey))
-    declared = f", declared is “{reference.shown}”" if reference.order < 0 else ""
+    said += declared_too(reference, said)
     disjoint = any(apart(reference.value, f.value, today) for f in drift.deviating)
     return Fault(
-        f"The promised {name} differs: {said}{declared}",
+        f"The promised {name} differs: {said}",
         drift.places,
         severity=Severity.ERROR if disjoint else Severity.WARNING,
         confidence=drift.confidence,

@@ -293,13 +293,8 @@ def _without_holidays(run: list[_Token]) -> list[_Token]:
 
 
 def _interval(time: str) -> Interval:
-    first, _, second = time.partition("-")
-    return _clock(first), _clock(second)
-
-
-def _clock(time: str) -> int:
-    hour, _, minute = time.partition(":")
-    return int(hour) * 60 + int(minute)
+    first, second = ((int(hour) * 60 + int(minute)) for hour, _, minute in (t.partition(":") for t in time.split("-")))
+    return first, second
 
 
 def _shown(interval: Interval) -> str:

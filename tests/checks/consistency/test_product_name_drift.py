@@ -85,7 +85,7 @@ def test_declared_names_are_the_only_ones(check):
     walked = [page("Aurora Lamp"), mail("Bedside light")]
     assert not check(journey(*walked, facts={"product.Aurora Lamp": "Aurora Lamp; Bedside light"})).faults
     (fault,) = check(journey(*walked, facts={"product.Aurora Lamp": "Aurora Lamp"})).faults
-    assert fault.message.endswith("“Bedside light” at Mail, declared is “Aurora Lamp”")
+    assert fault.message.endswith("“Aurora Lamp” at Review, “Bedside light” at Mail")
 
 
 def test_the_threshold_is_a_setting(check):
