@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from auditor.facts import brands, products, references
+from auditor.facts import brands, references
 from auditor.facts.kind import Reading
 from auditor.facts.ledger import build_ledger
-from auditor.facts.scene import read
+from auditor.facts.reading import products
+from auditor.facts.reading.scene import read
 from auditor.model.artifacts import Block, Box, Document, Field, Fields, Link, Links, Mail, Texts, Walk
 from auditor.model.evidence import Declared, Evidence, JourneyEvidence
 from auditor.model.journey import Kind, Stage

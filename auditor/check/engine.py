@@ -11,7 +11,7 @@ from auditor.check.select import select
 from auditor.check.summary import describe, incomplete_of, touchpoints_of
 from auditor.check.waivers import apply_waivers
 from auditor.facts.ledger import build_ledger
-from auditor.facts.scene import MOST_BLOCKS
+from auditor.facts.reading.scene import MOST_BLOCKS
 from auditor.model.artifacts import Texts, Walk
 from auditor.model.audit import Audit, CheckInfo, Coverage
 from auditor.model.check import Check, JourneyCheck, TouchpointCheck

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auditor.facts.scene import MOST_BLOCKS
+from auditor.facts.reading.scene import MOST_BLOCKS
 from auditor.model.artifacts import Document, Screenshot, Texts, Walk
 from auditor.model.audit import AuditJourney, AuditTouchpoint, Coverage, Shot
 from auditor.model.evidence import Evidence

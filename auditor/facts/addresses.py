@@ -14,7 +14,7 @@ from auditor.model.facts import Fact, Source
 
 if TYPE_CHECKING:
     from auditor.facts.kind import Reading, Truth
-    from auditor.facts.scene import Piece, Scene
+    from auditor.facts.reading.scene import Piece, Scene
 
 _ROLES = tuple(
     (role, re.compile(rf"(?<![a-z])(?:{english})(?![a-z])|{chinese}"))

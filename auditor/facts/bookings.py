@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from auditor.facts.kind import Reading
-    from auditor.facts.scene import Scene
+    from auditor.facts.reading.scene import Scene
 
 _TYPES = re.compile(
     r"(?:[A-Za-z]*Reservation|[A-Za-z]*Event|Festival|Hotel|Motel|Hostel|Resort|LodgingBusiness|BedAndBreakfast|Campground"

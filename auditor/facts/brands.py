@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from auditor.facts.kind import FactKind
-from auditor.facts.scene import LONGEST
+from auditor.facts.reading.scene import LONGEST
 from auditor.kit.names import is_ordinary, name_key, spellings
 from auditor.model.artifacts import Block, Document, Mail, StructuredData
 from auditor.model.facts import Fact, Source
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from auditor.facts.kind import Reading, Truth
-    from auditor.facts.scene import Scene
+    from auditor.facts.reading.scene import Scene
 
 BRAND = "brand"
 _MOST = 40  # mentions in one block

@@ -10,7 +10,7 @@ from auditor.facts.kinds import KINDS
 from auditor.model.verdict import Place
 
 if TYPE_CHECKING:
-    from auditor.facts.products import Catalogue
+    from auditor.facts.reading.products import Catalogue
     from auditor.model.evidence import Declared, Evidence
     from auditor.model.facts import Fact
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from auditor.facts import sellers
-from auditor.facts.clauses import clause_at, sentence_spans, span_at
-from auditor.facts.delivery_words import (
+from auditor.facts.kind import FactKind
+from auditor.facts.reading import sellers
+from auditor.facts.reading.clauses import clause_at, sentence_spans, span_at
+from auditor.facts.reading.delivery_words import (
     AFTER_EVENT,
     BEFORE_EVENT_ZH,
     CUT_OFF,
@@ -32,10 +33,9 @@ from auditor.facts.delivery_words import (
     TO_COME,
     VERB,
 )
-from auditor.facts.kind import FactKind
+from auditor.facts.reading.timespans import TimeSpan, coming, find_day_spans
 from auditor.facts.spans.dates import find_dates
 from auditor.facts.spans.plain import plain, squeezed
-from auditor.facts.timespans import TimeSpan, coming, find_day_spans
 from auditor.kit.intervals import apart, later_by
 from auditor.kit.memory import Sign
 from auditor.model.facts import Fact, Source
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from auditor.facts.kind import Reading, Truth
-    from auditor.facts.scene import Piece, Scene
+    from auditor.facts.reading.scene import Piece, Scene
 
 ORDER = "order"  # subject of a promise about the customer's own order that names no method
 ARRIVAL, DISPATCH, CHANGED = "arrival", "dispatch", "changed"

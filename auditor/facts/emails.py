@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from auditor.facts import structured
-from auditor.facts.contacts import GENERAL, named_role, role_of
 from auditor.facts.kind import FactKind
+from auditor.facts.reading import structured
+from auditor.facts.reading.contacts import GENERAL, named_role, role_of
 from auditor.facts.spans.plain import squeezed
 from auditor.model.facts import Fact, Source
 

@@ -6,8 +6,8 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from auditor.facts import structured
 from auditor.facts.kind import FactKind
+from auditor.facts.reading import structured
 from auditor.facts.spans.entities import Named, find_names, find_numbers
 from auditor.facts.spans.plain import plain, squeezed
 from auditor.kit.memory import remembered
@@ -16,7 +16,7 @@ from auditor.model.facts import Fact, Source
 
 if TYPE_CHECKING:
     from auditor.facts.kind import Reading, Truth
-    from auditor.facts.scene import Piece, Scene
+    from auditor.facts.reading.scene import Piece, Scene
 
 SELLER, OTHER = "seller", ""
 INVALID = "check digit is wrong"  # `unit` of a number whose check digits are

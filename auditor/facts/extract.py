@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auditor.facts import brands, declared, products, references
+from auditor.facts import brands, declared, references
 from auditor.facts.kind import Reading
 from auditor.facts.kinds import KINDS
-from auditor.facts.scene import Scene, read
+from auditor.facts.reading import products
+from auditor.facts.reading.scene import Scene, read
 
 if TYPE_CHECKING:
-    from auditor.facts.products import Catalogue
+    from auditor.facts.reading.products import Catalogue
     from auditor.model.evidence import Declared, Evidence
     from auditor.model.facts import Fact
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from auditor.facts.kind import FactKind, never
-from auditor.facts.scene import LONGEST
+from auditor.facts.reading.scene import LONGEST
 from auditor.kit.hosts import addresses_in, host_of
 from auditor.model.facts import Fact, Source
 

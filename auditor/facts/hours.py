@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
-from auditor.facts.clauses import sentence_spans, span_at
-from auditor.facts.hours_words import (
+from auditor.facts.kind import FactKind
+from auditor.facts.reading.clauses import sentence_spans, span_at
+from auditor.facts.reading.hours_words import (
     ALWAYS_SAID,
     CHANNEL,
     HELPING,
@@ -21,7 +22,6 @@ from auditor.facts.hours_words import (
     PREMISES,
     SEASON,
 )
-from auditor.facts.kind import FactKind
 from auditor.facts.spans.hours import (
     ALWAYS,
     ANY_DAY,
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from auditor.facts.kind import Reading, Truth
-    from auditor.facts.scene import Piece, Scene
+    from auditor.facts.reading.scene import Piece, Scene
     from auditor.facts.spans.hours import Hours
 
 CLAIM, SEASONAL, REGULAR = "claim", "seasonal", ""

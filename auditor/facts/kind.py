@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from auditor.model.facts import Fact, Source
 
 if TYPE_CHECKING:
-    from auditor.facts.products import Catalogue
-    from auditor.facts.scene import Scene
+    from auditor.facts.reading.products import Catalogue
+    from auditor.facts.reading.scene import Scene
     from auditor.model.evidence import Declared
     from auditor.model.verdict import Place
 

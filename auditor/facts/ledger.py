@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from auditor.facts import brands, declared, hours, products, references, totals
-from auditor.facts.commitment import commitment_of, confirmed_from
+from auditor.facts import brands, declared, hours, references
 from auditor.facts.extract import facts_in
 from auditor.facts.kinds import BY_NAME
-from auditor.facts.scene import read, typed_values
+from auditor.facts.reading import products, totals
+from auditor.facts.reading.commitment import commitment_of, confirmed_from
+from auditor.facts.reading.scene import read, typed_values
 from auditor.model.artifacts import Mail
 from auditor.model.facts import Entry, Fact, Ledger, Source
 from auditor.model.journey import Kind

@@ -8,20 +8,20 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from auditor.facts.kind import FactKind
-from auditor.facts.products import SIZE, Catalogue, Row, is_name, page_product, rows
-from auditor.facts.qualifiers import clause_qualifier, label_qualifier, words_after
-from auditor.facts.scene import table_of
+from auditor.facts.reading.products import SIZE, Catalogue, Row, is_name, page_product, rows
+from auditor.facts.reading.qualifiers import clause_qualifier, label_qualifier, words_after
+from auditor.facts.reading.scene import table_of
+from auditor.facts.reading.stated_sums import captured_sums, with_structured
+from auditor.facts.reading.sum_roles import OF_THE_ORDER, ORDER, TOTALS, why_listed
 from auditor.facts.spans.amounts import Amount, find_amounts
 from auditor.facts.spans.plain import plain, squeezed
-from auditor.facts.stated_sums import captured_sums, with_structured
-from auditor.facts.sum_roles import OF_THE_ORDER, ORDER, TOTALS, why_listed
 from auditor.model.facts import Fact, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from auditor.facts.kind import Reading, Truth
-    from auditor.facts.scene import Piece, Scene
+    from auditor.facts.reading.scene import Piece, Scene
 
 _BEFORE, _AFTER = 80, 40  # characters on either side of a sum that may say what it is for
 _READ, _MOST_IN_BARE = 400, 8  # a longer block, or one with more sums, is no bare price

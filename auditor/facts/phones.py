@@ -8,9 +8,9 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from auditor.facts import structured
-from auditor.facts.contacts import GENERAL, role_of
 from auditor.facts.kind import FactKind
+from auditor.facts.reading import structured
+from auditor.facts.reading.contacts import GENERAL, role_of
 from auditor.facts.spans.plain import plain, squeezed
 from auditor.kit.memory import Sign
 from auditor.kit.misprints import same_number
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from auditor.facts.kind import Reading, Truth
-    from auditor.facts.scene import Piece, Scene
+    from auditor.facts.reading.scene import Piece, Scene
 
 _CANDIDATE = re.compile(
     r"(?:(?<![0-9A-Za-z.,/#£$€¥+-])|(?<=[A-Za-z])(?=\(?\+)|(?<=[0-9],)(?=0[0-9]{2,3}-[0-9]{7,8}(?![0-9])))"

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from auditor.facts import sellers
-from auditor.facts.clauses import Span as Part
-from auditor.facts.clauses import clause_at, sentence_spans, span_at
 from auditor.facts.kind import FactKind
-from auditor.facts.policy_words import (
+from auditor.facts.reading import sellers
+from auditor.facts.reading.clauses import Span as Part
+from auditor.facts.reading.clauses import clause_at, sentence_spans, span_at
+from auditor.facts.reading.policy_words import (
     AFTER_EN,
     ASKED,
     BEFORE_EVENT,
@@ -25,9 +25,9 @@ from auditor.facts.policy_words import (
     SCOPES,
     START,
 )
-from auditor.facts.products import page_product
+from auditor.facts.reading.products import page_product
+from auditor.facts.reading.timespans import find_day_spans, length
 from auditor.facts.spans.plain import plain, squeezed
-from auditor.facts.timespans import find_day_spans, length
 from auditor.kit.intervals import Span, read
 from auditor.kit.memory import Sign
 from auditor.model.facts import Fact, Source
@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from auditor.facts.kind import Reading, Truth
-    from auditor.facts.scene import Piece, Scene
-    from auditor.facts.timespans import TimeSpan
+    from auditor.facts.reading.scene import Piece, Scene
+    from auditor.facts.reading.timespans import TimeSpan
 
 NAMES = ("return", "refund", "exchange", "cancel", "warranty", "price match", "cooling-off", "money back")
 BEFORE = "before"  # qualifier of a window that ends with the event: “up to 24 hours before your stay”

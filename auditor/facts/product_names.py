@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from auditor.facts.kind import FactKind
-from auditor.facts.product_rows import rows
-from auditor.facts.product_words import name_key
-from auditor.facts.products import sightings
+from auditor.facts.reading.product_rows import rows
+from auditor.facts.reading.product_words import name_key
+from auditor.facts.reading.products import sightings
 from auditor.facts.spans.plain import squeezed
 from auditor.kit.likeness import likeness, same_script
 from auditor.model.facts import Fact, Source
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from auditor.facts.kind import Reading, Truth
-    from auditor.facts.product_rows import Row, Sighting
+    from auditor.facts.reading.product_rows import Row, Sighting
 
 ALIKE = 0.85
 _PRODUCT = frozenset({"product", "product_name", "商品"})

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from auditor.facts import references
 from auditor.facts.kind import FactKind
-from auditor.facts.product_rows import page_product, rows
-from auditor.facts.product_words import quantity_at
+from auditor.facts.reading.product_rows import page_product, rows
+from auditor.facts.reading.product_words import quantity_at
 from auditor.facts.spans.plain import squeezed
 from auditor.model.artifacts import Fields
 from auditor.model.facts import Fact, Source
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from auditor.facts.kind import Reading, Truth
-    from auditor.facts.product_rows import Row
-    from auditor.facts.scene import Piece, Scene
+    from auditor.facts.reading.product_rows import Row
+    from auditor.facts.reading.scene import Piece, Scene
     from auditor.model.artifacts import Field
 
 ORDER = "order"

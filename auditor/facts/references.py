@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auditor.facts.kind import FactKind, Reading
-from auditor.facts.products import Catalogue
+from auditor.facts.reading.products import Catalogue
 from auditor.facts.spans.plain import squeezed
 from auditor.model.artifacts import Walk
 from auditor.model.facts import Fact, Source
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from auditor.facts.kind import Truth
-    from auditor.facts.scene import Piece, Scene
+    from auditor.facts.reading.scene import Piece, Scene
 
 _TOKEN = r"(?P<token>[A-Za-z0-9]{1,24}(?:[-/_.][A-Za-z0-9]{1,24}){0,5})(?![A-Za-z0-9@%])(?!\.[0-9])"
 _CLASSES = {

@@ -15,7 +15,7 @@ from auditor.model.facts import Fact, Source
 
 if TYPE_CHECKING:
     from auditor.facts.kind import Reading, Truth
-    from auditor.facts.scene import Piece
+    from auditor.facts.reading.scene import Piece
 
 ADDRESS = "address-form"
 CUSTOMER = "customer"

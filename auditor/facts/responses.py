@@ -6,18 +6,18 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from auditor.facts.clauses import clause_at, sentence_spans, span_at
 from auditor.facts.kind import FactKind
+from auditor.facts.reading.clauses import clause_at, sentence_spans, span_at
+from auditor.facts.reading.timespans import find_day_spans, length
 from auditor.facts.spans.plain import plain, squeezed
-from auditor.facts.timespans import find_day_spans, length
 from auditor.kit.intervals import apart, later_by
 from auditor.kit.memory import Sign
 from auditor.model.facts import Fact, Source
 
 if TYPE_CHECKING:
     from auditor.facts.kind import Reading, Truth
-    from auditor.facts.scene import Piece, Scene
-    from auditor.facts.timespans import TimeSpan
+    from auditor.facts.reading.scene import Piece, Scene
+    from auditor.facts.reading.timespans import TimeSpan
 
 EMAIL, SMS, CALL, REPLY = "email", "sms", "call", "reply"
 _HINT = Sign(

@@ -13,7 +13,7 @@ from auditor.model.journey import Kind
 
 if TYPE_CHECKING:
     from auditor.facts.kind import Reading, Truth
-    from auditor.facts.scene import Scene
+    from auditor.facts.reading.scene import Scene
     from auditor.model.verdict import Place
 
 SUBJECT = "sender"

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from auditor.facts.kind import FactKind
-from auditor.facts.scene import path_of
+from auditor.facts.reading.scene import path_of
 from auditor.kit.languages import language_of
 from auditor.kit.prose import is_legal
 from auditor.kit.terms import Use, may_use, plain_uses, uses, wanted, word_in_group
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from auditor.facts.kind import Reading, Truth
-    from auditor.facts.scene import Piece, Scene
+    from auditor.facts.reading.scene import Piece, Scene
 
 TERM = "term"
 _MOST = 4  # facts of one word and role at a touchpoint; two are enough to count it as used

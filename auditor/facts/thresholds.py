@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from auditor.facts.kind import Reading, Truth
-    from auditor.facts.scene import Piece, Scene
+    from auditor.facts.reading.scene import Piece, Scene
 
 FREE_SHIPPING, MINIMUM, DISCOUNT = "free shipping", "minimum order", "discount"
 AGE = "age"

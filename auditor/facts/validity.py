@@ -13,7 +13,7 @@ from auditor.model.facts import Fact, Source
 
 if TYPE_CHECKING:
     from auditor.facts.kind import Reading, Truth
-    from auditor.facts.scene import Piece, Scene
+    from auditor.facts.reading.scene import Piece, Scene
     from auditor.facts.spans.durations import Duration
     from auditor.facts.spans.validities import Claim
     from auditor.model.verdict import Place

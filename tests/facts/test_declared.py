@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from auditor.facts.declared import expected, facts
-from auditor.facts.products import Catalogue
+from auditor.facts.reading.products import Catalogue
 from auditor.model.evidence import Declared
 from tests.build import touchpoint
 

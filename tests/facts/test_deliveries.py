@@ -185,7 +185,7 @@ def test_other_regions_have_a_time_of_their_own():
 
 
 def test_a_day_without_a_year_that_is_just_past_is_not_next_years():
-    from auditor.facts.timespans import coming  # noqa: PLC0415
+    from auditor.facts.reading.timespans import coming  # noqa: PLC0415
 
     assert coming("XXXX-11-07", "2026-11-23", "", "") == ""
     assert coming("XXXX-01-07", "2026-11-23", "", "") == "2027-01-07"

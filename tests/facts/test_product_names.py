@@ -27,7 +27,7 @@ def test_the_link_ties_another_name_to_the_product():
     mail = touchpoint("mail", *row("Nordlicht Leuchte", "£20", "× 1", href="https://shop.test/lamp"))
     from auditor.facts import products  # noqa: PLC0415
     from auditor.facts.kind import Reading  # noqa: PLC0415
-    from auditor.facts.scene import read  # noqa: PLC0415
+    from auditor.facts.reading.scene import read  # noqa: PLC0415
     from auditor.model.evidence import Declared  # noqa: PLC0415
 
     scenes = [read(t, Declared("j", market="gb")) for t in (shown, mail)]

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.facts import policies, sellers
+from auditor.facts import policies
+from auditor.facts.reading import sellers
 from tests.build import reading
 
 

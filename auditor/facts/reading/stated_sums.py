@@ -6,19 +6,19 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from auditor.facts.products import Catalogue, described
+from auditor.facts.reading.products import Catalogue, described
+from auditor.facts.reading.sum_roles import ORDER
 from auditor.facts.spans.amounts import Amount, find_amounts
 from auditor.facts.spans.currencies import CODES
 from auditor.facts.spans.plain import plain
 from auditor.facts.spans.prices import Priced, priced
-from auditor.facts.sum_roles import ORDER
 from auditor.model.artifacts import Walk
 from auditor.model.facts import Fact, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from auditor.facts.scene import Scene
+    from auditor.facts.reading.scene import Scene
 
 
 def with_structured(scene: Scene, catalogue: Catalogue, found: list[Fact]) -> list[Fact]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from auditor.facts.spans.plain import squeezed
-from auditor.facts.sum_words import (
+from auditor.facts.reading.sum_words import (
     AFTER,
     BEFORE,
     IN_LABEL,
@@ -17,6 +16,7 @@ from auditor.facts.sum_words import (
     WITHOUT_TAX,
     Table,
 )
+from auditor.facts.spans.plain import squeezed
 
 _COPULA = re.compile(r"(?:\s|[:=*•·>–—-]|(?:is|was|of|comes to|will be|now|only|just|为|是|共))*$")
 _LEAD = re.compile(r"^[\s*•·>–—-]+")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.facts.timespans import coming, find_day_spans
+from auditor.facts.reading.timespans import coming, find_day_spans
 
 
 @pytest.mark.parametrize(

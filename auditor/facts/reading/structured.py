@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from auditor.facts.contacts import GENERAL, named_role
+from auditor.facts.reading.contacts import GENERAL, named_role
 from auditor.facts.spans.plain import squeezed
 from auditor.model.artifacts import StructuredData
 from auditor.model.facts import Fact, Source
@@ -15,7 +15,7 @@ from auditor.model.facts import Fact, Source
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from auditor.facts.scene import Scene
+    from auditor.facts.reading.scene import Scene
 
 ORGANISATIONS = frozenset({
     "Organization", "Corporation", "OnlineStore", "OnlineBusiness", "Store", "LocalBusiness", "ProfessionalService",

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from auditor.api import Field, Mail, Typed, Walk
-from auditor.facts.scene import path_of, read, table_of
+from auditor.facts.reading.scene import path_of, read, table_of
 from auditor.model.evidence import Declared
 from tests.build import block, touchpoint
 

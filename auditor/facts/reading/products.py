@@ -10,14 +10,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from auditor.facts.product_rows import MOST, Described, Row, Sighting, described, page_product, rows
-from auditor.facts.product_words import SIZE, is_name, name_key, quantity_of
+from auditor.facts.reading.product_rows import MOST, Described, Row, Sighting, described, page_product, rows
+from auditor.facts.reading.product_words import SIZE, is_name, name_key, quantity_of
 from auditor.facts.spans.plain import squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from auditor.facts.scene import Scene
+    from auditor.facts.reading.scene import Scene
 
 __all__ = [
     "SIZE", "Catalogue", "Described", "Row", "Sighting", "catalogue_of", "described", "is_name", "name_key",

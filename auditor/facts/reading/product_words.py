@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from auditor.facts.qualifiers import label_qualifier
+from auditor.facts.reading.qualifiers import label_qualifier
 from auditor.facts.spans.plain import plain, squeezed
 from auditor.kit.memory import remembered
 

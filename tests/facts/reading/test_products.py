@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from auditor.api import Link, StructuredData
-from auditor.facts.products import catalogue_of, described, is_name, name_key, page_product, quantity_of, rows
-from auditor.facts.scene import read
+from auditor.facts.reading.products import catalogue_of, described, is_name, name_key, page_product, quantity_of, rows
+from auditor.facts.reading.scene import read
 from auditor.model.evidence import Declared
 from tests.build import block, links, touchpoint
 

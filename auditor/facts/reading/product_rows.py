@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from auditor.facts.product_words import LONGEST_NAME, cleaned, is_name, quantity_of, stock_number
-from auditor.facts.scene import Piece, Scene, path_of
+from auditor.facts.reading.product_words import LONGEST_NAME, cleaned, is_name, quantity_of, stock_number
+from auditor.facts.reading.scene import Piece, Scene, path_of
 from auditor.facts.spans.plain import squeezed
 from auditor.model.artifacts import StructuredData
 

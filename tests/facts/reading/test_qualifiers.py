@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.facts.qualifiers import clause_qualifier, label_qualifier
+from auditor.facts.reading.qualifiers import clause_qualifier, label_qualifier
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from auditor.facts.clauses import clause_at, sentence_spans, span_at
+from auditor.facts.reading.clauses import clause_at, sentence_spans, span_at
 
 
 def test_the_clause_around_a_time():

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from auditor.api import Link
-from auditor.facts.commitment import commitment_of
+from auditor.facts.reading.commitment import commitment_of
 from tests.build import block, journey, links, touchpoint
 
 

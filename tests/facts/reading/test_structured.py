@@ -4,7 +4,7 @@ from typing import Any
 
 from auditor.facts.extract import facts_of
 from auditor.facts.ledger import build_ledger
-from auditor.facts.structured import things
+from auditor.facts.reading.structured import things
 from auditor.model.artifacts import StructuredData
 from auditor.model.evidence import Declared
 from tests.build import reading, touchpoint

@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from auditor.facts.sum_roles import ORDER, TOTALS
+from auditor.facts.reading.sum_roles import ORDER, TOTALS
 from auditor.model.facts import Fact
 
 if TYPE_CHECKING:

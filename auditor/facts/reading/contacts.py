@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from auditor.facts.spans.plain import squeezed
 
 if TYPE_CHECKING:
-    from auditor.facts.scene import Piece, Scene
+    from auditor.facts.reading.scene import Piece, Scene
 
 GENERAL = "general"
 _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
