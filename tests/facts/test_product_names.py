@@ -25,7 +25,7 @@ def test_a_product_is_named_by_its_row_its_page_and_its_data():
 def test_the_link_ties_another_name_to_the_product():
     shown = touchpoint("basket", *row("Aurora Lamp", "£20", "× 1", href="https://shop.test/lamp"))
     mail = touchpoint("mail", *row("Nordlicht Leuchte", "£20", "× 1", href="https://shop.test/lamp"))
-    from auditor.facts import products  # noqa: PLC0415
+    from auditor.facts.reading import products  # noqa: PLC0415
     from auditor.facts.kind import Reading  # noqa: PLC0415
     from auditor.facts.reading.scene import read  # noqa: PLC0415
     from auditor.model.evidence import Declared  # noqa: PLC0415
