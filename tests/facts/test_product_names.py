@@ -3,7 +3,11 @@ from __future__ import annotations
 import pytest
 
 from auditor.api import Document, Link, StructuredData
+from auditor.facts.kind import Reading
 from auditor.facts.product_names import differs, facts
+from auditor.facts.reading import products
+from auditor.facts.reading.scene import read
+from auditor.model.evidence import Declared
 from auditor.model.facts import Fact, Source
 from auditor.model.verdict import Place
 from tests.build import block, links, reading, touchpoint
@@ -25,10 +29,6 @@ def test_a_product_is_named_by_its_row_its_page_and_its_data():
 def test_the_link_ties_another_name_to_the_product():
     shown = touchpoint("basket", *row("Aurora Lamp", "£20", "× 1", href="https://shop.test/lamp"))
     mail = touchpoint("mail", *row("Nordlicht Leuchte", "£20", "× 1", href="https://shop.test/lamp"))
-    from auditor.facts.reading import products  # noqa: PLC0415
-    from auditor.facts.kind import Reading  # noqa: PLC0415
-    from auditor.facts.reading.scene import read  # noqa: PLC0415
-    from auditor.model.evidence import Declared  # noqa: PLC0415
 
     scenes = [read(t, Declared("j", market="gb")) for t in (shown, mail)]
     catalogue = products.catalogue_of(scenes)
