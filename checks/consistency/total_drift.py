@@ -34,7 +34,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from auditor.api import (
-    Confidence,
     Entry,
     Evidence,
     Fact,
@@ -270,24 +269,22 @@ def _expected(
     """Totals against what the journey file expects of that touchpoint: faults, and how many were compared."""
     faults: list[Fault] = []
     met = 0
-    sums = [
-        (e, f) for e in money for f in e.facts if e.subject == "order" and e.qualifier in {"total", "running total"}
-    ]
-    for _, truth in sums:
-        if truth.order >= 0 or not truth.place.touchpoint:
+    totals = [e for e in money if e.subject == "order" and e.qualifier in {"total", "running total"}]
+    sums = [f for e in totals for f in e.facts]
+    for truth in sums:
+        at = truth.place.touchpoint
+        if truth.order >= 0 or not at:
             continue
-        here = [
-            f for _, f in sums if f.order >= 0 and f.place.touchpoint == truth.place.touchpoint and f.unit == truth.unit
-        ]
+        here = [f for f in sums if f.order >= 0 and f.place.touchpoint == at and f.unit == truth.unit]
         met += bool(here)
         if here and all(differs(truth, f) for f in here):
-            title = titles_of(journey).get(truth.place.touchpoint, truth.place.touchpoint)
+            title = titles_of(journey).get(at, at)
             faults.append(
                 Fault(
                     f"{title} shows “{here[0].shown}” as the total, expected is “{truth.shown}”",
                     places_of(here[:1]),
                     severity=Severity.ERROR,
-                    confidence=min((here[0].confidence, Confidence.HIGH), key=lambda c: c.rank),
+                    confidence=here[0].confidence,
                     key="expected total",
                 )
             )

@@ -51,8 +51,19 @@ def read(path: Path) -> list[dict[str, Any]]:
 
 
 def predict(corpus: str, source: Path, target: Path) -> None:
-    out = "".join(json.dumps(a, ensure_ascii=False) + "\n" for a in answers(read(source), module_of(corpus)))
-    target.write_text(out, encoding="utf-8", errors="surrogatepass")
+    """Answer every line; one that cannot be answered is named, has an answer without anything in it, and costs exit 1."""
+    module, failed = module_of(corpus), 0
+    with target.open("w", encoding="utf-8", errors="surrogatepass") as file:
+        for line in read(source):
+            try:
+                (answer,) = answers([line], module)
+            except Exception as error:  # noqa: BLE001 - the other lines are to be answered all the same
+                failed += 1
+                sys.stderr.write(f"{line['id']}: {type(error).__name__}: {error}\n")
+                answer = {"id": line["id"]}
+            file.write(json.dumps(answer, ensure_ascii=False) + "\n")
+    if failed:
+        sys.exit(f"{failed} lines could not be answered")
 
 
 def score(corpus: str) -> None:

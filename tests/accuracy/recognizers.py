@@ -67,8 +67,8 @@ def _answer(fact: Fact) -> dict[str, Any]:
     value: Any = fact.value
     if fact.kind == "money":
         small = re.search(r"(?:cents?|pence|penny|pennies)$", fact.shown.strip(), re.IGNORECASE)
-        amount = str(Decimal(fact.value) * 100) if small and not re.search("[$£€]", fact.shown) else fact.value
-        value = {"value": amount, "unit": fact.unit}
+        times = 100 if small and not re.search("[$£€]", fact.shown) else 1
+        value = {"value": f"{(Decimal(fact.value) * times).normalize():f}", "unit": fact.unit}
     # In the gold, “within 3 days” is a stretch of days from now on, no length.
     kind = "date" if fact.kind == "duration" and fact.shown.lower().startswith("within") else _TYPES[fact.kind]
     return {"start": fact.at, "end": fact.at + len(fact.shown), "type": kind, "value": value}

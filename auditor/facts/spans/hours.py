@@ -19,8 +19,7 @@ DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 ANY_DAY = 7  # a time of which nothing says on which days
 DAY = 24 * 60
 ALWAYS = "Mon-Sun 00:00-24:00"
-_NOON = 12
-_WEEK = range(7)
+_NOON, _WEEK = 12, range(7)
 
 _EN_DAY = (
     r"(?:mon(?:days?)?|tue(?:s(?:days?)?)?|wed(?:s|nesdays?)?|thu(?:rs?(?:days?)?)?|fri(?:days?)?|sat(?:urdays?)?"
