@@ -15,8 +15,8 @@ Give help one place in the layout that every page uses, the checkout as well.
 
 ## Not reported
 Pages without any help (`help-missing` is about those); pages with a frame of their own that offers less; the page
-that the link leads to, which often does not link to itself; PDFs; links to help in running text; floating chat windows,
-which stand at the end of the document.
+that the link leads to, where pages of the site do not link to themselves; PDFs; links to help in running text; floating
+chat windows, which stand at the end of the document.
 
 ## Sources
 WCAG 2.2, 3.2.6 Consistent Help, level A.
@@ -123,6 +123,7 @@ def _gaps(groups: list[list[Menu]]) -> list[tuple[list[Menu], Link, list[Menu]]]
     found: list[tuple[list[Menu], Link, list[Menu]]] = []
     for menus in groups:
         whole = usual(menus)
+        links_to_itself = sum(_own(m.here) in {i.key for i in m.items if i.key} for m in menus) > 1
         for item in whole.once:
             if not help_kind(item.link):
                 continue
@@ -135,7 +136,7 @@ def _gaps(groups: list[list[Menu]]) -> list[tuple[list[Menu], Link, list[Menu]]]
                 if m not in having
                 and not renamed(m, whole)
                 and _all_there(rest, m)
-                and not _is_there(m.here, item.link)
+                and not _is_there(m.here, item.link, links_to_itself=links_to_itself)
             ]
             if lacking and len(having) > len(lacking):
                 found.append((lacking, item.link, having))
@@ -149,15 +150,18 @@ def _has(menu: Menu, item: Item, others: set[str]) -> bool:
 
 def _all_there(rest: list[Item], menu: Menu) -> bool:
     """Every one, but for what leads to the page itself."""
-    here = menu.here
-    own = target_key(here[Document].url) if Document in here else ""
+    own = _own(menu.here)
     names = {i.name for i in menu.items}
     return all(i.name in names or (i.key and i.key == own) for i in rest)
 
 
-def _is_there(here: Evidence, link: Link) -> bool:
-    """The page is what the link leads to, or shows its name in the frame as plain text."""
-    if Document in here and target_key(here[Document].url) == target_key(link.href) != "":
+def _own(here: Evidence) -> str:
+    return target_key(here[Document].url) if Document in here else ""
+
+
+def _is_there(here: Evidence, link: Link, *, links_to_itself: bool) -> bool:
+    """The page shows it as plain text, or is what it leads to, on a site whose pages do not link to themselves."""
+    if not links_to_itself and _own(here) == target_key(link.href) != "":
         return True
     name = item_name(link.text)
     blocks = here[Texts].blocks if Texts in here else ()

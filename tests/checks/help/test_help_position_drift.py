@@ -92,3 +92,13 @@ def test_a_page_that_does_not_link_itself_has_all_other_items_still(check):
     pages.append(menu_page("about", ["Home", "Shop"]))
     (fault,) = check(journey(*pages)).faults
     assert "“Contact” at Home and Shop, and not at About" in fault.message
+
+
+def test_where_pages_link_to_themselves_the_help_page_does_so_too(check):
+    def page(name, items):
+        return menu_page(name, items, Document(f"https://shop.test/{name}", name))
+
+    pages = [page(n, TOP) for n in ("home", "shop", "about")]
+    (fault,) = check(journey(*pages, page("contact", BARE))).faults
+    assert [p.touchpoint for p in fault.places] == ["home", "contact"]
+    assert check(journey(*pages, page("contact", TOP))).outcome is Outcome.PASS
