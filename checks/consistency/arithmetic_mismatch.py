@@ -2,8 +2,8 @@
 
 ## What it finds
 A summary of the order whose subtotal, delivery, tax, fees and discounts do not give the total below them; a row whose
-price times quantity is not its sum; product rows that do not give the subtotal; a “you save” that is not the former
-price less the price; a discount in percent that is not the share it names of an order with one product.
+price times quantity is not its sum; a “you save” that is not the former price less the price; a discount in percent
+that is not the share it names of an order with one product.
 
 Bad: 10 × £26.16, line total £261.58. Good: rows that add up to the penny.
 
@@ -16,9 +16,9 @@ Round once, at the level of the line, and let one service compute what all templ
 ## Not reported
 A summary in which some sum is not understood (gift cards, deposits, rounding, tips); tax that is contained in the
 prices (“of which VAT”, 含税), a discount that the subtotal contains already, rows above the subtotal; bundles at 0.00;
-differences that rounding each row explains; a total that differs from the one the customer agreed to, which
-total-drift reports. A discount in percent on an order of several products, some of which may be excepted, is left to a
-person.
+differences that rounding each row explains; product rows that do not give the subtotal, since some may be folded away;
+a total that differs from the one the customer agreed to, which total-drift reports. A discount in percent on an order
+of several products, some of which may be excepted, is left to a person.
 
 ## Sources
 Nielsen's heuristic 5, error prevention; GOV.UK Design System, pattern “check answers”.
