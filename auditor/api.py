@@ -33,6 +33,7 @@ from auditor.model.check import JourneyCheck, Params, TouchpointCheck, journey_c
 from auditor.model.evidence import Evidence, JourneyEvidence
 from auditor.model.facts import Entry, Fact, Ledger, Source
 from auditor.model.journey import Kind, Stage
+from auditor.model.probes import Complaint, Kept, Probed
 from auditor.model.verdict import (
     Confidence,
     Fault,
@@ -51,6 +52,7 @@ __all__ = [
     "Awaited",
     "Block",
     "Box",
+    "Complaint",
     "Confidence",
     "Console",
     "Document",
@@ -64,6 +66,7 @@ __all__ = [
     "Images",
     "JourneyCheck",
     "JourneyEvidence",
+    "Kept",
     "Kind",
     "Landmark",
     "Landmarks",
@@ -75,6 +78,7 @@ __all__ = [
     "Outcome",
     "Params",
     "Place",
+    "Probed",
     "Screenshot",
     "Severity",
     "Source",

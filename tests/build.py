@@ -43,8 +43,9 @@ def touchpoint(
     order: int = 0,
     lost: str = "",
     expect: dict[str, str] | None = None,
+    **more: Any,
 ) -> Evidence:
-    """Evidence of one touchpoint; a bare string stands for a paragraph."""
+    """Evidence of one touchpoint; a bare string stands for a paragraph. more: other fields of Evidence, as `about`."""
     words = [a for a in artifacts if isinstance(a, str | Block)]
     rest = {type(a): a for a in artifacts if not isinstance(a, str | Block)}
     if words:
@@ -60,7 +61,7 @@ def touchpoint(
             rest.setdefault(Mail, Mail(sender="orders@shop.test", subject=id))
     return Evidence(
         id, id.replace("-", " ").capitalize(), Kind(kind), variant, Stage(stage) if stage else None, language, order,
-        tuple((expect or {}).items()), lost=lost, artifacts=rest,
+        tuple((expect or {}).items()), lost=lost, artifacts=rest, **more,
     )  # fmt: skip
 
 

@@ -36,11 +36,11 @@ def audit(run: Run, shelf: Shelf, settings: Settings, *, tool: str = "") -> Audi
     """
     chosen = select(shelf.checks, settings.only, settings.without)
     facts = {**settings.facts, **run.info.journey.facts}
-    about = replace(run.info.journey, facts=facts, today=run.info.gathered_at[:10])
+    about = replace(run.info.journey, facts=facts, today=run.info.gathered_at[:10], words=settings.words)
     collected: list[Collected] = []
     ledgers: dict[str, Ledger] = {}
     for variant in run.info.variants:
-        evidence = _with_given(run.evidence[variant])
+        evidence = _with_given(run.evidence[variant], about)
         seen = tuple(e for e in evidence if not e.lost and not e.silent)
         ledger, crash = _ledger(about, seen, variant)
         ledgers[variant] = ledger
@@ -71,13 +71,13 @@ def audit(run: Run, shelf: Shelf, settings: Settings, *, tool: str = "") -> Audi
     )
 
 
-def _with_given(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+def _with_given(evidence: tuple[Evidence, ...], about: Declared) -> tuple[Evidence, ...]:
     given: list[str] = []
     result: list[Evidence] = []
     for here in evidence:
         walk = here.get(Walk) or Walk()
         given += [typed.value for typed in walk.typed if typed.value not in given]
-        result.append(replace(here, given=tuple(given), artifacts=_bounded(here)))
+        result.append(replace(here, given=tuple(given), about=about, artifacts=_bounded(here)))
     return tuple(result)
 
 

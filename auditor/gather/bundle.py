@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from auditor.errors import EvidenceError
 from auditor.files import explained, write_bytes, write_text
 from auditor.gather.packed import pack, packs, unpack
-from auditor.model.artifacts import Artifact
-from auditor.model.evidence import Evidence
+from auditor.model.evidence import Artifact, Evidence
 from auditor.model.run import Planned, Run, RunInfo, RunState
 from auditor.secrecy import mask
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 ARTIFACTS: dict[str, type[Any]] = {kind.__name__: kind for kind in get_args(Artifact)}
-_PLAIN = tuple(f.name for f in fields(Evidence) if f.name not in {"artifacts", "allowed", "given"})
+_PLAIN = tuple(f.name for f in fields(Evidence) if f.name not in {"artifacts", "allowed", "given", "about"})
 NEVER_REACHED = "the run ended before this touchpoint was reached"
 
 
@@ -122,7 +121,7 @@ def _one(run: Path, info: RunInfo, order: int, planned: Planned, variant: str) -
     missing = Evidence(
         planned.id, planned.title, planned.kind, variant, planned.stage, planned.language or "en", order,
         at=planned.at, owner=planned.owner, reviewed=planned.reviewed, context=planned.context, topic=planned.topic,
-        lost=lost or "its evidence is not in the run folder", folder=folder,
+        audience=planned.audience, lost=lost or "its evidence is not in the run folder", folder=folder,
     )  # fmt: skip
     if not path.is_file():
         return missing

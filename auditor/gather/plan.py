@@ -76,6 +76,7 @@ def info_of(journey: Journey, options: Options) -> RunInfo:
                 t.reviewed,
                 t.context,
                 t.topic,
+                t.audience,
             )
             for t in journey.touchpoints
         ),
@@ -116,6 +117,9 @@ def declared(journey: Journey) -> Declared:
         {name: plain(value) for name, value in journey.preferences},
         journey.account,
         journey.switches,
+        audience=journey.audience,
+        questions=journey.questions,
+        needs=journey.needs,
     )
 
 

@@ -196,6 +196,7 @@ class VariantWalk:
             reviewed=touchpoint.reviewed,
             context=touchpoint.context,
             topic=touchpoint.topic,
+            audience=touchpoint.audience,
         )
         bundle.write_evidence(self.run, evidence, captured.files)
         if Awaited in captured.artifacts:

@@ -96,6 +96,9 @@ def load_journey(path: Path, *, env: AbcMapping[str, str] | None = None) -> Jour
         preferences=_given(shape.preferences),
         account=shape.requires_account,
         switches=shape.allowed_switches,
+        audience=shape.audience,
+        questions=tuple(shape.top_questions),
+        needs=tuple(shape.needs),
     )
 
 

@@ -155,6 +155,7 @@ class TouchpointShape(Shape):
         [], description="What whoever answers here knows already: order, customer."
     )
     topic: Annotated[str, _topic, _topic_schema] = Field("", description="For script: what it is about.")
+    audience: Text = Field("", description="Who reads it, as words.yaml calls them. Default: the journey's.")
 
 
 class BudgetsShape(Shape):
@@ -220,6 +221,13 @@ class JourneyShape(Shape):
     budgets: BudgetsShape | None = Field(None, description="The most that it should ask of the customer.")
     preferences: PreferencesShape | None = Field(None, description="What the customer chose, and so may expect.")
     requires_account: Flag | None = Field(None, description="Whether the goal cannot be reached without an account.")
+    audience: Text = Field("", description="Who reads it, as words.yaml calls them: experts. Default: everybody.")
+    top_questions: Annotated[list[Name], BeforeValidator(as_texts)] = Field(
+        [], description="What customers ask most, in their words; `faq-coverage` looks for the answers."
+    )
+    needs: Annotated[list[Name], BeforeValidator(as_texts)] = Field(
+        [], description="Special needs that the company serves: wheelchair, large print, interpreter."
+    )
     allowed_switches: Annotated[int, BeforeValidator(whole(0, 99, "number of changes")), WithJsonSchema(_SWITCHES)] = (
         Field(1, description="Changes of channel that are accepted. Default: 1.")
     )

@@ -96,6 +96,7 @@ class TouchpointReader:
             shape.reviewed,
             tuple(shape.context),
             shape.topic,
+            shape.audience,
         )
 
     def _complete(self, node: Mapping, kind: Kind, shape: TouchpointShape) -> None:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeAlias
-
-from auditor.model.activity import Console, Network, Timing
+from typing import Any, Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,9 +289,3 @@ class Walk:
     typed: tuple[Typed, ...] = ()
     asked: tuple[Asked, ...] = ()
     captured: tuple[tuple[str, str], ...] = ()
-
-
-Artifact: TypeAlias = (
-    Document | Texts | Links | Fields | Landmarks | Images | StructuredData | Timing | Network | Console | Walk
-    | Mail | Awaited | Screenshot
-)  # fmt: skip

@@ -4,21 +4,67 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from auditor.model.artifacts import Artifact, Awaited, Mail, Placed
+from auditor.model.activity import Console, Network, Timing
+from auditor.model.artifacts import (
+    Awaited,
+    Document,
+    Fields,
+    Images,
+    Landmarks,
+    Links,
+    Mail,
+    Placed,
+    Screenshot,
+    StructuredData,
+    Texts,
+    Walk,
+)
 from auditor.model.journey import Kind, Stage
+from auditor.model.probes import Probed
 from auditor.model.steps import Mark
 from auditor.model.verdict import Place
+from auditor.model.words import HouseWords
 
 if TYPE_CHECKING:
     from auditor.model.facts import Ledger
 
+Artifact: TypeAlias = (
+    Document | Texts | Links | Fields | Landmarks | Images | StructuredData | Timing | Network | Console | Walk
+    | Mail | Awaited | Screenshot | Probed
+)  # fmt: skip
 A = TypeVar("A", bound=Artifact)
 
 
 class UndeclaredEvidenceError(LookupError):
     """A check read evidence that it does not declare in `needs`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What the journey says of itself and of the company: the part of a Journey that checks may know."""
+
+    id: str
+    title: str = ""
+    goal: str = ""
+    market: str = ""
+    languages: tuple[str, ...] = ("en",)
+    base_url: str = ""
+    facts: Mapping[str, str] = field(default_factory=dict[str, str])  # dotted name to text
+    customer: Mapping[str, str] = field(default_factory=dict[str, str])
+    budgets: Mapping[str, float] = field(default_factory=dict[str, float])  # counter to the most that is wanted
+    template: str = ""  # purchase booking application support renewal leave
+    absent: Mapping[str, str] = field(default_factory=dict[str, str])  # coverage cell or event to why it does not exist
+    events: Mapping[str, str] = field(default_factory=dict[str, str])  # event to a touchpoint's id, or `none`
+    preferences: Mapping[str, str] = field(default_factory=dict[str, str])  # language channel marketing title name
+    account: bool | None = None  # whether the goal needs an account; None: not said
+    switches: int = 1  # changes of channel that are accepted
+    today: str = ""  # ISO date of the gathering, filled in when it is judged: what “tomorrow” is measured from
+    words: HouseWords = field(default_factory=HouseWords)  # of the workspace, filled in when it is judged
+    audience: str = ""  # who reads it: "" for everybody, else a name that `words.yaml` knows
+    questions: tuple[str, ...] = ()  # what customers ask most, in their words
+    needs: tuple[str, ...] = ()  # special needs that the company serves: wheelchair, large print, interpreter
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +92,8 @@ class Evidence:
     reviewed: str = ""  # ISO date on which its owner last looked it over
     context: tuple[str, ...] = ()  # what whoever answers here knows already: order, customer
     topic: str = ""  # script: what it is about (return, delay …)
+    audience: str = ""  # who reads it, where that is not the journey's
+    about: Declared = Declared("")  # what the journey declares; filled in when it is judged
 
     def __contains__(self, artifact: type[Any]) -> bool:
         """Whether it was captured (and may be read)."""
@@ -77,10 +125,13 @@ class Evidence:
         """The same evidence, narrowed to what a check declares."""
         return replace(self, allowed=needs)
 
-    def place(self, thing: Placed | None = None, quote: str | None = None) -> Place:
-        """Where a finding points: this touchpoint, and a thing on it with what it says (or `quote`)."""
+    def place(self, thing: Placed | None = None, quote: str | None = None, marks: tuple[str, ...] = ()) -> Place:
+        """Where a finding points: this touchpoint, and a thing on it with what it says (or `quote`).
+
+        marks: the words of the quote that triggered the finding, as they stand in it.
+        """
         if thing is None:
-            return Place(self.touchpoint, self.variant, quote or "", "", None)
+            return Place(self.touchpoint, self.variant, quote or "", "", None, marks)
         box = thing.box
         return Place(
             self.touchpoint,
@@ -88,29 +139,8 @@ class Evidence:
             thing.text if quote is None else quote,
             thing.selector,
             (box.x, box.y, box.width, box.height) if box else None,
+            marks,
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Declared:
-    """What the journey says of itself and of the company: the part of a Journey that checks may know."""
-
-    id: str
-    title: str = ""
-    goal: str = ""
-    market: str = ""
-    languages: tuple[str, ...] = ("en",)
-    base_url: str = ""
-    facts: Mapping[str, str] = field(default_factory=dict[str, str])  # dotted name to text
-    customer: Mapping[str, str] = field(default_factory=dict[str, str])
-    budgets: Mapping[str, float] = field(default_factory=dict[str, float])  # counter to the most that is wanted
-    template: str = ""  # purchase booking application support renewal leave
-    absent: Mapping[str, str] = field(default_factory=dict[str, str])  # coverage cell or event to why it does not exist
-    events: Mapping[str, str] = field(default_factory=dict[str, str])  # event to a touchpoint's id, or `none`
-    preferences: Mapping[str, str] = field(default_factory=dict[str, str])  # language channel marketing title name
-    account: bool | None = None  # whether the goal needs an account; None: not said
-    switches: int = 1  # changes of channel that are accepted
-    today: str = ""  # ISO date of the gathering, filled in when it is judged: what “tomorrow” is measured from
 
 
 @dataclass(frozen=True, slots=True)

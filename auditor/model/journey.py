@@ -69,6 +69,7 @@ class Touchpoint:
     reviewed: str = ""  # ISO date on which its owner last looked it over
     context: tuple[str, ...] = ()  # what whoever answers here knows already: order, customer
     topic: str = ""  # script: what it is about (return, delay …)
+    audience: str = ""  # who reads it, where that is not the journey's
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,3 +128,6 @@ class Journey:
     preferences: tuple[tuple[str, str], ...] = ()  # language channel marketing title name
     account: bool | None = None  # whether the goal needs an account; None: not said
     switches: int = 1  # changes of channel that are accepted
+    audience: str = ""  # who reads it: a name that `words.yaml` knows; empty: everybody
+    questions: tuple[str, ...] = ()  # what customers ask most, in their words
+    needs: tuple[str, ...] = ()  # special needs that the company serves

@@ -32,6 +32,7 @@ class Planned:
     reviewed: str = ""
     context: tuple[str, ...] = ()
     topic: str = ""
+    audience: str = ""
 
 
 @dataclass(frozen=True, slots=True)

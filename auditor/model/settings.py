@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from auditor.model.check import Number
 from auditor.model.steps import Mark
 from auditor.model.verdict import Confidence, Severity
+from auditor.model.words import HouseWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +43,4 @@ class Settings:
     waivers: tuple[Waiver, ...] = ()
     fail_on: Severity = Severity.ERROR
     min_confidence: Confidence = Confidence.MEDIUM
+    words: HouseWords = field(default_factory=HouseWords)

@@ -44,13 +44,17 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a fault is seen. `box` is (x, y, width, height) in CSS pixels of the full page, if it has one."""
+    """Where a fault is seen. `box` is (x, y, width, height) in CSS pixels of the full page, if it has one.
+
+    marks: the words of the quote that triggered the finding, as they stand in it.
+    """
 
     touchpoint: str
     variant: str
     quote: str = ""
     selector: str = ""
     box: tuple[float, float, float, float] | None = None
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

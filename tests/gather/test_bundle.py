@@ -33,6 +33,7 @@ from auditor.model.artifacts import (
 from auditor.model.artifacts import Field as FormField
 from auditor.model.evidence import Declared, Evidence
 from auditor.model.journey import Kind, Stage
+from auditor.model.probes import Complaint, Kept, Probed
 from auditor.model.run import Planned, RunInfo, RunState
 from auditor.model.steps import Mark
 
@@ -53,6 +54,11 @@ ARTIFACTS = {
     Mail: Mail("Shop", "a@shop.test", to=("b@x.test",), headers=(("X", "y"),)),
     Awaited: Awaited("b@x.test", "order", within=30, came=(Arrival("Order 1", "a@shop.test", ("b@x.test",), "<1@x>"),)),
     Screenshot: Screenshot("screen.jpg", 10, 20, 2.0),
+    Probed: Probed(
+        "invalid", "sign-up", "details", ("Email", "not-an-address"), True,
+        (Complaint("Enter an email address", "Email", "email", tied=True, box=Box(1, 2, 3, 4)),),
+        (Kept("Name", "name", "Ada", ""),),
+    ),
 }
 
 
