@@ -49,7 +49,7 @@ def test_the_keys_are_those_that_readers_were_promised():
     assert {"id", "title", "kind", "variants", "lost"} <= set(plain["touchpoints"][0])
     finding = plain["findings"][0]
     assert {"check", "severity", "confidence", "message", "fingerprint", "places"} <= set(finding)
-    assert finding["places"][0] == {"touchpoint": "product", "variant": "desktop", "quote": "£29.99", "selector": "#product .price", "box": [120, 420, 110, 30]}  # fmt: skip
+    assert finding["places"][0] == {"touchpoint": "product", "variant": "desktop", "quote": "£29.99", "selector": "#product .price", "box": [120, 420, 110, 30], "marks": []}  # fmt: skip
     assert plain["ledger"]["desktop"]["entries"][0]["contradicted"] is True
 
 

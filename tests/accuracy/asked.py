@@ -1,0 +1,34 @@
+"""One text shown to one check of the product, as the engine would show it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from auditor.library.checks import load_checks
+from auditor.library.roots import roots
+from auditor.model.check import TouchpointCheck
+from tests.build import journey, touchpoint
+
+if TYPE_CHECKING:
+    from auditor.model.check import Check
+    from auditor.model.verdict import Verdict
+
+
+@cache
+def _checks() -> dict[str, Check]:
+    return {check.meta.id: check for check in load_checks(roots()).checks}
+
+
+def verdict(check: str, *parts: Any, **about: Any) -> Verdict:
+    """What `check` says of a touchpoint made of `parts` (texts, blocks, artifacts); `about` as in tests/build.py."""
+    chosen = _checks()[check]
+    here = touchpoint("here", *parts, **about)
+    if isinstance(chosen, TouchpointCheck):
+        return chosen.judge(here.only(chosen.meta.reads), chosen.meta.params)
+    return chosen.judge(journey(here).only(chosen.meta.reads), chosen.meta.params)
+
+
+def objects(check: str, *parts: Any, **about: Any) -> bool:
+    """Whether it finds a fault; a doubt is none."""
+    return bool(verdict(check, *parts, **about).faults)
