@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @cache
 def _checks() -> dict[str, Check]:
-    return {check.meta.id: check for check in load_checks((built_in(),)).checks}
+    return dict(load_checks((built_in(),)).checks)
 
 
 def verdict(check: str, *parts: Any, **about: Any) -> Verdict:
