@@ -45,6 +45,7 @@ from auditor.model.verdict import (
     needs_review,
     not_applicable,
 )
+from auditor.model.words import HouseWords, Required, WordRule
 
 __all__ = [
     "Arrival",
@@ -62,6 +63,7 @@ __all__ = [
     "Fault",
     "Field",
     "Fields",
+    "HouseWords",
     "Image",
     "Images",
     "JourneyCheck",
@@ -79,6 +81,7 @@ __all__ = [
     "Params",
     "Place",
     "Probed",
+    "Required",
     "Screenshot",
     "Severity",
     "Source",
@@ -91,6 +94,7 @@ __all__ = [
     "Typed",
     "Verdict",
     "Walk",
+    "WordRule",
     "journey_check",
     "judged",
     "needs_review",

@@ -1,4 +1,4 @@
-"""A workspace's settings (`auditor.yaml`) and accepted faults (`waivers.yaml`), read as strictly as a journey."""
+"""A workspace's settings (`auditor.yaml`) and what stands beside them, read as strictly as a journey."""
 
 from __future__ import annotations
 
@@ -18,13 +18,15 @@ from auditor.journey.places import beside
 from auditor.journey.reading import read
 from auditor.journey.scalars import Day, Name, Shape, Text, as_text, as_texts, one_of, wrong
 from auditor.journey.strict_yaml import Document, Entry, Mapping, Node, Scalar, Sequence, read_document
+from auditor.journey.words import WORDS, load_words
 from auditor.model.check import Number
 from auditor.model.settings import Settings, Waiver
 from auditor.model.steps import Mark
 from auditor.model.verdict import Confidence, Severity
+from auditor.model.words import HouseWords
 
 SETTINGS, WAIVERS = "auditor.yaml", "waivers.yaml"
-_APART = ("facts", "checks", "waivers")
+_APART = ("facts", "checks", "waivers", "words")
 _ON = ("on", "true", "yes")
 _OFF = ("off", "false", "no")
 
@@ -49,6 +51,7 @@ class SettingsShape(Shape):
         str, BeforeValidator(one_of(tuple(Confidence), "confidence")), WithJsonSchema({"enum": list(Confidence)})
     ] = Field("medium", description="Findings less sure than this do not.")
     waivers: Any = Field(None, description="Accepted faults: a list, or the name of a file. Default: waivers.yaml.")
+    words: Any = Field(None, description="The file of our own words. Default: words.yaml.")
 
 
 class WaiverShape(Shape):
@@ -167,6 +170,7 @@ def load_settings(folder: Path, *, known: AbcMapping[str, Collection[str]] | Non
         waivers=waivers,
         fail_on=Severity(shape.fail_on),
         min_confidence=Confidence(shape.min_confidence),
+        words=_words(document, root.get("words"), folder, faults),
     )
     faults.check()
     return settings
@@ -188,6 +192,19 @@ def _waivers(reader: _Reader, document: Document, node: Node | None, folder: Pat
             return ()
     apart = read_document(path)
     return reader.waivers(apart, apart.root)
+
+
+def _words(document: Document, node: Node | None, folder: Path, faults: Faults) -> HouseWords:
+    """From the file that `auditor.yaml` names, or from `words.yaml` where there is one."""
+    if node is None:
+        path = folder / WORDS
+        return load_words(path, faults) if path.is_file() else HouseWords()
+    name = node.text if isinstance(node, Scalar) else ""
+    named, fault = beside(name, document.path) if name else (None, f"`words:` is the name of a file, such as {WORDS}")
+    if named is None:
+        faults.add(document, node, fault)
+        return HouseWords()
+    return load_words(named, faults)
 
 
 def _names(document: Document, faults: Faults) -> Names:

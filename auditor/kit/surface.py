@@ -24,9 +24,9 @@ class Said:
     lang: str = ""
     thing: Placed | None = None
 
-    def place(self, here: Evidence, quote: str) -> Place:
-        """Where a finding about this text points."""
-        return here.place(self.thing, quote)
+    def place(self, here: Evidence, quote: str, marks: tuple[str, ...] = ()) -> Place:
+        """Where a finding about this text points; `marks` are words of the quote."""
+        return here.place(self.thing, quote, marks)
 
 
 def everything_said(here: Evidence) -> Iterator[Said]:

@@ -10,11 +10,12 @@ from auditor.model.steps import Mark
 
 @dataclass(frozen=True, slots=True)
 class WordRule:
-    """Words that are not wanted: `pattern` (a regular expression of bounded repetitions) finds them.
+    """Words that are not wanted: the regular expression `pattern` finds them.
 
     instead: what to write, best first; empty: the words are banned. said: the words as the list has them.
-    languages: empty means all. audiences: only for these; empty means all. severity: "" means the check's own.
-    exceptions: stretches that are right although `pattern` fits them.
+    languages, audiences, roles (of blocks: heading …): only there; empty means everywhere.
+    severity: "" means the check's own. exceptions: stretches that are right although `pattern` fits them.
+    message: the list's own words about it, `%s` for what is to be written and for what was found, in this order.
     """
 
     said: str
@@ -23,9 +24,11 @@ class WordRule:
     reason: str = ""
     languages: tuple[str, ...] = ()
     audiences: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
     severity: str = ""
     exceptions: tuple[str, ...] = ()
     case: bool = False  # capitals matter
+    message: str = ""
     at: Mark = Mark()
 
 
