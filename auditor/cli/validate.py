@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from auditor.model.journey import Journey
     from auditor.model.steps import Step
 
-WAIVERS = "waivers.yaml"
+APART = ("waivers.yaml", "words.yaml")  # read with the settings beside them
 
 
 @click.command()
@@ -37,7 +37,7 @@ def command(named: tuple[str, ...]) -> None:
     faults: list[FileError] = []
     for path in _paths(named):
         try:
-            said = _settings(path) if path.name in {WORKSPACE_FILE, WAIVERS} else _journey(path)
+            said = _settings(path) if path.name in {WORKSPACE_FILE, *APART} else _journey(path)
         except FilesError as error:
             faults.extend(error.faults)
         except FileError as error:
@@ -90,7 +90,9 @@ def _settings(path: Path) -> str:
     if not (folder / WORKSPACE_FILE).is_file():
         raise FileError(path, f"there is no {WORKSPACE_FILE} beside it, so nothing reads this file")
     settings = settings_for(folder, load_checks(roots(folder)))
-    return f"{_count(len(settings.facts), 'fact')}, {_count(len(settings.waivers), 'waiver')}"
+    words = len(settings.words.rules) + len(settings.words.required) + len(settings.words.names)
+    counts = (_count(len(settings.facts), "fact"), _count(len(settings.waivers), "waiver"), _count(words, "house word"))
+    return ", ".join(counts)
 
 
 def _journey(path: Path) -> str:

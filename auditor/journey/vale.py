@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor.errors import FileError
+from auditor.journey.patterns import needle_of, not_regular
 from auditor.journey.places import beside
 from auditor.journey.strict_yaml import Document, Mapping, Node, Scalar, Sequence, read_document
 from auditor.model.steps import Mark
@@ -103,10 +104,8 @@ class _Style:
     def _rule(self, root: Mapping, at: Scalar, pattern: str, instead: tuple[str, ...]) -> WordRule | None:
         ignore = self._flag(root, "ignorecase") or bool(_INLINE.search(pattern))
         pattern = _INLINE.sub("", pattern)
-        try:
-            re.compile(pattern)
-        except (re.error, OverflowError, RecursionError) as error:
-            self._fault(at, f"`{at.text}` is no regular expression that we can read: {error}")
+        if (wrong := not_regular(pattern)) is not None:
+            self._fault(at, f"`{at.text}` is no regular expression that we can read: {wrong}")
             return None
         scope = self._text(root, "scope")
         assert self.document is not None  # noqa: S101 - `read` has set it
@@ -121,6 +120,7 @@ class _Style:
             severity=_LEVELS.get(self._text(root, "level"), ""),
             exceptions=tuple(t.text for t in self._texts(root.get("exceptions"), "`exceptions:`")),
             case=not ignore,
+            needle="" if "*" in at.text else needle_of(at.text),
             message=self._text(root, "message"),
             at=Mark(str(self.document.path), at.line, at.column),
         )

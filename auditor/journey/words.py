@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor.errors import FileError, nearest
+from auditor.journey.patterns import needle_of, not_regular, worded
 from auditor.journey.strict_yaml import Document, Mapping, Node, Scalar, Sequence, read_document
 from auditor.journey.vale import read_styles
-from auditor.kit.wording import LATIN, terms
 from auditor.model.journey import Kind, Stage
 from auditor.model.steps import Mark
 from auditor.model.verdict import Severity
@@ -94,13 +93,14 @@ class _Words:
 
     def _rule(self, scalar: Scalar, about: Mapping | None, ours: tuple[str, ...]) -> WordRule | None:
         pattern, case = scalar.text, about is not None and self._flag(about.get("case"))
+        needle = ""
         if match := _REGEX.fullmatch(scalar.text):
             pattern, case = match[1], not match[2]
             if (wrong := not_regular(pattern)) is not None:
                 self._fault(scalar, f"`{scalar.text}` is no regular expression: {wrong}")
                 return None
         else:
-            pattern = worded(pattern)
+            pattern, needle = worded(pattern), needle_of(pattern)
         severity = self._severity(about.get("severity")) if about is not None else ""
         return WordRule(
             scalar.text,
@@ -112,6 +112,7 @@ class _Words:
             severity=severity,
             exceptions=self._several(about, "unless"),
             case=case,
+            needle=needle,
             at=self._mark(scalar),
         )
 
@@ -212,21 +213,3 @@ class _Words:
 
     def _fault(self, node: Node | None, message: str) -> None:
         self.faults.add(self.document, node, message)
-
-
-def worded(words: str) -> str:
-    """A regular expression for words as a person writes them; a star at the end of one stands for its endings."""
-    stem = words.strip()
-    if not stem.endswith("*"):
-        return terms([stem]).pattern
-    return terms([stem.rstrip("*")]).pattern.removesuffix(f"(?![{LATIN}])") + f"[{LATIN}]{{0,12}}"
-
-
-def not_regular(pattern: str) -> str | None:
-    """Why it is no regular expression; None: it is one."""
-    compiled: Callable[[str], object] = re.compile
-    try:
-        compiled(pattern)
-    except (re.error, OverflowError, RecursionError) as error:
-        return str(error)
-    return None

@@ -3,13 +3,13 @@ from __future__ import annotations
 import time
 
 from auditor.api import Document, HouseWords, Link, Links, Outcome, Severity, WordRule
-from auditor.journey.words import worded
+from auditor.journey.patterns import needle_of, worded
 from auditor.model.evidence import Declared
 from tests.build import block, touchpoint
 
 
 def rule(said: str, *instead: str, **more) -> WordRule:
-    return WordRule(said, worded(said), instead, **more)
+    return WordRule(said, worded(said), instead, needle=needle_of(said), **more)
 
 
 def here(*parts, rules=(), names=(), facts=None, audience="", **more):
