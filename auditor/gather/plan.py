@@ -77,6 +77,7 @@ def info_of(journey: Journey, options: Options) -> RunInfo:
                 t.context,
                 t.topic,
                 t.audience,
+                t.source,
             )
             for t in journey.touchpoints
         ),

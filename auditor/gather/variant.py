@@ -197,6 +197,7 @@ class VariantWalk:
             context=touchpoint.context,
             topic=touchpoint.topic,
             audience=touchpoint.audience,
+            source=touchpoint.source,
         )
         bundle.write_evidence(self.run, evidence, captured.files)
         if Awaited in captured.artifacts:

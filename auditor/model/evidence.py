@@ -93,6 +93,7 @@ class Evidence:
     context: tuple[str, ...] = ()  # what whoever answers here knows already: order, customer
     topic: str = ""  # script: what it is about (return, delay …)
     audience: str = ""  # who reads it, where that is not the journey's
+    source: str = ""  # of a provoked one: the touchpoint at which it was provoked (see `Probed`)
     about: Declared = Declared("")  # what the journey declares; filled in when it is judged
 
     def __contains__(self, artifact: type[Any]) -> bool:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Literal
 
+from auditor.model.probes import Probe
 from auditor.model.steps import Mark, Step
 
 
@@ -70,6 +71,8 @@ class Touchpoint:
     context: tuple[str, ...] = ()  # what whoever answers here knows already: order, customer
     topic: str = ""  # script: what it is about (return, delay …)
     audience: str = ""  # who reads it, where that is not the journey's
+    source: str = ""  # of a provoked one: the touchpoint at which `probe` is done
+    probe: Probe | None = None
 
 
 @dataclass(frozen=True, slots=True)

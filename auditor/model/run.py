@@ -33,6 +33,7 @@ class Planned:
     context: tuple[str, ...] = ()
     topic: str = ""
     audience: str = ""
+    source: str = ""  # of a provoked one: the touchpoint at which it is provoked
 
 
 @dataclass(frozen=True, slots=True)
