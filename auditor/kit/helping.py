@@ -59,13 +59,14 @@ _BY_PATH = re.compile(
     r"/(?:[a-z0-9-]*-)?(?:help|support|contact|contact-us|contactus|faqs?|customer-service|kontakt|hilfe|aide|ayuda|hc|kefu)(?:[-_./?#]|$)",
     re.IGNORECASE,
 )
-_CHAT_HOSTS = re.compile(
+CHAT_HOSTS = re.compile(
     r"^(?:https?://(?:wa\.me|api\.whatsapp\.com|m\.me|t\.me|line\.me|work\.weixin\.qq\.com)/|weixin:|sms:)"
 )
 _OFFERS = re.compile(
-    r"(?i:\b(?:let us know|repl(?:y|ying) (?:directly )?to this (?:e-?mail|message|text)|reply to us"
+    r"(?i:\b(?:let us know|(?<!not )(?<!n['’]t )(?<!cannot )(?:repl(?:y|ying) (?:directly )?to this (?:e-?mail|message|text)"
+    r"|reply to us)"
     r"|(?:just|simply|hit) reply"
-    r"|respond to this (?:e-?mail|message)"
+    r"|(?<!not )(?<!n['’]t )(?<!cannot )respond to this (?:e-?mail|message)"
     r"|(?:any|have|got) (?:further |more |other )?questions?\b[^.!?\n]{0,80}\b(?:contact|call|e-?mail|reply|write|ask"
     r"|let us know|visit|get in touch)"
     r"|(?:contact|call|ring|phone|text|e-?mail|message|chat (?:with|to)|write to|speak (?:with|to)|talk to|reach out to"
@@ -77,7 +78,7 @@ _OFFERS = re.compile(
     r"|(?i:\b(?:antworten sie (?:einfach )?auf diese|rufen sie uns|schreiben sie uns|répond(?:ez|re) à ce"
     r"|contactez|écrivez[- ]nous|appelez[- ]nous|responda? a este|contáctenos|rispondi a questa|contattaci)\b)"
     r"|联系(?:我们|客服|在线客服|人工)|(?:客服|服务|咨询|联系|售后)(?:电话|热线|邮箱|微信|中心|团队|专员|QQ)"
-    r"|致电|拨打|来电|咨询电话|回复(?:本|此)(?:邮件|短信)|帮助中心|常见问题|在线客服|人工客服|需要帮助"
+    r"|致电|拨打|来电|咨询电话|(?<!勿)(?<!勿直接)(?<!要)(?<!要直接)(?<!无法)回复(?:本|此)(?:邮件|短信)|帮助中心|常见问题|在线客服|人工客服|需要帮助"
     r"|有(?:任何|什么)?(?:疑问|问题)[^。！？\n]{0,30}(?:联系|咨询|回复|告诉)"
 )
 _PHONE = r"(?<![\w/.=-])(?:\+\d|\(?0\d|[48]00[- ]\d|1[3-9]\d)[\d ()./-]{5,16}\d(?!\w)"
@@ -110,15 +111,15 @@ def help_offered(here: Evidence) -> Iterator[str]:
     """What a customer in trouble could use, as it is written; nothing when there is nothing."""
     for link in here[Links].links if Links in here else ():
         scheme = link.href[:7].lower()
-        if scheme.startswith(("mailto:", "tel:")) or _CHAT_HOSTS.match(link.href[:60]):
+        if scheme.startswith(("mailto:", "tel:")) or CHAT_HOSTS.match(link.href[:60]):
             yield link.text or link.href
         elif len(link.text) <= _LONGEST_NAME and _BY_NAME.search(simplified(link.text)):
             yield link.text
         elif _BY_PATH.search(_path(link.href)):
             yield link.text or link.href
-    own = _given(here)
+    own = given_by_customer(here)
     for block in here[Texts].blocks if Texts in here else ():
-        if block.role not in _NO_OFFER and not _repeats(block.text, own):
+        if block.role not in _NO_OFFER and not repeats(block.text, own):
             yield from (m[0] for m in _offers(block.text, layout=block.region in _LAYOUT))
     if Document in here and (named := _BY_PATH.search(_path(here[Document].url))):
         yield named[0]
@@ -134,14 +135,14 @@ def help_kind(link: Link) -> str:
     if len(link.text) > _LONGEST_NAME:
         return ""
     name = simplified(link.text)
-    if _CHAT_HOSTS.match(target) or _CHATS.search(name):
+    if CHAT_HOSTS.match(target) or _CHATS.search(name):
         return "chat"
     if _CONTACTS.search(name):
         return "a way to make contact"
     return "self-help" if _BY_NAME.search(name) else ""
 
 
-def _given(here: Evidence) -> tuple[str, ...]:
+def given_by_customer(here: Evidence) -> tuple[str, ...]:
     """What the customer typed of addresses and numbers: mail addresses in lower case, the last digits of numbers."""
     walk = here.get(Walk) or Walk()
     values = [value.strip().lower() for value in (*here.given, *(typed.value for typed in walk.typed))]
@@ -149,7 +150,7 @@ def _given(here: Evidence) -> tuple[str, ...]:
     return (*(value for value in values if "@" in value), *(tail for tail in tails if len(tail) == _TAIL))
 
 
-def _repeats(text: str, own: tuple[str, ...]) -> bool:
+def repeats(text: str, own: tuple[str, ...]) -> bool:
     """It shows the customer's own address or number back: that is nobody who helps."""
     if not own:
         return False
