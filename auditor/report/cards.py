@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auditor.report.markdown import sections, to_html
-from auditor.report.plain import clipped, language_of
+from auditor.report.plain import clipped, language_of, parted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,6 +35,7 @@ class Spot:
     number: int
     variant: str
     quote: str
+    pieces: tuple[tuple[str, bool], ...]  # the quote, and which stretches of it triggered the finding
     lang: str
     selector: str
     shot: str
@@ -118,7 +119,8 @@ class Deck:
             kind=about.kind if about else "",
             number=number,
             variant=place.variant,
-            quote=clipped(place.quote.strip()),
+            quote=(quote := clipped(place.quote.strip())),
+            pieces=parted(quote, place.marks),
             lang=language_of(place.quote),
             selector=clipped(place.selector, 300),
             shot=picture.name if picture and window else "",

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+from auditor.kit.wording import terms
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _ANSI = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[PX^_][^\x1b]*(?:\x1b\\)?|[ -~])?")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -34,6 +40,17 @@ def clipped(text: str, limit: int = QUOTE_LIMIT) -> str:
     if len(text) <= limit:
         return text
     return f"{text[:limit].rstrip()}… ({len(text) - limit:,} more characters)"
+
+
+def parted(quote: str, marks: Sequence[str]) -> tuple[tuple[str, bool], ...]:
+    """The quote in pieces, each with whether it is one of the words that triggered the finding."""
+    wanted = terms(mark for mark in marks if mark.strip())
+    pieces: list[tuple[str, bool]] = []
+    end = 0
+    for match in wanted.finditer(quote) if marks else ():
+        pieces += [(quote[end : match.start()], False), (match[0], True)]
+        end = match.end()
+    return tuple((text, marked) for text, marked in [*pieces, (quote[end:], False)] if text)
 
 
 def language_of(text: str) -> str:

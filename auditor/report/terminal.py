@@ -81,7 +81,11 @@ def _finding(audit: Audit, finding: Finding, width: int) -> list[Text]:
     for place in places[:PLACES]:
         where = one_line(titles.get(place.touchpoint, place.touchpoint))
         quote = f": “{_cut(one_line(place.quote), 160)}”" if place.quote.strip() else ""
-        head += wrapped(f"           {where}{quote}", width, "", hang=13)
+        lines = wrapped(f"           {where}{quote}", width, "", hang=13)
+        for mark in place.marks:
+            for line in lines:
+                line.highlight_words([one_line(mark)], "underline")
+        head += lines
     if len(places) > PLACES:
         head += wrapped(f"           and {len(places) - PLACES} more places", width, "dim")
     more = [v for v in finding.variants if v != variant]

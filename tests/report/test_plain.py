@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.report.plain import clipped, language_of, one_line, removed, visible
+from auditor.report.plain import clipped, language_of, one_line, parted, removed, visible
 
 
 def test_control_characters_become_visible_or_go():
@@ -50,3 +50,15 @@ def test_long_text_is_cut_and_says_by_how_much():
 )
 def test_the_language_is_that_of_most_of_the_text(text, language):
     assert language_of(text) == language
+
+
+def test_a_quote_is_cut_at_the_words_that_triggered_the_finding():
+    assert parted("We utilise it: house use", ("utilise", "use")) == (
+        ("We ", False),
+        ("utilise", True),
+        (" it: house ", False),
+        ("use", True),
+    )
+    assert parted("全网最低价，欢迎", ("最低价",)) == (("全网", False), ("最低价", True), ("，欢迎", False))
+    assert parted("Nothing marked", ()) == (("Nothing marked", False),)
+    assert parted("Gone", ("missing",)) == (("Gone", False),)
