@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, TypeGuard
 
+from auditor.journey.probes import MOST as MOST_PROBES
+from auditor.journey.probes import ProbeShape
 from auditor.journey.scalars import ID_PATTERN, LONGEST_ID, is_mapping
 from auditor.journey.shapes import JourneyShape, MailShape, TouchpointShape
 from auditor.journey.step_shapes import STEPS
@@ -29,7 +31,7 @@ def journey_schema() -> Schema:
     """
     definitions: Schema = {}
     journey = _taken(JourneyShape, definitions)
-    for shape in (TouchpointShape, MailShape, PairShape, FilesShape):
+    for shape in (TouchpointShape, MailShape, PairShape, FilesShape, ProbeShape):
         definitions[shape.__name__] = _taken(shape, definitions)
     definitions["Step"] = _step(definitions)
     definitions["Steps"] = {"type": "array", "minItems": 1, "items": _ref("Step")}
@@ -161,9 +163,35 @@ def _finish_parts(definitions: Schema) -> None:
     _put(definitions["NetworkShape"], "only", {"anyOf": [only["items"], _bare(only)]})
 
 
+def _finish_probe(probe: Schema) -> None:
+    """One thing at a time; what the parser says in words, an editor sees by the keys."""
+    pair: Schema = {"type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": _WRITTEN}
+    listed = {"type": "array", "minItems": 1, "maxItems": 1, "items": _ref("InvalidShape")}
+    _put(probe, "invalid", {"anyOf": [_SAYING, pair, _ref("InvalidShape"), listed]})
+    long = {"type": "array", "minItems": 1, "items": _ref("PairShape")}
+    named = {"type": "object", "minProperties": 1, "additionalProperties": _WRITTEN}
+    _put(probe, "fill", {"anyOf": [named, _ref("PairShape"), long]})
+    probe["anyOf"] = [{"required": [key]} for key in ("form", "empty", "invalid", "missing-page", "back", "clock")]
+    forms = ("form", "empty", "invalid", "fill", "payment", "back")
+    alone = {"missing-page": (*forms, "clock"), "clock": (*forms, "missing-page")}
+    probe["allOf"] = [
+        *({"if": {"required": [key]}, "then": _without(others)} for key, others in alone.items()),
+        {"if": {"required": ["back"]}, "then": _without(("empty", "invalid"))},
+        {"if": {"required": ["empty"]}, "then": _without(("invalid",))},
+        {"if": {"required": ["fill"]}, "then": {"anyOf": [{"required": ["invalid"]}, {"required": ["back"]}]}},
+    ]
+
+
+def _without(keys: tuple[str, ...]) -> Schema:
+    return {"not": {"anyOf": [{"required": [key]} for key in keys]}}
+
+
 def _finish_touchpoint(definitions: Schema) -> None:
     touchpoint = definitions["TouchpointShape"]
     _put(touchpoint, "steps", _ref("Steps"))
+    several = {"type": "array", "minItems": 1, "maxItems": MOST_PROBES, "items": _ref("ProbeShape")}
+    _put(touchpoint, "probe", {"anyOf": [_ref("ProbeShape"), several]})
+    _finish_probe(definitions["ProbeShape"])
     _put(touchpoint, "expect", {"type": "object"})
     _put(touchpoint, "data", {"anyOf": [{"type": "object"}, _SAYING]})
     touchpoint["dependencies"] = {"data": ["file"]}

@@ -143,6 +143,9 @@ class TouchpointShape(Shape):
     stage: Annotated[str, _stage, _stage_schema] = Field("", description="Where in the customer's story it stands.")
     language: Locale = Field("", description="The language that it should be in. Default: the journey's first.")
     steps: Any = Field(None, description="What the customer does to get there.")
+    probe: Any = Field(
+        None, description="Errors that are provoked here on purpose: {form: true}, {missing-page: true}, or a list."
+    )
     expect: Any = Field(
         None, description="For email: which mail (to, subject, from, within). Else: what must be said here."
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from auditor.errors import FileError
 from auditor.journey.names import Reading, Source, flat
 from auditor.journey.places import beside
+from auditor.journey.probes import probes, provoked
 from auditor.journey.reading import read
 from auditor.journey.shapes import MailShape, TouchpointShape
 from auditor.journey.strict_yaml import Document, Mapping, Node, Scalar, Sequence, read_document
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 _KINDS = {".pdf": Kind.DOCUMENT, ".eml": Kind.EMAIL, ".mbox": Kind.EMAIL, ".mjml": Kind.EMAIL}
 _PAGES = (".html", ".htm", ".xhtml")
-_APART = ("steps", "data", "expect")  # read on their own
+_APART = ("steps", "data", "expect", "probe")  # read on their own
 
 
 @dataclass(slots=True)
@@ -58,6 +59,8 @@ class TouchpointReader:
             made[touchpoint.id] = touchpoint
             if touchpoint.kind is Kind.EMAIL:
                 self.stepper.emails.append(touchpoint.id)
+            for one in self._provoked(item, touchpoint):
+                made[one.id] = one
         self._starts(tuple(made.values()), node)
         return tuple(made.values())
 
@@ -98,6 +101,17 @@ class TouchpointReader:
             shape.topic,
             shape.audience,
         )
+
+    def _provoked(self, node: Node, touchpoint: Touchpoint) -> list[Touchpoint]:
+        """What its probes make of it, each a touchpoint of its own."""
+        entry = node.items.get("probe") if isinstance(node, Mapping) else None
+        if entry is None:
+            return []
+        if touchpoint.kind is not Kind.PAGE:
+            self.faults.add(self.document, entry, f"`probe:` is for pages, and this is of kind `{touchpoint.kind}`")
+            return []
+        found = probes(Source(self.document), entry.node, self.names, self.faults, Reading.STEPS)
+        return provoked(touchpoint, found)
 
     def _complete(self, node: Mapping, kind: Kind, shape: TouchpointShape) -> None:
         """What a kind needs, and what does not go with it."""
