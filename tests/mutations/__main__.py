@@ -8,12 +8,12 @@ import tempfile
 from collections import defaultdict
 from pathlib import Path
 
-from tests.mutations.faults import faults
+from tests.mutations.faults import groups
 from tests.mutations.judging import Tally, judge
 from tests.mutations.sites import SITES, is_here, opened
 
 
-def measure(sites: list[str]) -> dict[str, Tally]:
+def measure(sites: list[str], *, alone: bool) -> dict[str, Tally]:
     """By check. False alarms are new findings, and cases for review, that no fault of the list asks for."""
     tallies: dict[str, Tally] = defaultdict(Tally)
     with tempfile.TemporaryDirectory() as work:
@@ -22,14 +22,15 @@ def measure(sites: list[str]) -> dict[str, Tally]:
                 sys.stderr.write(f"{name} is not here: left out\n")
                 continue
             with opened(name, Path(work) / name) as site:
-                clean = site.walk(None)
-                for fault in faults(name):
-                    hit, others = judge(fault, clean, site.walk(fault))
-                    tallies[fault.check].planted += 1
-                    tallies[fault.check].found += hit
+                clean = site.walk()
+                for group in groups(name, alone=alone):
+                    found, others = judge(group, clean, site.walk(*group))
+                    for fault in group:
+                        tallies[fault.check].planted += 1
+                        tallies[fault.check].found += fault in found
+                        sys.stderr.write("." if fault in found and not others else "F")
                     for (check, severity, _), said in others:
-                        tallies[check].alarms.append(f"{fault.id}: {severity} {check}: {said}")
-                    sys.stderr.write(f"{'.' if hit and not others else 'F'}")
+                        tallies[check].alarms.append(f"{group[0].id}: {severity} {check}: {said}")
                     sys.stderr.flush()
     sys.stderr.write("\n")
     return tallies
@@ -47,7 +48,9 @@ def table(tallies: dict[str, Tally]) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("site", nargs="*", choices=[*SITES, []], metavar="SITE", help=f"of {', '.join(SITES)}")
-    tallies = measure(list(parser.parse_args().site or SITES))
+    parser.add_argument("--alone", action="store_true", help="every fault in a walk of its own")
+    given = parser.parse_args()
+    tallies = measure(list(given.site or SITES), alone=given.alone)
     sys.stdout.write(table(tallies) + "\n")
     for tally in tallies.values():
         sys.stdout.writelines(f"  {alarm}\n" for alarm in tally.alarms)

@@ -43,7 +43,8 @@ class Fault:
     What a journey declares is no fault: such keys tell the auditor what was planned, and the fault is against them.
 
     `check`, `severity` and `touchpoints` (of its places, in order) are those of the one finding that must be new;
-    `severity: review` where it is left to a person.
+    `severity: review` where it is left to a person. `together`: faults of one site that bear this name do not touch each
+    other, and are planted in one walk; each must be found as its own finding, and nothing besides.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Fault:
     edits: tuple[Edit, ...] = ()
     mail: str = ""
     journey: dict[str, Any] = field(default_factory=dict)
+    together: str = ""
 
     def __str__(self) -> str:
         return self.id
@@ -68,11 +70,22 @@ def faults(site: str = "") -> tuple[Fault, ...]:
         Fault(
             item["id"], item["site"], item["what"], item["found"]["check"], item["found"]["severity"],
             tuple(item["found"]["touchpoints"]), tuple(Edit(**edit) for edit in item.get("edits", ())),
-            item.get("mail", ""), item.get("journey", {}),
+            item.get("mail", ""), item.get("journey", {}), item.get("together", ""),
         )
         for item in listed
     ]  # fmt: skip
     return tuple(fault for fault in made if not site or fault.site == site)
+
+
+def groups(site: str, *, alone: bool = False) -> tuple[tuple[Fault, ...], ...]:
+    """The faults of one site as they are planted: one walk for each group, in the order of the file.
+
+    alone: every fault in a walk of its own.
+    """
+    made: dict[str, list[Fault]] = {}
+    for fault in faults(site):
+        made.setdefault(f"together {fault.together}" if fault.together and not alone else fault.id, []).append(fault)
+    return tuple(map(tuple, made.values()))
 
 
 def laid_over(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
@@ -94,11 +107,11 @@ def laid_over(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
 
 
 class Planter:
-    """Plants the edits of one fault, and counts how often each was."""
+    """Plants the edits of faults, and counts how often each was."""
 
-    def __init__(self, fault: Fault | None) -> None:
-        self.fault = fault
-        self.planted: dict[Edit, int] = dict.fromkeys(fault.edits if fault else (), 0)
+    def __init__(self, planted: tuple[Fault, ...]) -> None:
+        self.mail = next((fault.mail for fault in planted if fault.mail), "")
+        self.planted: dict[Edit, int] = dict.fromkeys((edit for fault in planted for edit in fault.edits), 0)
 
     def __call__(self, where: str, text: str) -> str:
         for edit in self.planted:

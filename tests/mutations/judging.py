@@ -41,12 +41,13 @@ def lessened(finding: Told, clean: Mapping[str, tuple[Told, str]]) -> bool:
     return any(c == check and s == severity and set(touchpoints) < set(t) for (c, s, t), _ in clean.values())
 
 
-def judge(fault: Fault, clean: Audit, mutated: Audit) -> tuple[bool, list[tuple[Told, str]]]:
-    """(whether the fault was found, what else is new)."""
+def judge(faults: tuple[Fault, ...], clean: Audit, mutated: Audit) -> tuple[tuple[Fault, ...], list[tuple[Told, str]]]:
+    """(those that were found, what else is new)."""
     known = everything(clean)
     new = [said for fingerprint, said in everything(mutated).items() if fingerprint not in known]
     if mutated.incomplete:
         new = [said for said in new if not lessened(said[0], known)]
-    wanted = (fault.check, fault.severity, fault.touchpoints)
-    others = [said for said in new if said[0] != wanted]
-    return len(others) < len(new), others
+    wanted = {(fault.check, fault.severity, fault.touchpoints): fault for fault in faults}
+    assert len(wanted) == len(faults), "two faults of one walk ask for the same finding"
+    found = {said[0] for said in new} & wanted.keys()
+    return tuple(wanted[told] for told in found), [said for said in new if said[0] not in wanted]

@@ -34,7 +34,7 @@ class Proxy(ThreadingHTTPServer):
     def __init__(self, port: int = 0) -> None:
         super().__init__(("127.0.0.1", port), _Request)
         self.upstream = ("127.0.0.1", 0)
-        self.plant = Planter(None)
+        self.plant = Planter(())
 
     @property
     def url(self) -> str:
@@ -82,7 +82,7 @@ class Relay:
     def __init__(self, port: int) -> None:
         self.port = port
         self.inbox = 0
-        self.plant = Planter(None)
+        self.plant = Planter(())
         self.hidden = ("", "")  # the company's own address, and the proxy's, which its mails must lead to
         self._controller = Controller(self, hostname="127.0.0.1", port=port)
 
@@ -93,8 +93,7 @@ class Relay:
         self._controller.stop()
 
     async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
-        fault = self.plant.fault
-        how = fault.mail if fault else ""
+        how = self.plant.mail
         if how != "drop":
             data = _changed(envelope.content, self._rewritten)
             times, wait = (2 if how == "double" else 1), DELAYS.get(how, 0.0)

@@ -30,7 +30,7 @@ SITES = ("demo-en", "demo-zh", "oscar")
 
 @dataclass
 class Site:
-    """A company behind proxy and relay. `walk` audits it with a fault in it, or without."""
+    """A company behind proxy and relay. `walk` audits it with faults in it, or without."""
 
     name: str
     journey: str
@@ -39,15 +39,15 @@ class Site:
     environment: Callable[[Path], dict[str, str]]  # given a folder for files of its own
     work: Path
 
-    def walk(self, fault: Fault | None) -> Audit:
+    def walk(self, *faults: Fault) -> Audit:
         """The audit of one walk in one variant, without pictures.
 
         Raises:
-            AssertionError: the fault was not planted, because what it changes is not there any more.
+            AssertionError: a fault was not planted, because what it changes is not there any more.
         """
-        out = self.work / (fault.id if fault else "unmutated")
+        out = self.work / (faults[0].id if faults else "unmutated")
         shutil.rmtree(out, ignore_errors=True)
-        self.proxy.plant = self.relay.plant = plant = Planter(fault)
+        self.proxy.plant = self.relay.plant = plant = Planter(faults)
         self.relay.inbox = free_port()
         files = self.work / "files"
         shutil.rmtree(files, ignore_errors=True)
@@ -55,21 +55,23 @@ class Site:
         for path in sorted(files.rglob("*")) if files.is_dir() else ():
             if path.suffix in {".txt", ".md"}:
                 path.write_text(plant(path.name, path.read_text(encoding="utf-8")), encoding="utf-8")
-        (journey,) = choose.journeys([str(self._planned(fault))], env=env)
+        (journey,) = choose.journeys([str(self._planned(faults))], env=env)
         points = [replace(t, mail=replace(t.mail, within=WITHIN)) if t.mail else t for t in journey.touchpoints]
         journey = replace(journey, touchpoints=tuple(points))
         walking = pipeline.Walking(variants=("desktop",), capture="none")
         pipeline.gather_runs([(journey, out)], walking, quiet=True)
         audit = pipeline.check_run(out, pipeline.Judging()).audit
-        assert not plant.missed, f"{fault} was not planted: {plant.missed}"
+        assert not plant.missed, f"{', '.join(map(str, faults))}: not planted: {plant.missed}"
         return audit
 
-    def _planned(self, fault: Fault | None) -> Path:
-        """The journey's file, or a copy with the keys that the fault brings."""
+    def _planned(self, faults: tuple[Fault, ...]) -> Path:
+        """The journey's file, or a copy with the keys that the faults bring."""
         path = JOURNEYS / f"{self.journey}.yaml"
-        if fault is None or not fault.journey:
+        if not any(fault.journey for fault in faults):
             return path
-        keys = laid_over(yaml.safe_load(path.read_text(encoding="utf-8")), fault.journey)
+        keys = yaml.safe_load(path.read_text(encoding="utf-8"))
+        for fault in faults:
+            keys = laid_over(keys, fault.journey)
         copy = self.work / "planned" / path.name
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_text(yaml.safe_dump(keys, allow_unicode=True, sort_keys=False), encoding="utf-8")

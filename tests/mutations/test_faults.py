@@ -1,4 +1,4 @@
-"""Every fault of `faults.yaml`, planted alone, is found as exactly one new finding; the companies themselves are clean."""
+"""Every fault of `faults.yaml` is found as exactly one new finding; the companies themselves are clean."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.mutations.faults import faults, laid_over
+from auditor.demo import company as demo
+from tests.mutations.faults import Fault, faults, groups, laid_over
 from tests.mutations.judging import judge, lessened, told
 from tests.mutations.sites import SITES, is_here, opened
 
 CHECKS = Path(__file__).resolve().parents[2] / "checks"
-ALONE = {  # checks of one touchpoint, which the demo's flawed edition covers
-    "encoding-garbage", "help-missing", "insecure-link", "label-missing", "long-sentence", "next-step-missing",
-    "page-title-generic", "placeholder-leak", "vague-link",
-}  # fmt: skip
+DEMO = Path(demo.__file__).with_name("expected.yaml")
+ELSEWHERE = {  # checks without a fault here, and where they are shown at work instead
+    "house-words": "tests/smoke/test_house_words.py: needs a workspace with words of its own",
+    "required-words-missing": "tests/smoke/test_house_words.py",
+}
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 EXPECTED = yaml.safe_load(Path(__file__).with_name("expected.yaml").read_text(encoding="utf-8"))
 
@@ -23,14 +25,14 @@ EXPECTED = yaml.safe_load(Path(__file__).with_name("expected.yaml").read_text(en
 PARTS = 2  # groups into which the faults of the company with most of them fall, so that two workers can share them
 
 
-def _at(site: str, *values: object, part: int = 0):
+def _at(site: str, *values: tuple[Fault, ...], part: int = 0):
     """A parameter set of one company; those of one group share a worker, and with it the company."""
     absent = pytest.mark.skipif(not is_here(site), reason=f"the company “{site}” is not here")
     return pytest.param(
         site,
         *values,
         marks=[pytest.mark.xdist_group(f"mutations-{site}-{part}"), absent],
-        id="-".join(map(str, (values or (site,)))),
+        id=str(values[0][0]) if values else site,
     )
 
 
@@ -45,7 +47,7 @@ def company(tmp_path_factory):
         def get(name: str):
             if name not in open_now:
                 site = stack.enter_context(opened(name, tmp_path_factory.mktemp(name)))
-                open_now[name] = site, site.walk(None)
+                open_now[name] = site, site.walk()
             return open_now[name]
 
         yield get
@@ -62,15 +64,15 @@ def test_a_company_without_a_fault_has_no_error_and_only_the_warnings_that_are_t
     assert len(found) == len(wanted)
 
 
-@pytest.mark.parametrize(("site", "fault"), [
-    _at(site, fault, part=number * PARTS // len(faults(site)) if site == "demo-en" else 0)
+@pytest.mark.parametrize(("site", "planted"), [
+    _at(site, planted, part=number * PARTS // len(groups(site)) if site == "demo-en" else 0)
     for site in SITES
-    for number, fault in enumerate(faults(site))
+    for number, planted in enumerate(groups(site))
 ])  # fmt: skip
-def test_the_fault_is_found_as_exactly_that_finding(company, site, fault):
+def test_the_fault_is_found_as_exactly_that_finding(company, site, planted):
     here, clean = company(site)
-    hit, others = judge(fault, clean, here.walk(fault))
-    assert (hit, others) == (True, [])
+    found, others = judge(planted, clean, here.walk(*planted))
+    assert ([f.id for f in planted if f not in found], others) == ([], [])
 
 
 def test_there_are_at_least_seventy_faults_and_each_has_its_own_name():
@@ -78,9 +80,11 @@ def test_there_are_at_least_seventy_faults_and_each_has_its_own_name():
     assert len({fault.id for fault in faults()}) == len(faults())
 
 
-def test_every_check_that_compares_touchpoints_has_a_fault():
-    comparing = {path.stem.replace("_", "-") for path in CHECKS.glob("*/*.py")} - ALONE
-    assert comparing - {fault.check for fault in faults()} == set()
+def test_every_check_has_a_fault_here_or_in_the_flawed_edition_of_the_demo():
+    checks = {path.stem.replace("_", "-") for path in CHECKS.glob("*/*.py")}
+    shown = yaml.safe_load(DEMO.read_text(encoding="utf-8"))
+    in_the_demo = {finding["check"] for findings in shown.values() for finding in findings}
+    assert checks - {fault.check for fault in faults()} - in_the_demo - ELSEWHERE.keys() == set()
 
 
 def test_a_faults_keys_lie_over_those_of_the_journey():
