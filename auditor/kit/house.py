@@ -54,7 +54,7 @@ def unwanted(here: Evidence, text: str, language: str, role: str = "") -> Iterat
             continue
         for match in _compiled(rule.pattern, rule.case).finditer(text):
             start, end = match.span()
-            if start < end and not _excepted(rule, text, start, end):
+            if start < end and not (_excepted(rule, text, start, end) or excused(here, text, start, end)):
                 yield Hit(rule, start, end)
 
 

@@ -1,10 +1,11 @@
 """Predict and score on the corpora of ../shared/corpora (or $AUDITOR_CORPORA).
 
     python -m tests.accuracy predict CORPUS IN.jsonl OUT.jsonl
-    python -m tests.accuracy score [CORPUS…]
+    python -m tests.accuracy score [--missed FOLDER] [CORPUS…]
 
 Each corpus is a module of this package: `GOLD` names the fields that hold the answer (taken away before predicting),
-`predict(line)` answers one line through the product's own facts and checks, `score(lines, answers)` gives the figures.
+`predict(line)` answers one line through the product's own facts and checks, `score(lines, answers)` gives the figures,
+and `missed(lines, answers)`, where there is one, a line for each item that was answered wrongly: for reading.
 """
 
 from __future__ import annotations
@@ -66,7 +67,7 @@ def predict(corpus: str, source: Path, target: Path) -> None:
         sys.exit(f"{failed} lines could not be answered")
 
 
-def score(corpus: str) -> None:
+def score(corpus: str, missed: Path) -> None:
     path = corpora() / corpus / "public.jsonl"
     if not path.is_file():
         sys.exit(f"{path} is not there: the corpora are no part of the project; set AUDITOR_CORPORA to their folder")
@@ -77,7 +78,14 @@ def score(corpus: str) -> None:
     for figure in module.score(lines, found):
         sign, mark = ("≤" if figure.below else "≥"), ("reached" if figure.reached else "NOT REACHED")
         sys.stdout.write(f"{corpus:16} {figure.name:34} {figure.value:7.3f}  {sign} {figure.reach:<6g} {mark}\n")
-    sys.stdout.write(f"{corpus:16} {len(lines)} lines in {took:.1f} s\n")
+    told = f"{corpus:16} {len(lines)} lines in {took:.1f} s"
+    if hasattr(module, "missed"):
+        wrong = module.missed(lines, found)
+        missed.mkdir(parents=True, exist_ok=True)
+        listed = missed / f"{corpus}.txt"
+        listed.write_text("".join(f"{one}\n" for one in wrong), encoding="utf-8", errors="replace")
+        told += f", {len(wrong)} items to read in {listed}"
+    sys.stdout.write(told + "\n")
 
 
 def main() -> None:
@@ -89,12 +97,14 @@ def main() -> None:
     one.add_argument("target", type=Path)
     many = commands.add_parser("score", help="answer the public lines and compare")
     many.add_argument("corpus", nargs="*", choices=[*CORPORA, []], metavar="CORPUS")
+    help_ = "folder for the lists of items that were answered wrongly"
+    many.add_argument("--missed", type=Path, default=Path("accuracy-missed"), metavar="FOLDER", help=help_)
     options = parser.parse_args()
     if options.command == "predict":
         predict(options.corpus, options.source, options.target)
         return
     for corpus in options.corpus or CORPORA:
-        score(corpus)
+        score(corpus, options.missed)
 
 
 if __name__ == "__main__":

@@ -99,6 +99,11 @@ def test_names_in_addresses_ordinary_words_and_the_brand_are_left_alone(check):
     assert not check(here("Freshbox is new.", names=names, facts={"brand": "FreshBox"})).faults
 
 
+def test_a_word_within_a_name_of_the_house_is_left_alone(check):
+    (fault,) = check(here("Marlow Lamps sells lamps.", rules=[rule("lamps")], names=["Marlow Lamps"])).faults
+    assert len(fault.places) == 1
+
+
 def test_nothing_to_look_at(check):
     assert check(here("Hello")).reason == "the workspace has no words of its own (`words.yaml`)"
     assert check(here(Document(), rules=[rule("a")])).outcome is Outcome.NOT_APPLICABLE
