@@ -1,9 +1,10 @@
 """`make bench-checks`: what facts and checks cost, on one core, without browser and reports.
 
 The bundled journey of the demo (desktop) is gathered once. Then each round is a process of its own that reads the
-evidence and audits it: with the touchpoints as they are, and two and four times as many, and with one touchpoint of
-100,000 blocks or of one line of a megabyte more. Seconds on the clock and of the processor, which tell more on a
-machine that has other things to do. Prints only: no test asserts a time.
+evidence and audits it: with the touchpoints as they are, and two and four times as many; one page of 10,000 English
+words, or Chinese characters, alone; and with one touchpoint of 100,000 blocks or of one line of a megabyte more.
+Seconds on the clock and of the processor, which tell more on a machine that has other things to do. Prints only: no
+test asserts a time.
 
     python -m tests.bench_checks [--rounds 7] [--profile]
     python -m tests.bench_checks --evidence runs/guest-checkout/2026-11-22T101500Z --profile
@@ -30,9 +31,13 @@ from typing import Any
 from auditor.model.artifacts import Block, Document, Links, Texts
 from auditor.model.evidence import Evidence
 from auditor.model.journey import Kind
+from tests.bench_text import prose
 
-KINDS = ("12", "24", "48", "blocks", "line")
+KINDS = ("12", "24", "48", "en", "zh", "blocks", "line")
+READ = 10_000  # words of the English page, characters of the Chinese one
+ONCE = {"blocks", "line"}  # kinds that take long
 SLOWEST = 5
+_CALLED = {"blocks": "100,000 blocks", "line": "1 MB line", "en": f"{READ:,} words", "zh": f"{READ:,} characters"}
 
 
 def gather(folder: Path) -> Path:
@@ -102,10 +107,19 @@ def _grown(seen: Any, kind: str) -> Any:
             for n in range(int(kind) // 12)
             for t in touchpoints
         )
-    else:
+    elif kind in ONCE:
         touchpoints = (*touchpoints, replace(_huge(kind), variant=variant))
+    else:
+        touchpoints = (_page(kind, variant),)
     planned = tuple(replace(seen.info.planned[0], id=t.touchpoint, kind=t.kind) for t in touchpoints)
     return replace(seen, info=replace(seen.info, planned=planned, variants=(variant,)), evidence={variant: touchpoints})
+
+
+def _page(language: str, variant: str) -> Evidence:
+    blocks = tuple(Block(text, selector=f"#p{n}") for n, text in enumerate(prose(language, READ)))
+    page = Document("https://shop.test/help", "Help", language=language)
+    artifacts = {Texts: Texts(blocks), Links: Links(), Document: page}
+    return Evidence("help", "Help", Kind.PAGE, variant, None, language, 0, artifacts=artifacts)
 
 
 def _huge(kind: str) -> Evidence:
@@ -123,7 +137,7 @@ def measured(run: Path, rounds: int, *, profile: bool) -> dict[str, list[dict[st
     found: dict[str, list[dict[str, Any]]] = {kind: [] for kind in KINDS}
     for number in range(rounds):
         for kind in KINDS if number % 2 else KINDS[::-1]:
-            if number and not kind.isdigit():
+            if number and kind in ONCE:
                 continue
             command = [sys.executable, "-m", "tests.bench_checks", "--kind", kind, "--evidence", str(run)]
             command += ["--profile"] if profile else []
@@ -139,7 +153,7 @@ def show(found: dict[str, list[dict[str, Any]]]) -> None:
     out = sys.stdout.write
     out(f"facts and {found['12'][0]['checks']} checks on one core, medians of {len(found['12'])} rounds\n")
     for kind, ms in median.items():
-        what = f"{kind} touchpoints" if kind.isdigit() else {"blocks": "100,000 blocks", "line": "1 MB line"}[kind]
+        what = f"{kind} touchpoints" if kind.isdigit() else _CALLED[kind]
         ratio = f"{ms['processor'] / median['12']['processor']:6.2f} ×" if kind.isdigit() else ""
         out(f"  {what:16} {ms['clock']:8.0f} ms, of the processor {ms['processor']:8.0f} ms, ")
         out(f"of it facts {ms['facts']:8.0f} ms {ratio}\n")
