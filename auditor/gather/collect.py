@@ -124,6 +124,7 @@ _PARTS = {
     "still": ("names", "prepare"),
     "collect": ("names", "visible", "fields", "collect"),
     "locate": ("names", "locate"),
+    "probe": ("names", "locate", "fields", "probe"),
 }
 _PUT_BACK = "() => window[Symbol.for('touchpoint-auditor')]?.back()"
 

@@ -28,7 +28,7 @@ from auditor.model.steps import Expect, Optional, Step, When
 from auditor.secrecy import known
 
 if TYPE_CHECKING:
-    from playwright.async_api import Browser, BrowserContext, Page, Route
+    from playwright.async_api import Browser, BrowserContext, Page, Route, StorageState
 
 MOST_REQUESTS = 1_000
 LONGEST_DOM = 3_000_000  # characters of dom.html
@@ -40,8 +40,10 @@ Tell = Callable[[str], None]
 
 
 @asynccontextmanager
-async def open_window(browser: Browser, journey: Journey, variant: Variant) -> AsyncGenerator[Window, None]:
-    """The one window of one variant, in a context of its own.
+async def open_window(
+    browser: Browser, journey: Journey, variant: Variant, state: StorageState | None = None
+) -> AsyncGenerator[Window, None]:
+    """The one window of one variant, in a context of its own; `state` are cookies and the like to begin with.
 
     Raises:
         BrowserError: the browser went away.
@@ -51,7 +53,7 @@ async def open_window(browser: Browser, journey: Journey, variant: Variant) -> A
 
     options = context_options(descriptors(), variant, journey)
     try:
-        context = await browser.new_context(**options)
+        context = await browser.new_context(**options, storage_state=state)
     except Error as error:
         raise BrowserError(f"the browser went away before the walk began: {first_line(str(error))}") from error
     try:
@@ -103,13 +105,19 @@ class Pages:
                     await asyncio.sleep(self.pause)
             self.acted = time.monotonic()
             tell("capturing")
-            return await self._captured()
+            return await self.captured()
         except BrowserError as error:
             return Captured(lost=str(error))
         except AuditorError as error:
             return await self._failed(error)
 
-    async def _captured(self) -> Captured:
+    async def captured(self) -> Captured:
+        """What is there now.
+
+        Raises:
+            StepError: there is no page, or it cannot be read.
+            BrowserError: the browser went away.
+        """
         hand = self.hand
         if hand.page.url in _NO_PAGE:
             raise StepError("no page has been opened yet: begin with an `open:` step")

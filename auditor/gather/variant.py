@@ -66,7 +66,7 @@ class VariantWalk:
         async with self.stack:
             for order, touchpoint in enumerate(self.journey.touchpoints):
                 captured = await self._guarded(order, touchpoint)
-                if captured.lost and not self.broken and touchpoint.kind is Kind.PAGE:
+                if captured.lost and not self.broken and touchpoint.kind is Kind.PAGE and touchpoint.probe is None:
                     if self.journey.apart:
                         self.pages = None  # the next one gets a window of its own, whatever became of this one
                     else:
@@ -102,6 +102,8 @@ class VariantWalk:
             return Captured(lost=f"an error of the auditor's own, {type(error).__name__}: {_one_line(error)}")
 
     async def _capture(self, order: int, touchpoint: Touchpoint) -> Captured:
+        if touchpoint.probe is not None:
+            return await self._provoked(touchpoint)
         if touchpoint.kind is Kind.PAGE or touchpoint.steps:
             taken = await self._page(touchpoint)
             if touchpoint.kind is Kind.PAGE or taken.lost:
@@ -142,6 +144,17 @@ class VariantWalk:
         taken = await self.pages.walk_to(touchpoint, lambda text: self._tell(touchpoint, text))
         self.acted = self.pages.acted or self.acted
         return taken
+
+    async def _provoked(self, touchpoint: Touchpoint) -> Captured:
+        """What comes of an error that is provoked at the page before; the customer stays where they are."""
+        from auditor.gather.probing import Probing  # noqa: PLC0415  # few journeys provoke anything
+
+        if self.broken:
+            return Captured(lost=f"not reached, because {self.broken}")
+        if self.pages is None:
+            return Captured(lost=f"not provoked, because {touchpoint.source} was lost")
+        self._tell(touchpoint, "provoking an error, as the journey asks")
+        return await Probing(self.browser, self.journey, self.variant, self.pages, touchpoint).provoke()
 
     async def _mail(self, order: int, touchpoint: Touchpoint) -> Captured:
         from auditor.gather.email import capture_mail  # noqa: PLC0415

@@ -39,6 +39,7 @@ class Window:
     downloads: list[str] = field(default_factory=list[str])
     popups: list[Page] = field(default_factory=list["Page"])
     answers: deque[Dialog] = field(default_factory=deque[Dialog])
+    alerts: list[str] = field(default_factory=list[str])  # what pages said in a box of the browser's own
     opening: int = 0  # windows that the last action asked for and that are not there yet
     gone: str = ""  # why there is no page any more
     _came: asyncio.Event = field(default_factory=asyncio.Event)  # a window has come
@@ -153,6 +154,8 @@ class Window:
         answer = self.answers.popleft() if self.answers and dialog.type != "beforeunload" else None
         accept = answer.accept if answer else dialog.type == "beforeunload"
         said = " ".join(dialog.message.split())[:200]
+        if dialog.type == "alert" and len(self.alerts) < MOST:
+            self.alerts.append(said)
         self.notes.append(f"the page asked “{said}” ({dialog.type}): {'accepted' if accept else 'dismissed'}")
         ending = dialog.accept(answer.answer) if answer and accept and answer.answer else None
         self._later(ending or (dialog.accept() if accept else dialog.dismiss()))

@@ -16,7 +16,7 @@ from auditor.journey.step_parts import Pairs, address
 from auditor.journey.strict_yaml import Mapping, Scalar, Sequence
 from auditor.journey.targets import TargetField, as_pairs
 from auditor.model.journey import Kind, Touchpoint
-from auditor.model.probes import Probe, ProbeKind
+from auditor.model.probes import WEEKDAYS, Probe, ProbeKind
 from auditor.model.steps import Mark
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from auditor.journey.strict_yaml import Node
 
 MOST = 20  # probes of one touchpoint
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _CLOCK = re.compile(rf"(?:(\d{{4}}-\d\d-\d\d)[ T]+|({'|'.join(WEEKDAYS)}) +)?([01]?\d|2[0-3]):([0-5]\d)")
 _ANY_FORM = ("true", "empty")  # the page's only one, sent empty
 _SHOWN = 40  # characters of a label in a title
@@ -218,4 +217,3 @@ def _how(probe: Probe) -> str:
             return "after Back and Forward"
         case "clock":
             return f"at {probe.clock}"
-

@@ -9,6 +9,7 @@ from auditor.model.artifacts import Box
 from auditor.model.steps import Target
 
 ProbeKind: TypeAlias = Literal["empty", "invalid", "missing-page", "back", "clock"]
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 @dataclass(frozen=True, slots=True)
