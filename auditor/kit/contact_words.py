@@ -51,7 +51,9 @@ PERSON_CHAT = re.compile(
     r"|人工(?:客服|服务|座席|坐席)|在线(?:客服|咨询)|联系客服",
     re.IGNORECASE,
 )
-_NUMBER = r"(?:\+\d|\(?0\d|[48]00[- ]\d|1[3-9]\d|95\d{3}|1[0-9]{4}(?!\d)|\d{3}[-. ]\d{3,4}[-. ]\d)[\d ()./-]{0,16}(?<=\d)"
+_NUMBER = (
+    r"(?:\+\d|\(?0\d|[48]00[- ]\d|1[3-9]\d|95\d{3}|1[0-9]{4}(?!\d)|\d{3}[-. ]\d{3,4}[-. ]\d)[\d ()./-]{0,16}(?<=\d)"
+)
 PHONE_SAID = re.compile(
     rf"(?:\b(?:tel|phone|telephone|call|calling|ring|dial|hotline|helpline|freephone|mobile|whatsapp|text us(?: on| at)?|t)\b\.?"
     rf"|电话|热线|致电|拨打|来电|手机|客服)[:：]?\s{{0,3}}[^\d\n+(.!?。！？]{{0,40}}(?<![\w/=])(?P<number>{_NUMBER})(?!\w)"

@@ -1,0 +1,135 @@
+"""A way to make contact without a word on when somebody answers.
+
+## What it finds
+Phone numbers, mail addresses, chats and forms on help and contact pages, in mails and at the end of phone scripts,
+where nothing says when somebody is there, by when they answer, or what the call costs. All such touchpoints of a
+journey are one finding; where another touchpoint does say it, the finding is a notice with both places. English and
+Chinese.
+
+Bad: “Email us at help@shop.example.” Good: “Email us; we reply within one working day.”
+
+## Why it matters
+Who does not know that the phone is closed until Monday writes, calls and writes again, and waits without knowing for
+what.
+
+## How to fix
+Put the hours beside each number, and the time to an answer beside each address and form.
+
+## Not reported
+Footers of ordinary pages, text messages and documents. One statement of hours, answer time or cost is enough for the
+touchpoint on which it stands. Emergency lines. The customer's own address, shown back. Other languages.
+
+## Sources
+GOV.UK Design System, Contact a department or service team (opening hours, how long an answer takes).
+"""
+
+from __future__ import annotations
+
+from auditor.api import (
+    Confidence,
+    Document,
+    Evidence,
+    Fault,
+    Fields,
+    JourneyEvidence,
+    Kind,
+    Links,
+    Mail,
+    Params,
+    Place,
+    Probed,
+    Severity,
+    Texts,
+    Verdict,
+    Walk,
+    journey_check,
+    judged,
+    not_applicable,
+)
+from auditor.kit.contacting import Channel, asked_for, channels, expects, is_help_page, is_unread, spoken_here
+from auditor.kit.drift import joined
+from auditor.kit.goals import state_of
+from auditor.kit.memory import Sign
+from auditor.kit.wording import around, shown
+
+MAY_EXPECT = Sign(r"\d|(?i:day|hour|minute|repl|respon|answer|rate|cost|charge|free|week|clock)|[日天时点费周回复应]")
+NAMED = 3  # channels that a message names
+
+
+@journey_check(
+    id="contact-without-expectation",
+    title="Contact without hours or answer time",
+    severity=Severity.WARNING,
+    needs=(Texts,),
+    also=(Document, Fields, Links, Mail, Probed, Walk),
+    params={"script_end": 6},  # blocks: what a customer still has in the ear when the call ends
+)
+def contact_without_expectation(journey: JourneyEvidence, params: Params) -> Verdict:
+    given = [(here, found) for here in journey if (found := _given(here, int(params["script_end"])))]
+    if not given:
+        return not_applicable("no help page, mail or script gives a way to make contact")
+    silent = [(here, found) for here, found in given if _said_at(here) is None]
+    if not silent:
+        return judged(examined=len(given))
+    fault = _fault(journey, silent)
+    unsure = all(is_unread(here) for here, _ in silent)
+    return judged(examined=len(given), doubts=[fault]) if unsure else judged(examined=len(given), faults=[fault])
+
+
+def _given(here: Evidence, end: int) -> list[Channel]:
+    """The channels of a touchpoint on which hours are due."""
+    if not asked_for(here) or not spoken_here(here):
+        return []
+    if here.kind is Kind.PAGE:
+        if not is_help_page(here) or state_of(here)[0]:
+            return []
+        # A number in the footer of a page of answers is the frame's; a contact page mostly shows it inside as well.
+        return channels(here, layout=False)
+    if here.kind is Kind.EMAIL:
+        return channels(here)
+    if here.kind is Kind.SCRIPT:
+        last = [b for b in here[Texts].blocks if b.role != "customer" and b.text.strip()][-end:]
+        return [c for c in channels(here) if c.block in last]
+    return []
+
+
+def _said_at(here: Evidence) -> Place | None:
+    """Where the touchpoint says when, by when, or for how much."""
+    for block in here[Texts].blocks:
+        if block.role not in {"code", "customer", "quote"} and MAY_EXPECT[block.text] and expects(block.text):
+            return here.place(block, shown(block.text))
+    return None
+
+
+def _fault(journey: JourneyEvidence, silent: list[tuple[Evidence, list[Channel]]]) -> Fault:
+    names = list(dict.fromkeys(shown(c.said, 40) for _, found in silent for c in found))
+    named = joined([f"“{name}”" for name in names[:NAMED]]) + (" and others" if len(names) > NAMED else "")
+    at = joined([here.title for here, _ in silent])
+    message = f"{named} at {at}: nothing says when somebody answers, or what a call costs"
+    places = [_place(here, found[0]) for here, found in silent]
+    mute = {here.touchpoint for here, _ in silent}
+    other = next(
+        ((t, p) for t in journey if t.touchpoint not in mute and asked_for(t) and channels(t) and (p := _said_at(t))),
+        None,
+    )
+    if other:
+        message = f"{named} at {at} without hours or answer time, though {other[0].title} gives them"
+        places.append(other[1])
+    return Fault(
+        message,
+        tuple(places),
+        Severity.NOTICE if other else None,
+        Confidence.MEDIUM,
+        key="contact without hours",
+        fix="Say beside each number when somebody is there, and beside each address and form by when you answer.",
+    )
+
+
+def _place(here: Evidence, channel: Channel) -> Place:
+    if channel.block is None:
+        return here.place(channel.thing, shown(channel.thing.text))
+    start = channel.block.text.find(channel.said)
+    if start < 0:
+        return here.place(channel.block, shown(channel.block.text))
+    quote = around(channel.block.text, start, start + len(channel.said))
+    return here.place(channel.block, quote, (channel.said,) if channel.said in quote else ())

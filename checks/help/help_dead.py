@@ -1,0 +1,282 @@
+"""Help is dead: its page failed, holds nothing, or leads back to itself.
+
+## What it finds
+Help and contact pages of the journey that answered with an error; that stand empty (“No articles yet”, a heading and
+nothing else); that find nothing for a question which the journey declares as a frequent one; whose only contact link
+leads back to the same page. And links to help that lead nowhere, as they are written: `mailto:` without an address,
+`tel:` without a number, an empty address in a mail. English and Chinese.
+
+Bad: “Help” leads to “404 – page not found”. Good: a page of answers with a phone number.
+
+## Why it matters
+Whoever presses “Help” is stuck already. It is the worst place to fail.
+
+## How to fix
+Let the monitoring open the help and contact pages every hour, and test their links with each release.
+
+## Not reported
+Nothing is requested that the journey does not visit: links to other pages are not tried. A page that asks for a log-in
+or refuses robots (401, 403, 429) is not dead. In pages, “#”, an empty address and `javascript:` may be opened by a
+script: those are left to a person, and a button or a chat is not even doubted. Whether a place within the page
+(`#opening-hours`) exists is not known from what was gathered. Errors that were provoked on purpose.
+
+## Sources
+GOV.UK Design System, Page not found pages; “Good Services”, principle 15.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from auditor.api import (
+    Confidence,
+    Document,
+    Evidence,
+    Fault,
+    Fields,
+    JourneyEvidence,
+    Kind,
+    Link,
+    Links,
+    Network,
+    Params,
+    Place,
+    Probed,
+    Severity,
+    Texts,
+    Verdict,
+    Walk,
+    journey_check,
+    judged,
+    not_applicable,
+)
+from auditor.kit.contacting import asked_for, channels, is_help_page, is_unread, leads_to_contact, spoken_here
+from auditor.kit.drift import joined
+from auditor.kit.goals import state_of
+from auditor.kit.hanzi import simplified
+from auditor.kit.headings import LAYOUT, main_heading
+from auditor.kit.helping import help_kind
+from auditor.kit.labels import destination, leads_to
+from auditor.kit.questions import shares_a_word
+from auditor.kit.sentences import count_words
+from auditor.kit.wording import bare, shown
+
+if TYPE_CHECKING:
+    from auditor.api import Block
+
+FAILED = 400  # HTTP status from which on the page is an error
+CLOSED = frozenset({401, 403, 407, 429})  # for those who are logged in, and for people
+FEWEST_WORDS = 12  # beside the heading: fewer answer nothing
+LABEL = 60  # characters
+EMPTY = re.compile(
+    r"(?i:\b(?:no (?:articles|questions|faqs?|topics|help topics|content|entries|answers|items)(?: (?:yet|found|available|here|to (?:show|display)))?"
+    r"|(?:coming soon|under construction|nothing (?:here|to see|to show)(?: yet)?|page is empty|to be added|content (?:is )?coming))\b)"
+    r"|暂无(?:内容|数据|问题|文章|常见问题)|敬请期待|建设中|即将上线|内容(?:整理|更新|完善)中|没有(?:内容|数据|文章)"
+)
+NO_SUCH_PAGE = frozenset({"a page that was not found", "an error", "an error page"})
+
+
+@journey_check(
+    id="help-dead",
+    title="Help that does not work",
+    severity=Severity.ERROR,
+    needs=(Links, Texts),
+    also=(Document, Fields, Network, Probed, Walk),
+)
+def help_dead(journey: JourneyEvidence, _: Params) -> Verdict:
+    met = [here for here in journey if asked_for(here)]
+    offered = [(here, link) for here in met for link in here[Links].links if _offers_help(link)]
+    pages = [here for here in met if is_help(here, offered)]
+    if not offered and not pages:
+        return not_applicable("no link to help and no help page")
+    faults = [*(fault for here in pages if (fault := _page_fault(journey, here, offered))), *_requests(offered, met)]
+    dead, unsure = _written(offered)
+    examined = len(offered) + len(pages)
+    doubts = [f for f in faults if f.confidence is Confidence.LOW]
+    return judged(
+        examined=examined,
+        faults=[*(f for f in faults if f.confidence is not Confidence.LOW), *dead],
+        doubts=[*doubts, *unsure],
+    )
+
+
+def is_help(here: Evidence, offered: list[tuple[Evidence, Link]]) -> bool:
+    """A help page, by what it says or by the link that leads to it."""
+    if here.kind is not Kind.PAGE:
+        return False
+    if is_help_page(here):
+        return True
+    goal = destination(here[Document].url) if Document in here else None
+    if goal is None or goal.is_home:
+        return False
+    return any(there is not here and (to := leads_to(link)) and to.key == goal.key for there, link in offered)
+
+
+def _offers_help(link: Link) -> bool:
+    return not link.disabled and link.text.strip() != "" and (help_kind(link) != "" or leads_to_contact(link))
+
+
+def _page_fault(journey: JourneyEvidence, here: Evidence, offered: list[tuple[Evidence, Link]]) -> Fault | None:
+    what, at, fix = _dead(journey, here)
+    if not what:
+        return None
+    goal = destination(here[Document].url) if Document in here else None
+    from_link = next(
+        (
+            t.place(k)
+            for t, k in offered
+            if t.order < here.order and goal and (to := leads_to(k)) and to.key == goal.key
+        ),
+        None,
+    )
+    head = at or main_heading(here[Texts].blocks)
+    place = here.place(head, shown(head.text) if head else shown(here.title))
+    sure = Confidence.LOW if is_unread(here) or not spoken_here(here) else Confidence.MEDIUM
+    return Fault(
+        f"{here.title}: {what}",
+        (from_link, place) if from_link else (place,),
+        confidence=Confidence.HIGH if "HTTP" in what else sure,
+        key=f"dead {re.sub('[0-9]+', '0', what)[:40]}",
+        fix=fix,
+    )
+
+
+def _dead(journey: JourneyEvidence, here: Evidence) -> tuple[str, Block | None, str]:
+    """(what is wrong with a help page, where it says so, what to do); ("", None, "") when it is alive."""
+    status = here[Document].status if Document in here else 0
+    if status in CLOSED or any(
+        f.type == "password" and f.visible for f in (here[Fields].fields if Fields in here else ())
+    ):
+        return "", None, ""
+    repair = "Bring the page back, or send its address to the page that helps now."
+    if status >= FAILED:
+        return f"the help page answers with an error (HTTP {status})", None, repair
+    state, block = state_of(here)
+    if state in NO_SUCH_PAGE:
+        return "the help page shows an error instead of help", block, repair
+    if state == "a search without results" and (question := _searched(journey, here)):
+        return (
+            f"the search finds nothing for “{shown(question, 80)}”, which customers often ask",
+            block,
+            "Write the answer, and give it the words that customers use.",
+        )
+    if (block := _empty(here)) is not None:
+        return "there is nothing on the help page", block, "Fill the page, or take its link away until it is ready."
+    return _loop(here)
+
+
+def _searched(journey: JourneyEvidence, here: Evidence) -> str:
+    """A declared question that shares its words with what was typed on the way to this page."""
+    typed = [t.value for t in (here[Walk].typed if Walk in here else ())]
+    return next((q for q in journey.journey.questions for t in typed if shares_a_word(q, t)), "")
+
+
+def _empty(here: Evidence) -> Block | None:
+    """The heading (or what says so) of a page that holds no answer, no link, no field and no way to ask."""
+    main = [b for b in here[Texts].blocks if b.region not in LAYOUT and b.text.strip()]
+    said = next((b for b in main if len(b.text) <= 2 * LABEL and EMPTY.search(simplified(b.text))), None)
+    head = main_heading(main)
+    rest = [b for b in main if b is not head and b is not said and b.role != "code"]
+    links = [k for k in here[Links].links if k.region not in LAYOUT and k.text.strip()]
+    fields = [f for f in (here[Fields].fields if Fields in here else ()) if f.visible]
+    if (
+        head is None
+        or fields
+        or channels(here, layout=False)
+        or sum(count_words(b.text[:500]) for b in rest) >= FEWEST_WORDS
+    ):
+        return None
+    if said is not None and len(links) <= 1:
+        return said
+    return head if not links else None
+
+
+def _loop(here: Evidence) -> tuple[str, Block | None, str]:
+    """Its only contact link, in the main part, leads back to the page itself."""
+    own = destination(here[Document].url) if Document in here else None
+    if own is None or channels(here):
+        return "", None, ""
+    ways = [k for k in here[Links].links if leads_to_contact(k)]
+    goals = [leads_to(k) for k in ways]
+    inside = [k for k in ways if k.region not in LAYOUT and k.role == "link"]
+    if not inside or not all(goal is not None and goal.key == own.key for goal in goals):
+        return "", None, ""
+    name = shown(inside[0].text, LABEL)
+    block = next(
+        (b for b in here[Texts].blocks if b.region not in LAYOUT and bare(inside[0].text) in bare(b.text)), None
+    )
+    return f"“{name}” leads back to the same page, and there is no other way", block, "Link to where somebody answers."
+
+
+def _requests(offered: list[tuple[Evidence, Link]], met: list[Evidence]) -> list[Fault]:
+    """Links to help whose address a page requested, and got an error."""
+    failed = {
+        r.url.split("#", 1)[0]: r.status
+        for here in met
+        for r in (here[Network].requests if Network in here else ())
+        if r.status >= FAILED and r.status not in CLOSED
+    }
+    hits: dict[str, list[tuple[Evidence, Link]]] = {}
+    for here, link in offered:
+        if (address := link.href.split("#", 1)[0]) in failed:
+            hits.setdefault(address, []).append((here, link))
+    return [
+        Fault(
+            f"“{shown(found[0][1].text, LABEL)}” leads to an error (HTTP {failed[address]})",
+            _places(found),
+            key=f"request {bare(found[0][1].text)}",
+            fix="Bring the page back, or link to the page that helps now.",
+        )
+        for address, found in hits.items()
+    ]
+
+
+def _written(offered: list[tuple[Evidence, Link]]) -> tuple[list[Fault], list[Fault]]:
+    """Links that lead nowhere as they are written: those that are certain, and those that a script may open."""
+    dead: dict[tuple[str, str], list[tuple[Evidence, Link]]] = {}
+    unsure: dict[tuple[str, str], list[tuple[Evidence, Link]]] = {}
+    for here, link in offered:
+        reason, certain = nowhere(here, link)
+        if reason:
+            (dead if certain else unsure).setdefault((bare(link.text), reason), []).append((here, link))
+    return [_link_fault(r, found) for (_, r), found in dead.items()], [
+        _link_fault(r, found) for (_, r), found in unsure.items()
+    ]
+
+
+def nowhere(here: Evidence, link: Link) -> tuple[str, bool]:
+    """(why the link leads nowhere, whether that is certain); ("", False) when it leads somewhere."""
+    written = link.written.strip().lower()
+    address = written.partition("?")[0]
+    if address.startswith("mailto:"):
+        shares = re.search(r"(?i)\b(?:share|friend|forward)\b|分享|转发", link.text)
+        return ("", False) if "@" in address.replace("%40", "@") or shares else ("no address follows `mailto:`", True)
+    if address.startswith(("tel:", "sms:")):
+        return ("", False) if any(c.isdigit() for c in address) else (f"no number follows `{address[:4]}`", True)
+    if link.role != "link" or help_kind(link) == "chat":
+        return "", False
+    scriptless = here.kind in {Kind.EMAIL, Kind.DOCUMENT}
+    if written in {"#", "#!"} or written.startswith("javascript:"):
+        return f"its address is “{written[:20]}”", scriptless
+    if not written and link.href and here.kind is Kind.PAGE:
+        return "its address is empty", False
+    return ("its address is empty", True) if not written and not link.href and here.kind is Kind.EMAIL else ("", False)
+
+
+def _link_fault(reason: str, found: list[tuple[Evidence, Link]]) -> Fault:
+    name = shown(found[0][1].text, LABEL)
+    titles = list(dict.fromkeys(here.title for here, _ in found))
+    return Fault(
+        f"“{name}” at {joined(titles)} leads nowhere: {reason}",
+        _places(found),
+        key=f"nowhere {bare(name)}",
+        fix="Give the link the address of the page, the mailbox or the telephone that helps.",
+    )
+
+
+def _places(found: list[tuple[Evidence, Link]]) -> tuple[Place, ...]:
+    first: dict[str, Place] = {}
+    for here, link in found:
+        first.setdefault(here.touchpoint, here.place(link, shown(link.text)))
+    return tuple(first.values())
