@@ -1,0 +1,97 @@
+"""Wordings for which there is an everyday one: “utilise” → “use”, “prior to” → “before”. English."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from auditor.kit.plain_words import DOUBLED, IRREGULAR, PHRASES, VERBS
+from auditor.kit.wording import LATIN
+
+_WORD = re.compile(rf"[{LATIN}]+(?:['’-][{LATIN}]+)*")
+_GAP = re.compile(r"[\s-]{1,3}")
+_VOWELS = frozenset("aeiou")
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """`text[start:end]` was said; `instead` is the everyday wording, "" where it can simply go.
+
+    mild: an everyday word too, only harder than the other: it makes a text heavier, but nobody should object to it.
+    """
+
+    start: int
+    end: int
+    said: str
+    instead: str
+    mild: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    words: tuple[str, ...]
+    instead: str
+    mild: bool
+
+
+def swaps(text: str) -> list[Swap]:
+    """In order, the longest at each place."""
+    table = _table()
+    words = [(m[0].lower(), m.start(), m.end()) for m in _WORD.finditer(text)]
+    found: list[Swap] = []
+    at = 0
+    while at < len(words):
+        entry = next((e for e in table.get(words[at][0], ()) if _fits(text, words, at, e.words)), None)
+        if entry is None:
+            at += 1
+            continue
+        start, end = words[at][1], words[at + len(entry.words) - 1][2]
+        found.append(Swap(start, end, text[start:end], entry.instead, entry.mild))
+        at += len(entry.words)
+    return found
+
+
+def _fits(text: str, words: list[tuple[str, int, int]], at: int, wanted: tuple[str, ...]) -> bool:
+    if at + len(wanted) > len(words):
+        return False
+    for offset, word in enumerate(wanted):
+        said, start, _ = words[at + offset]
+        if word not in {said, "*"}:
+            return False
+        if offset and not _GAP.fullmatch(text, words[at + offset - 1][2], start):
+            return False
+    return True
+
+
+@cache
+def _table() -> dict[str, tuple[_Entry, ...]]:
+    """First word to entries, longest first."""
+    found: dict[str, list[_Entry]] = {}
+    for source, inflect in ((PHRASES, False), (VERBS, True)):
+        for line in source.strip().splitlines():
+            said, instead = line.split(" = ")
+            mild = instead.endswith(" ?")
+            instead = instead.removesuffix(" ?")
+            plain = "" if instead == "-" else instead
+            for one in said.split(", "):
+                for form, other in zip(forms(one), forms(plain), strict=True) if inflect else ((one, plain),):
+                    entry = _Entry(tuple(form.split()), other, mild)
+                    found.setdefault(entry.words[0], []).append(entry)
+    return {first: tuple(sorted(entries, key=lambda e: -len(e.words))) for first, entries in found.items()}
+
+
+def forms(verb: str) -> tuple[str, str, str, str]:
+    """Of “carry out”: carry out, carries out, carried out, carrying out."""
+    first, _, rest = verb.partition(" ")
+    tail = f" {rest}" if rest else ""
+    if first in IRREGULAR:
+        third, past, going = IRREGULAR[first]
+        return first + tail, third + tail, past + tail, going + tail
+    stem = first.removesuffix("e")
+    if first.endswith("y") and len(first) > 1 and first[-2] not in _VOWELS:
+        return first + tail, f"{first[:-1]}ies{tail}", f"{first[:-1]}ied{tail}", f"{first}ing{tail}"
+    third = first + ("es" if first.endswith(("s", "x", "z", "ch", "sh")) else "s")
+    if first in DOUBLED:
+        stem = first + first[-1]
+    return first + tail, third + tail, f"{stem}ed{tail}", f"{stem}ing{tail}"
