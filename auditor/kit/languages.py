@@ -1,4 +1,4 @@
-"""Which language a piece of text is in: by script, then by the small words of Latin text, else as declared."""
+"""Which language a piece of text is in: by script, then by the small words and the letters of Latin text, else as declared."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from auditor.kit.language_model import letter_scores
 from auditor.kit.memory import remembered
 from auditor.kit.wording import HAN, LATIN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
 ENOUGH = 6  # Latin words below which small words prove nothing: "Home", "Order summary and total"
 SHARE = 0.12  # of the words that must be small words of the language; running text has 0.25 and more
@@ -39,6 +40,13 @@ _WRITES = {  # the languages that a script is used for; the first when nothing i
 _NOT_LATIN = frozenset(tag for tags in _WRITES.values() for tag in tags) | {"zh", "ja"}
 _WORD = re.compile(f"[{LATIN}]+")
 _VIETNAMESE = re.compile("[ăđơưạ-ỹ]", re.IGNORECASE)
+_LETTERS = {  # that the first language of the script does not have
+    "uk": "іїєґ", "be": "ўі", "sr": "ђјљњћџ", "mk": "ѓќѕјљњџ", "kk": "әғқңөұүһ", "fa": "پچژگ", "ur": "ٹڈڑںے",
+}  # fmt: skip
+_JAPANESE = re.compile(  # forms of Han characters that neither way to write Chinese has
+    "[働込畑峠枠円売読転駅総続歩図対気広応価実単辺覚験権険労営厳帰戻拝桜楽様沢渋済焼発県検歴毎涙滝満絵縄繊聴脳臓蔵薬覧訳証譲豊賛軽遅酔鉄銭録関隠雑霊頼顔騒髪黒]"
+)
+_NOT_WORDS = re.compile(r"%?\{\w{1,40}\}|https?://[^\s]{1,300}|[\w.+-]{1,60}@[\w.-]{1,60}")
 _SMALL = {
     "en": "the of and to in is you that it for with your are be this have from or not we our can if will on at by an as was has all but they their which when i he she his my there what so no more who been were do about up out into than them would could one any us how please",  # noqa: E501
     "de": "der die das und ist nicht ein eine zu den von mit sie für auf dem des sich auch wir ihre ihr ich es im werden wird oder bei haben sind nach wie aus kann als zum zur einen einer noch über wenn nur war hat so er am an",  # noqa: E501
@@ -100,9 +108,42 @@ def _latin(words: list[str], said: str, text: str) -> str:
         scores["vi"] += SHARE
     best = max(scores, key=lambda tag: (scores[tag], tag == said))
     if scores[best] < SHARE:
-        return known if known and known not in scores else ""
+        return known if known and (known not in scores or _runs_on(words, text, known)) else ""
     near = 0.85  # the declared language wins what is nearly a tie
-    return said if scores.get(said, 0.0) >= near * scores[best] else best
+    if scores.get(said, 0.0) >= near * scores[best] or (said in scores and _by_letters(text) == said):
+        return said
+    return best
+
+
+def _runs_on(words: list[str], text: str, known: str) -> bool:
+    """Text without small words is in the declared language when its letters are, and it is no list of names."""
+    lower = sum(1 for word in _WORD.findall(text) if word[0].islower())
+    return lower > len(words) / 2 and _by_letters(text) == known
+
+
+def _by_letters(text: str, among: Collection[str] = ()) -> str:
+    scores = letter_scores(text)
+    return max((tag for tag in scores if not among or tag in among), key=scores.__getitem__, default="")
+
+
+@remembered
+def likely_language(text: str, among: tuple[str, ...] = ()) -> str:
+    """The best guess, however short the text is; "" when nothing speaks for one of `among` (empty: any).
+
+    Never for blaming: “Home” is German as well. What declares a language should ask `language_of`.
+    """
+    plain = _NOT_WORDS.sub(" ", text)
+    words = _WORD.findall(plain)
+    counts = {script: len(pattern.findall(plain)) for script, pattern in _SCRIPTS.items()} if not plain.isascii() else {}
+    script = max(counts, key=counts.__getitem__, default="")
+    if not script or not counts[script] or counts[script] * 2 < sum(map(len, words)):
+        return _by_letters(plain, among)
+    if script in {"han", "kana"}:
+        eastern = _eastern(counts["han"], counts["kana"], "ja" if _JAPANESE.search(plain) else "")
+        return eastern if not among or eastern in among else ""
+    written = [tag for tag in _WRITES[script] if not among or tag in among]
+    marked = [tag for tag in written if tag in _LETTERS and any(sign in _LETTERS[tag] for sign in plain.lower())]
+    return marked[0] if marked else written[0] if written else ""
 
 
 NAMES = {

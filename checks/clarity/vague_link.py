@@ -1,8 +1,8 @@
 """A link does not say where it leads.
 
 ## What it finds
-Links whose whole name is “here”, “click here”, “read more”, “more”, “details”, 点击这里, 更多, 详情 and the like, and
-that stand in no sentence, list, table row or card that says what is meant. Three or more of one name are a warning.
+Links whose whole name is “here”, “click here”, “read more”, “more”, “details”, 点击这里, 更多, 详情 and the like (in
+English, Chinese and some forty other languages), and that stand in no sentence, list, table row or card that says what is meant. Three or more of one name are a warning.
 
 Bad: “here”. Good: “Download the return form”.
 
@@ -13,7 +13,8 @@ People scan pages by their links, and screen readers list them alone: six times 
 Name the target in the link itself: the page, the file or the action that follows.
 
 ## Not reported
-A vague name whose sentence, list item, table row or card heading says where it leads; buttons that act on the page.
+A vague name whose sentence, list item, table row or card heading says where it leads; buttons that act on the page;
+names that are vague in another language only (“Her” on an English page is no Danish “here”).
 
 ## Sources
 WCAG 2.2, 2.4.4 Link Purpose (In Context), level A; plainlanguage.gov, “Write effective links”.
@@ -33,73 +34,10 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
+from auditor.kit.languages import primary
 from auditor.kit.sentences import count_words
+from auditor.kit.vague_links import is_vague
 from auditor.kit.wording import bare, shown
-
-VAGUE = frozenset(
-    [
-        *("here", "click here", "click", "click this", "click this link", "click below", "tap here", "press here"),
-        *("right here", "see here", "look here", "go here", "over here", "this", "this link", "link", "this page"),
-        *("more", "read more", "learn more", "see more", "show more", "view more", "find out more", "discover more"),
-        *("know more", "get more", "more info", "more information", "more details", "further information"),
-        *("for more information", "read on", "read this", "continue reading", "keep reading", "read full article"),
-        *(
-            "info",
-            "information",
-            "detail",
-            "details",
-            "view details",
-            "see details",
-            "full details",
-            "view",
-            "see",
-            "go",
-        ),
-        *("click here for more", "click here for more information", "click here for details", "learn more here"),
-        *(
-            "点击",
-            "这里",
-            "此处",
-            "点这里",
-            "点此",
-            "点击这里",
-            "点击此处",
-            "请点击",
-            "请点击这里",
-            "请点击此处",
-            "戳这里",
-            "戳我",
-        ),
-        *(
-            "更多",
-            "查看",
-            "查看更多",
-            "了解更多",
-            "更多信息",
-            "更多详情",
-            "更多内容",
-            "详情",
-            "查看详情",
-            "了解详情",
-            "详细",
-        ),
-        *(
-            "详细信息",
-            "阅读更多",
-            "阅读全文",
-            "继续阅读",
-            "显示更多",
-            "链接",
-            "此链接",
-            "该链接",
-            "点击查看",
-            "点击了解",
-            "点我",
-        ),
-        *("點擊這裡", "點擊此處", "按此", "這裡", "查看詳情", "了解詳情", "詳情", "閱讀更多", "更多資訊"),
-    ]
-)
-
 
 @touchpoint_check(
     id="vague-link",
@@ -115,19 +53,19 @@ def vague_link(here: Evidence, params: Params) -> Verdict:
     links = [link for link in here[Links].links if link.href and not link.disabled and link.text.strip()]
     if not links:
         return not_applicable("there are no links with a name")
-    vague: dict[str, list[Link]] = {}
+    language, vague = primary(here.language), dict[str, list[Link]]()
     for link in links:
         name = bare(link.text)
-        if name in VAGUE and not explained(link, name, params["context_words"]):
+        if is_vague(name, language) and not explained(link, name, language, params["context_words"]):
             vague.setdefault(name, []).append(link)
     return judged(examined=len(links), faults=[as_fault(here, twins, params["twins"]) for twins in vague.values()])
 
 
-def explained(link: Link, name: str, fewest: float) -> bool:
+def explained(link: Link, name: str, language: str, fewest: float) -> bool:
     """Its sentence, cell, list item or heading says more than the name does."""
     context = bare(link.context)
     rest = context.replace(name, " ")
-    return bare(rest) not in VAGUE and count_words(rest) >= fewest
+    return not is_vague(bare(rest), language) and count_words(rest) >= fewest
 
 
 def as_fault(here: Evidence, twins: list[Link], many: float) -> Fault:
