@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from auditor.check.findings import Collected, findings_of
+from auditor.check.provoked import PROVOKED, news_of
 from auditor.check.scores import scores_of
 from auditor.check.select import select
 from auditor.check.summary import describe, incomplete_of, touchpoints_of
@@ -17,6 +18,7 @@ from auditor.model.audit import Audit, CheckInfo, Coverage
 from auditor.model.check import Check, JourneyCheck, TouchpointCheck
 from auditor.model.evidence import Declared, Evidence, JourneyEvidence
 from auditor.model.facts import Ledger
+from auditor.model.probes import Probed
 from auditor.model.verdict import Outcome, Verdict
 from auditor.secrecy import mask
 
@@ -41,18 +43,21 @@ def audit(run: Run, shelf: Shelf, settings: Settings, *, tool: str = "") -> Audi
     ledgers: dict[str, Ledger] = {}
     for variant in run.info.variants:
         evidence = _with_given(run.evidence[variant], about)
-        seen = tuple(e for e in evidence if not e.lost and not e.silent)
+        met = tuple(e for e in evidence if not e.source)
+        seen = tuple(e for e in met if not e.lost and not e.silent)
         ledger, crash = _ledger(about, seen, variant)
         ledgers[variant] = ledger
-        lost = tuple(e.touchpoint for e in evidence if e.lost)
-        unmet = tuple(e for e in evidence if e.lost or e.silent)
+        lost = tuple(e.touchpoint for e in met if e.lost)
+        unmet = tuple(e for e in met if e.lost or e.silent)
         journey = JourneyEvidence(about, variant, seen, ledger, lost, unmet)
+        whole = replace(journey, touchpoints=tuple(e for e in evidence if not e.lost and not e.silent))
         for check in chosen:
             params = {**check.meta.params, **settings.params.get(check.meta.id, {})}
             if isinstance(check, TouchpointCheck):
-                collected += [_at(check, here, params, seen) for here in evidence]
+                sources = {e.touchpoint: e for e in seen}
+                collected += [_at(check, news_of(here, sources, check.meta), params, seen) for here in evidence]
             else:
-                collected.append(_across(check, journey, params, crash))
+                collected.append(_across(check, whole if Probed in check.meta.reads else journey, params, crash))
     findings, reviews = findings_of(collected, {p.id: i for i, p in enumerate(run.info.planned)})
     findings, notes = apply_waivers(findings, settings.waivers, run.info.gathered_at[:10])
     coverage = tuple(c.coverage for c in collected)
@@ -100,6 +105,8 @@ def _at(check: TouchpointCheck, here: Evidence, params: dict[str, Any], seen: tu
     meta = check.meta
     if meta.kinds and here.kind not in meta.kinds:
         verdict = Verdict(Outcome.NOT_APPLICABLE, reason=f"not for a touchpoint of kind {here.kind.value}")
+    elif here.source and Probed not in meta.reads:
+        verdict = Verdict(Outcome.NOT_APPLICABLE, reason=PROVOKED)
     elif here.lost:
         verdict = Verdict(Outcome.ERROR, reason=f"could not be looked at: {here.lost}")
     elif missing := [n.__name__ for n in meta.needs if n not in here]:

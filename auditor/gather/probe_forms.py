@@ -268,7 +268,7 @@ class Answer:
     marked: bool
 
 
-async def read_answer(hand: Hand, form: FoundForm, before: dict[str, Any], rows: Sequence[Row], shown: Texts) -> Answer:
+async def read_answer(hand: Hand, before: dict[str, Any], rows: Sequence[Row], shown: Texts) -> Answer:
     """The complaints, and what the fields hold now.
 
     Raises:
@@ -285,10 +285,10 @@ async def read_answer(hand: Hand, form: FoundForm, before: dict[str, Any], rows:
                 block.selector if block else one["path"], (block.box if block else None) or Box(*one["box"]),
             )
         )  # fmt: skip
-    for one in raw["native"]:
-        complaints.append(
-            Complaint(one["text"], mask(one["field"]), one["key"], True, True, True, one["path"], Box(*one["box"]))
-        )
+    complaints += [
+        Complaint(one["text"], mask(one["field"]), one["key"], True, True, True, one["path"], Box(*one["box"]))
+        for one in raw["native"]
+    ]
     complaints += [Complaint(mask(text)) for text in hand.window.alerts]
     signed = any(one["sign"] for one in raw["complaints"]) if there else False
     marked = bool(raw["native"] or signed or (there and raw["marked"]) or hand.window.alerts)

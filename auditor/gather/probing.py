@@ -53,7 +53,8 @@ _RESTORE = """(([where, held]) => { try { if (origin === where && !sessionStorag
 _CLOCK = """([day, weekday, hours, minutes]) => { const d = day ? new Date(day + "T00:00:00") : new Date();
   if (weekday >= 0) d.setDate(d.getDate() + (weekday - d.getDay() + 7) % 7);
   d.setHours(hours, minutes, 0, 0); const two = n => String(n).padStart(2, "0");
-  return [d.getTime(), `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())}T${two(hours)}:${two(minutes)}`]; }"""
+  const local = `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())}T${two(hours)}:${two(minutes)}`;
+  return [d.getTime(), local]; }"""
 _ASKS_SERVER = frozenset({"fetch", "xhr", "websocket", "eventsource"})
 _STATUSES = frozenset(range(BAD, 600))
 _LARGEST = 3_000_000  # characters of a document that are searched for what scripts did not write
@@ -134,7 +135,7 @@ class _One:
                 taken, probed = await self._at_another_time(url)
             case "back":
                 taken, probed = await self._back(url)
-            case "empty" | "invalid":
+            case _:
                 taken, probed = await self._sent(url)
         walk: Walk = taken.artifacts.get(Walk, Walk())
         taken.artifacts[Walk] = Walk(walk.steps)  # what was typed here is no answer of the customer's
@@ -207,7 +208,7 @@ class _One:
             raise self._blamed(error) from error
         taken = await self._captured()
         shown: Texts = taken.artifacts.get(Texts, Texts())
-        answer = await read_answer(hand, form, before, form.rows, shown)
+        answer = await read_answer(hand, before, form.rows, shown)
         status = self._status()
         elsewhere = hand.page.url.split("#")[0] != url_before.split("#")[0]
         silent = answer.stayed and answer.there and not self.asked_server and not elsewhere

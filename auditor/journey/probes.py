@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeGuard
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
@@ -72,12 +72,17 @@ def _invalid(value: object) -> object:
     """A field alone, or with its value."""
     if isinstance(value, str):
         return {"into": value}
-    pairs: Any = as_pairs(value)
-    if not isinstance(pairs, list) or not pairs:
+    pairs = as_pairs(value)
+    if not is_list(pairs) or not pairs:
         raise wrong("name the field: `invalid: Email`, or with a value, `invalid: {Email: not-an-address}`")
     if len(pairs) > 1:
         raise wrong("one field at a time, so that it is seen what the form says of it: write a probe for each")
     return pairs[0]
+
+
+def is_list(value: object) -> TypeGuard[list[object]]:
+    """Of anything."""
+    return isinstance(value, list)
 
 
 class InvalidShape(Shape):
