@@ -43,7 +43,8 @@ _LONGEST = 60  # characters of a name, title or heading
 _MAY_REACH = Sign(r"@|\d{3}|(?i:repl|chat)|[回聊客人]|在线")
 _SEARCHES = re.compile(r"(?i:search|query|newsletter|subscribe|\bq\b)|搜索|订阅")
 _MESSAGES = re.compile(
-    r"(?i:message|comment|question|enquir|inquir|how can we help|details|describe|your complaint|feedback|what happened)"
+    r"(?i:message|comment|question|enquir|inquir|how can we help|details|describe|your complaint|feedback"
+    r"|what happened)"
     r"|留言|内容|问题|描述|咨询|反馈|投诉|说明"
 )
 
@@ -155,12 +156,12 @@ def _in_texts(here: Evidence, *, layout: bool) -> Iterator[Channel]:
         text = simplified(block.text)
         if match := PHONE_SAID.search(text):
             said = match["number"] or match["bare"]
-            yield Channel(PHONE, block.text[match.start() : match.end()] if not said else said, block, block)
+            yield Channel(PHONE, said or block.text[match.start() : match.end()], block, block)
         if (match := MAIL_ADDRESS.search(text)) and not NO_REPLY_ADDRESS.search(match[0]):
             yield Channel(MAIL, match[0], block, block)
         if (here.kind is Kind.EMAIL) and (match := BY_REPLY.search(text)):
             yield Channel(MAIL, block.text[match.start() : match.end()], block, block)
-        if block.role not in {"heading"} and (match := PERSON_CHAT.search(text)):
+        if block.role != "heading" and (match := PERSON_CHAT.search(text)):
             yield Channel(CHAT, block.text[match.start() : match.end()], block, block)
 
 

@@ -56,14 +56,16 @@ _BY_NAME = terms(
     ]
 )
 _BY_PATH = re.compile(
-    r"/(?:[a-z0-9-]*-)?(?:help|support|contact|contact-us|contactus|faqs?|customer-service|kontakt|hilfe|aide|ayuda|hc|kefu)(?:[-_./?#]|$)",
+    r"/(?:[a-z0-9-]*-)?(?:help|support|contact|contact-us|contactus|faqs?|customer-service|kontakt|hilfe|aide"
+    r"|ayuda|hc|kefu)(?:[-_./?#]|$)",
     re.IGNORECASE,
 )
 CHAT_HOSTS = re.compile(
     r"^(?:https?://(?:wa\.me|api\.whatsapp\.com|m\.me|t\.me|line\.me|work\.weixin\.qq\.com)/|weixin:|sms:)"
 )
 _OFFERS = re.compile(
-    r"(?i:\b(?:let us know|(?<!not )(?<!n['’]t )(?<!cannot )(?:repl(?:y|ying) (?:directly )?to this (?:e-?mail|message|text)"
+    r"(?i:\b(?:let us know|(?<!not )(?<!n['’]t )(?<!cannot )(?:repl(?:y|ying) (?:directly )?to this (?:e-?mail"
+    r"|message|text)"
     r"|reply to us)"
     r"|(?:just|simply|hit) reply"
     r"|(?<!not )(?<!n['’]t )(?<!cannot )respond to this (?:e-?mail|message)"
@@ -78,7 +80,8 @@ _OFFERS = re.compile(
     r"|(?i:\b(?:antworten sie (?:einfach )?auf diese|rufen sie uns|schreiben sie uns|répond(?:ez|re) à ce"
     r"|contactez|écrivez[- ]nous|appelez[- ]nous|responda? a este|contáctenos|rispondi a questa|contattaci)\b)"
     r"|联系(?:我们|客服|在线客服|人工)|(?:客服|服务|咨询|联系|售后)(?:电话|热线|邮箱|微信|中心|团队|专员|QQ)"
-    r"|致电|拨打|来电|咨询电话|(?<!勿)(?<!勿直接)(?<!要)(?<!要直接)(?<!无法)回复(?:本|此)(?:邮件|短信)|帮助中心|常见问题|在线客服|人工客服|需要帮助"
+    r"|致电|拨打|来电|咨询电话|(?<!勿)(?<!勿直接)(?<!要)(?<!要直接)(?<!无法)回复(?:本|此)(?:邮件|短信)"
+    r"|帮助中心|常见问题|在线客服|人工客服|需要帮助"
     r"|有(?:任何|什么)?(?:疑问|问题)[^。！？\n]{0,30}(?:联系|咨询|回复|告诉)"
 )
 _PHONE = r"(?<![\w/.=-])(?:\+\d|\(?0\d|[48]00[- ]\d|1[3-9]\d)[\d ()./-]{5,16}\d(?!\w)"
@@ -88,7 +91,8 @@ _CALLED = re.compile(
 )
 _BARE_PHONE = re.compile(_PHONE)
 _ROLE_MAIL = re.compile(
-    r"(?<![\w.+-])(?:help|support|service|services|customer[.-]?(?:service|care)|care|contact|info|hello|hi|enquir(?:y|ies)"
+    r"(?<![\w.+-])(?:help|support|service|services|customer[.-]?(?:service|care)|care|contact|info|hello|hi"
+    r"|enquir(?:y|ies)"
     r"|inquir(?:y|ies)|sales|team|office|kefu|orders?|returns?|feedback|mail)@[\w-]+(?:\.[\w-]+)+",
     re.IGNORECASE,
 )

@@ -59,7 +59,8 @@ from auditor.kit.needs_words import GENERAL, NEEDS, NOTES
 from auditor.kit.wording import shown, terms
 
 BOOKED = re.compile(
-    r"(?i:\b(?:book(?:ing|ings)?|reserv(?:e|ation|ations)|appointments?|deliver(?:y|ies)|shipping|visit(?:s|ing)?|check-?in|tickets?|admission|collection)\b)"
+    r"(?i:\b(?:book(?:ing|ings)?|reserv(?:e|ation|ations)|appointments?|deliver(?:y|ies)|shipping|visit(?:s"
+    r"|ing)?|check-?in|tickets?|admission|collection)\b)"
     r"|预约|预订|订座|挂号|配送|送货|收货|到店|入住|取件|上门|门票|参观"
 )
 DIGITAL = re.compile(

@@ -95,7 +95,7 @@ def complaint_route_missing(journey: JourneyEvidence, params: Params) -> Verdict
     unsure = any(is_unread(here) or not spoken_here(here) for here in sources)
     if not spoken:
         fault = Fault(
-            f"{joined([here.title for here in sources])}: nothing says how to complain, to whom, and by when an answer comes",
+            f"{joined([here.title for here in sources])}: nothing says how to complain, to whom, and what comes of it",
             tuple(_head(here) for here in sources),
             Severity.NOTICE if small else None,
             Confidence.MEDIUM,

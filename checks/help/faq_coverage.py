@@ -66,13 +66,15 @@ if TYPE_CHECKING:
 LAYOUT = frozenset({"nav", "footer", "header"})
 MOST = 40  # questions of a journey
 UPDATED = re.compile(
-    r"(?i:\b(?:last (?:updated|reviewed|modified|changed)|updated(?: on)?|reviewed(?: on)?)\b)\s?[:：]?\s?(?:on )?(?P<en>[\w ,./-]{6,24})"
+    r"(?i:\b(?:last (?:updated|reviewed|modified|changed)|updated(?: on)?"
+    r"|reviewed(?: on)?)\b)\s?[:：]?\s?(?:on )?(?P<en>[\w ,./-]{6,24})"
     r"|(?:最后|最近)?更新(?:时间|日期|于)?\s?[:：]?\s?(?P<zh>20\d\d\s?[年./-]\s?\d{1,2}(?:\s?[月./-]\s?\d{1,2})?)"
 )
-MONTHS = {m: i for i, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)}
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 DATE = re.compile(
     r"(?P<iso>20\d\d)\s?[-./年]\s?(?P<im>\d{1,2})(?:\s?[-./月]\s?(?P<id>\d{1,2}))?"
-    r"|(?:(?P<d>\d{1,2})(?:st|nd|rd|th)? )?(?P<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: (?P<d2>\d{1,2})(?:st|nd|rd|th)?,?)? (?P<y>20\d\d)",
+    r"|(?:(?P<d>\d{1,2})(?:st|nd|rd|th)? )?(?P<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
+    r"|dec)[a-z]{0,6}\.?(?: (?P<d2>\d{1,2})(?:st|nd|rd|th)?,?)? (?P<y>20\d\d)",
     re.IGNORECASE,
 )
 
@@ -235,7 +237,7 @@ def _last_day(said: str) -> date | None:
     if not match:
         return None
     year = int(match["iso"] or match["y"])
-    month = int(match["im"]) if match["im"] else MONTHS[match["m"][:3].lower()]
+    month = int(match["im"]) if match["im"] else MONTHS.index(match["m"][:3].lower()) + 1
     day = int(match["id"] or match["d"] or match["d2"] or 28)
     try:
         return date(year, month, day)

@@ -78,7 +78,7 @@ def feedback_route_missing(journey: JourneyEvidence, _: Params) -> Verdict:
     if any(_asks(here, late=here.order >= first or here.stage in AFTER) for here in met):
         return judged(examined=len(ends))
     fault = Fault(
-        f"By the end of the journey ({joined([here.title for here in ends])}) nobody has asked what the customer thought",
+        f"By the end ({joined([here.title for here in ends])}) nobody has asked what the customer thought",
         tuple(_place(here) for here in ends),
         confidence=Confidence.MEDIUM,
         key="no feedback",

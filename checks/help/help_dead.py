@@ -70,8 +70,10 @@ CLOSED = frozenset({401, 403, 407, 429})  # for those who are logged in, and for
 FEWEST_WORDS = 12  # beside the heading: fewer answer nothing
 LABEL = 60  # characters
 EMPTY = re.compile(
-    r"(?i:\b(?:no (?:articles|questions|faqs?|topics|help topics|content|entries|answers|items)(?: (?:yet|found|available|here|to (?:show|display)))?"
-    r"|(?:coming soon|under construction|nothing (?:here|to see|to show)(?: yet)?|page is empty|to be added|content (?:is )?coming))\b)"
+    r"(?i:\b(?:no (?:articles|questions|faqs?|topics|help topics|content|entries|answers|items)(?: (?:yet"
+    r"|found|available|here|to (?:show|display)))?"
+    r"|(?:coming soon|under construction|nothing (?:here|to see|to show)(?: yet)?|page is empty|to be added"
+    r"|content (?:is )?coming))\b)"
     r"|暂无(?:内容|数据|问题|文章|常见问题)|敬请期待|建设中|即将上线|内容(?:整理|更新|完善)中|没有(?:内容|数据|文章)"
 )
 NO_SUCH_PAGE = frozenset({"a page that was not found", "an error", "an error page"})

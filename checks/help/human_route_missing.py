@@ -17,8 +17,8 @@ Put one way to a person on every help page, and let the robot offer it after the
 ## Not reported
 A link to a contact page that the journey does not visit counts as a way; so do branches and a button that opens a
 chat. Where another page or mail of the journey does name a way, its lack on the help page is a notice. Sites that sell
-and serve nothing (news, blogs) are left alone; pages behind a log-in, pages that failed, and pages that were provoked on
-purpose are not judged here. A page that was not read to its end, or in another language, is left to a person.
+and serve nothing (news, blogs) are left alone; pages behind a log-in, pages that failed, and pages that were provoked
+on purpose are not judged here. A page that was not read to its end, or in another language, is left to a person.
 
 ## Sources
 WCAG 2.2, 3.2.6 Consistent Help (human contact details, contact mechanism, and its note on chatbots); “Good Services”,
@@ -74,24 +74,32 @@ if TYPE_CHECKING:
 FAILED = 400  # HTTP status from which on the page is an error
 TRADES = frozenset({Stage.DECIDE, Stage.COMMIT, Stage.CONFIRM, Stage.WAIT, Stage.RECEIVE, Stage.LEAVE})
 SELLS = re.compile(
-    r"(?i:\b(?:basket|cart|checkout|log ?in|sign ?in|my account|book(?: now| online)?|apply|order(?:s| now)?|subscribe|pricing|buy)\b)"
+    r"(?i:\b(?:basket|cart|checkout|log ?in|sign ?in|my account|book(?: now| online)?|apply|order(?:s| now)?"
+    r"|subscribe|pricing|buy)\b)"
     r"|购物车|登录|我的账户|预订|预约|申请|下单|订单|购买|会员"
 )
 ROBOT = re.compile(
-    r"(?i:\b(?:chat-?bot|virtual (?:assistant|agent)|ai assistant|digital assistant|automated (?:assistant|service|system)"
+    r"(?i:\b(?:chat-?bot|virtual (?:assistant|agent)|ai assistant|digital assistant|automated (?:assistant"
+    r"|service|system)"
     r"|i(?:['’]m| am) (?:\w{1,20}[, ]{1,2})?(?:your |a |an |the )?(?:\w{1,20} )?(?:bot|virtual assistant|assistant)\b"
     r"|ivr|press (?:1|one)|voice menu|phone menu|for \w{1,20}, press)\b)"
     r"|机器人|智能(?:客服|助手)|虚拟助手|语音(?:菜单|导航|助手)|请按\s?[1一]|按\s?1"
 )
 UNANSWERED = re.compile(
-    r"(?i:(?:didn['’]t|did not|don['’]t|do not|couldn['’]t|could not|can['’]t|cannot|not sure i|unable to) (?:quite |really |fully )?"
-    r"(?:understand|understood|get that|catch that|recogni[sz]e|find (?:an answer|anything|that)|help (?:you )?with that|hear)"
-    r"|(?:please |could you |try to )(?:re-?phrase|say that again|ask (?:that )?(?:in )?(?:another|a different) way)|not a valid (?:option|choice))"
-    r"|没有?(?:听懂|明白|理解|听清|找到(?:答案|相关))|不(?:太)?(?:明白|理解|清楚您)|换(?:一)?(?:种|个)(?:说法|方式|问法)|输入(?:有误|错误)|无法(?:识别|回答)"
+    r"(?i:(?:didn['’]t|did not|don['’]t|do not|couldn['’]t|could not|can['’]t|cannot|not sure i"
+    r"|unable to) (?:quite |really |fully )?"
+    r"(?:understand|understood|get that|catch that|recogni[sz]e|find (?:an answer|anything|that)"
+    r"|help (?:you )?with that|hear)"
+    r"|(?:please |could you |try to )(?:re-?phrase|say that again|ask (?:that )?(?:in )?(?:another"
+    r"|a different) way)|not a valid (?:option|choice))"
+    r"|没有?(?:听懂|明白|理解|听清|找到(?:答案|相关))|不(?:太)?(?:明白|理解|清楚您)|换(?:一)?(?:种|个)(?:说法"
+    r"|方式|问法)|输入(?:有误|错误)|无法(?:识别|回答)"
 )
 PERSON = re.compile(
-    r"(?i:\b(?:person|human|agent|advis[eo]r|operator|colleague|someone (?:from|in|on)|member of (?:our|the)|our team|representative"
-    r"|(?:put|transfer|connect|hand)(?:ed|ing)? (?:you )?(?:through|over|to)|call us|call (?:me )?back|ring us|press 0|hold (?:on )?for"
+    r"(?i:\b(?:person|human|agent|advis[eo]r|operator|colleague|someone (?:from|in|on)|member of (?:our|the)"
+    r"|our team|representative"
+    r"|(?:put|transfer|connect|hand)(?:ed|ing)? (?:you )?(?:through|over|to)|call us|call (?:me )?back|ring us"
+    r"|press 0|hold (?:on )?for"
     r"|speak (?:to|with)|talk to)\b)"
     r"|人工|转接|专员|同事|真人|话务员|值班|请拨打|致电|回电|按\s?0|联系客服"
 )
@@ -112,11 +120,8 @@ def human_route_missing(journey: JourneyEvidence, params: Params) -> Verdict:
     pages = [here for here in journey if may_be_judged(here)] if trades(journey) else []
     if not robots and not pages:
         return not_applicable("no help page of a site that sells or serves, and no script of a robot")
-    faults: list[Fault] = []
+    faults = [fault for here in robots if (fault := _robot_fault(here, int(params["answers"])))]
     doubts: list[Fault] = []
-    for here in robots:
-        if fault := _robot_fault(here, int(params["answers"])):
-            faults.append(fault)
     alone = [here for here in pages if not has_way(journey, here)]
     if alone and len(alone) == len(pages):
         fault = _page_fault(journey, alone)

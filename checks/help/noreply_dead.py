@@ -14,8 +14,8 @@ The customer has a question, has the mail open, and presses “Reply”. That is
 Send from a mailbox that somebody reads. Where that cannot be, put a phone number or a link to help into every mail.
 
 ## Not reported
-A no-reply sender whose `Reply-To` is read, or whose mail names a phone, an address or a help page. Mails with a one-time
-code are a notice. In other languages than English and Chinese a person has to look.
+A no-reply sender whose `Reply-To` is read, or whose mail names a phone, an address or a help page. Mails with a
+one-time code are a notice. In other languages than English and Chinese a person has to look.
 
 ## Sources
 Nielsen Norman Group on transactional mail (say what to do when things go wrong).
@@ -52,8 +52,10 @@ from auditor.kit.helping import help_offered
 from auditor.kit.wording import around, shown
 
 ONE_TIME = re.compile(
-    r"(?i:\b(?:verification|security|one[- ]time|login|log-in|sign[- ]in|confirmation|access|authentication|2fa) (?:pass)?codes?\b"
-    r"|\bone[- ]time (?:passcode|password|pin|link)\b|\botp\b|\bpasscode\b|\bcode (?:is|to (?:log|sign) in)\b|\bmagic link\b|\bsign[- ]in link\b)"
+    r"(?i:\b(?:verification|security|one[- ]time|login|log-in|sign[- ]in|confirmation|access|authentication"
+    r"|2fa) (?:pass)?codes?\b"
+    r"|\bone[- ]time (?:passcode|password|pin|link)\b|\botp\b|\bpasscode\b|\bcode (?:is|to (?:log|sign) in)\b"
+    r"|\bmagic link\b|\bsign[- ]in link\b)"
     r"|验证码|校验码|动态(?:码|密码)|一次性(?:密码|链接)"
 )
 
