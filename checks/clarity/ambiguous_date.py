@@ -1,0 +1,209 @@
+"""A date can be read in two ways, or leaves out what is needed.
+
+## What it finds
+Numeric dates whose day and month may be exchanged (03/04/26); in mails and text messages a weekday without its date
+for something that will happen (“arrives on Friday”, 周五送达); and the end of an offer that names a day and no hour
+(a notice).
+
+Bad: “Collect it by 03/04/26.” Good: “Collect it by 3 April 2026, 18:00.”
+
+## Why it matters
+Half of the world reads 3 April, the other half 4 March: somebody comes a month late. A mail that is read on Saturday
+says “on Friday” of last week, or of the next.
+
+## How to fix
+Write the month as a word and add the weekday: Fri 3 April 2026. In Chinese, 2026年4月3日.
+
+## Not reported
+ISO dates, 05/05/2026, days above 12, dates that stand in words beside, forms that name the order (dd/mm/yyyy), and
+markets that only write the year first. Where there is one market and one language, and it has one order, it is a
+notice. Weekdays with a date in the same or a neighbouring sentence, and those of opening hours (“Monday to Friday”).
+
+## Sources
+GOV.UK style guide, “Dates”; plainlanguage.gov; ISO 8601.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from auditor.api import (
+    Confidence,
+    Evidence,
+    Fault,
+    Fields,
+    Kind,
+    Params,
+    Severity,
+    Texts,
+    Verdict,
+    judged,
+    not_applicable,
+    touchpoint_check,
+)
+from auditor.kit.hanzi import simplified
+from auditor.kit.markets import DAY_FIRST, MONTH_FIRST, YEAR_FIRST, markets_of
+from auditor.kit.memory import Sign
+from auditor.kit.passages import NO_LANGUAGE, passages, sentences_of
+from auditor.kit.timewords import clocks_in, days_in
+from auditor.kit.wording import around, shown
+
+if TYPE_CHECKING:
+    from auditor.kit.passages import Passage
+
+NUMERIC = re.compile(
+    r"(?<![\w/.-])(?P<a>0?[1-9]|1[0-2])(?P<sep>[/-])(?P<b>0?[1-9]|1[0-2])(?P=sep)(?:(?:19|20)\d\d|\d\d)(?![\w/-]"
+    r"|\.\d)"
+)
+NUMERIC_HINT = Sign(r"\d[/-]\d{1,2}[/-]\d\d")
+ORDER_SAID = re.compile(r"(?i:d{1,2}[/-]m{1,2}[/-]y{2,4}|m{1,2}[/-]d{1,2}[/-]y{2,4})|日/月/年|月/日/年")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October"),
+    *("November", "December"),
+)
+WEEKDAY_EN = re.compile(
+    r"(?<![a-z])(?P<lead>on|by|until|before|this|next|from|for|due) (?:the )?(?P<day>(?:next |this |coming )?(?:mon"
+    r"|tues|wednes|thurs|fri|satur|sun)day)"
+    r"(?!s|[a-z])(?! ?(?:to|-|–|—|and|or|through|until) ?(?:mon|tues|wednes|thurs|fri|satur|sun))",
+    re.IGNORECASE,
+)
+EVENT_EN = re.compile(
+    r"(?<![a-z])(?:arriv(?:es?|ing|al)|deliver(?:y|ed|s)?|dispatch(?:ed)?|ships?|due|expires?|ends?|starts?|begins?"
+    r"|appointment|booked|booking|visit"
+    r"|collect(?:ion)?|pick(?:ed)? up|see you|meeting|call you|be with you|come|coming|expect|pay|renews?|departs?"
+    r"|leaves?|check[- ]in|scheduled|confirmed for)(?![a-z])",
+    re.IGNORECASE,
+)
+HABIT_EN = re.compile(
+    r"(?<![a-z])(?:every|each|open|opening|closed|hours|weekly|mon(?:day)? (?:to|-|–) |lines|usually|always"
+    r"|subject to|if you|orders? (?:placed|received)|weekend)(?![a-z])",
+    re.IGNORECASE,
+)
+WEEKDAY_ZH = re.compile(
+    r"(?P<day>(?:本|这|下)?(?:周|星期|礼拜)[一二三四五六日天])(?!至|到|[-–—~、和及])(?P<rest>[^，。；！？\n]{0,14}?"
+    r"(?:送达|到达|发货|派送|配送|上门|到期|截止|扣款|开始|举行|取件|自提|见面|到店|入住|出发|续费))"
+)
+HABIT_ZH = re.compile(r"每|营业|工作时间|至|服务时间")
+OFFER_END = re.compile(
+    r"(?i:(?<![a-z])(?:sale|offer|discount|promotion|deal|code|voucher|early[- ]bird|registration|applications?"
+    r"|entries)(?:[^.;!?\n]{0,40}?)"
+    r"(?:ends?|closes?|expires?|closing date(?: is)?|deadline(?: is)?)(?: on| by|:)?(?: [a-z]{3,9}day,?)? ?$)"
+)
+MIDNIGHT = re.compile(r"(?i)midnight|end of (?:the )?day|close of business|noon|inclusive|stocks? last")
+
+
+@touchpoint_check(
+    id="ambiguous-date",
+    title="Date that can be read in two ways",
+    severity=Severity.WARNING,
+    needs=(Texts,),
+    also=(Fields,),
+)
+def ambiguous_date(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001
+    texts = passages(here)
+    if not texts:
+        return not_applicable(NO_LANGUAGE)
+    message = here.kind in {Kind.EMAIL, Kind.TEXT}
+    faults = [
+        fault
+        for fault in (exchanged(here, texts), weekdays(here, texts) if message else None, ends(here, texts))
+        if fault
+    ]
+    return judged(examined=len(texts), faults=faults)
+
+
+def exchanged(here: Evidence, texts: list[Passage]) -> Fault | None:
+    """Day and month may be exchanged."""
+    markets = markets_of(here.about)
+    one = len(markets) == 1 and len(set(here.about.languages)) == 1
+    if one and markets <= YEAR_FIRST:
+        return None
+    fields = here[Fields].fields if Fields in here else ()
+    if any(ORDER_SAID.search(f"{f.placeholder} {f.text}") for f in fields):
+        return None
+    found: list[tuple[Passage, re.Match[str]]] = []
+    for passage in texts:
+        if not NUMERIC_HINT[passage.text]:
+            continue
+        if ORDER_SAID.search(passage.text):
+            return None
+        if not days_in(passage.text):
+            found += [(passage, m) for m in NUMERIC.finditer(passage.text) if int(m["a"]) != int(m["b"])]
+    if not found:
+        return None
+    words = found[0][1][0]
+    written = in_words(found[0][1], month_first=bool(markets) and markets <= MONTH_FIRST)
+    usual = one and markets <= DAY_FIRST | MONTH_FIRST
+    more = f", and {len(found) - 1} more" if len(found) > 1 else ""
+    return Fault(
+        f"“{words}” is one day in Europe and another in the United States{more}",
+        tuple(p.place(here, around(p.text, *m.span()), (m[0],)) for p, m in found[:20]),
+        Severity.NOTICE if usual else None,
+        Confidence.HIGH,
+        key="day and month",
+        fix=f"Write the month as a word: {written}.",
+    )
+
+
+def in_words(match: re.Match[str], *, month_first: bool) -> str:
+    day, month = (int(match["b"]), int(match["a"])) if month_first else (int(match["a"]), int(match["b"]))
+    year = match[0].rsplit(match["sep"], 1)[-1]
+    return f"“{day} {MONTHS[month - 1]} {year if len(year) > 2 else '20' + year}”, if that is meant"  # noqa: PLR2004
+
+
+def weekdays(here: Evidence, texts: list[Passage]) -> Fault | None:
+    """Something will happen on a weekday that has no date."""
+    found: list[tuple[Passage, str, str]] = []
+    for passage in texts:
+        parts = sentences_of(passage.text)
+        for index, sentence in enumerate(parts):
+            words = weekday_in(sentence.text, passage.language)
+            if words and not any(has_date(s.text) for s in parts[max(index - 1, 0) : index + 2]):
+                found.append((passage, sentence.text, words))
+    if not found:
+        return None
+    words = found[0][2]
+    return Fault(
+        f"“{shown(words, 40)}” has no date: a message is read days later as well",
+        tuple(p.place(here, around(s, s.find(w), s.find(w) + len(w)), (w,)) for p, s, w in found[:20]),
+        confidence=Confidence.MEDIUM,
+        key="weekday without date",
+        fix="Add the day of the month: “Fri 9 January”, 1月9日（周五）.",
+    )
+
+
+def weekday_in(sentence: str, language: str) -> str:
+    if language == "zh":
+        text = simplified(sentence)
+        match = WEEKDAY_ZH.search(text)
+        return sentence[match.start("day") : match.end("day")] if match and not HABIT_ZH.search(text) else ""
+    if "day" not in sentence.lower():
+        return ""
+    match = WEEKDAY_EN.search(sentence)
+    return match["day"] if match and EVENT_EN.search(sentence) and not HABIT_EN.search(sentence) else ""
+
+
+def has_date(text: str) -> bool:
+    return bool(days_in(text)) or bool(re.search(r"\d{1,2}(?:st|nd|rd|th)(?![a-z])|\d[/.-]\d|\d{1,2} ?[日号]", text))
+
+
+def ends(here: Evidence, texts: list[Passage]) -> Fault | None:
+    """An offer ends on a day, and nobody says whether that day is in it."""
+    found: list[tuple[Passage, str, str]] = []
+    for passage in texts:
+        for sentence in sentences_of(passage.text) if days_in(passage.text) else ():
+            for day in days_in(sentence.text):
+                told = clocks_in(sentence.text) or MIDNIGHT.search(sentence.text)
+                if not told and OFFER_END.search(sentence.text[max(day.start - 90, 0) : day.start]):
+                    found.append((passage, sentence.text, sentence.text[day.start : day.end]))
+    if not found:
+        return None
+    return Fault(
+        f"The end of an offer, “{shown(found[0][2], 40)}”, has no hour",
+        tuple(p.place(here, around(s, s.find(w), s.find(w) + len(w)), (w,)) for p, s, w in found[:20]),
+        Severity.NOTICE,
+        Confidence.LOW,
+        key="deadline without time",
+        fix="Say at which hour it ends, or that the day is included.",
+    )
