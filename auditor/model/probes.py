@@ -65,6 +65,11 @@ class Kept:
     selector: str = ""
     box: Box | None = None
 
+    @property
+    def text(self) -> str:
+        """What a finding quotes: the label, never what was typed."""
+        return self.label
+
 
 @dataclass(frozen=True, slots=True)
 class Probed:
