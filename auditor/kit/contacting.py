@@ -24,9 +24,8 @@ from auditor.kit.hanzi import simplified
 from auditor.kit.headings import main_heading
 from auditor.kit.helping import CHAT_HOSTS, given_by_customer, repeats
 from auditor.kit.labels import destination
-from auditor.kit.languages import primary
+from auditor.kit.languages import main_language, primary
 from auditor.kit.memory import Sign
-from auditor.kit.prose import block_language
 from auditor.model.artifacts import Document, Fields, Links, Texts
 from auditor.model.journey import Kind
 from auditor.model.probes import Probed
@@ -40,7 +39,7 @@ if TYPE_CHECKING:
 READ = frozenset({"en", "zh"})
 PHONE, MAIL, CHAT, FORM = "phone", "mail", "chat", "form"
 _LONGEST = 60  # characters of a name, title or heading
-_MAY_REACH = Sign(r"@|\d{3}|(?i:repl|chat)|[回聊客人]|在线")
+_MAY_REACH = Sign(r"@|\d{3}|(?i:repl|chat|talk|speak)|[回聊客人]|在线")
 _SEARCHES = re.compile(r"(?i:search|query|newsletter|subscribe|\bq\b)|搜索|订阅")
 _MESSAGES = re.compile(
     r"(?i:message|comment|question|enquir|inquir|how can we help|details|describe|your complaint|feedback"
@@ -125,7 +124,8 @@ def spoken_here(here: Evidence) -> bool:
     """Its texts are mostly in a language whose words are known here."""
     if primary(here.language) in READ:
         return True
-    return any(block_language(b, here.language) in READ for b in here[Texts].blocks[:200]) if Texts in here else False
+    texts = (b.text for b in here[Texts].blocks[:200]) if Texts in here else ()
+    return main_language(texts, expected=here.language).tag in READ
 
 
 def is_unread(here: Evidence) -> bool:
