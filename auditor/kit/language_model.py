@@ -28,7 +28,7 @@ _AS_WESTERN = str.maketrans("ýþð", "ışğ")  # Turkish that was read as West
 
 @cache
 def _data() -> tuple[dict[str, int], bytes]:
-    """Runs of signs to where their row begins; in a row each language has its field, so that one sum adds up all of them."""
+    """Runs of signs to where their row begins; a row has a field for each language, so that one sum adds up all."""
     body = zlib.decompress(DATA.read_bytes().partition(b"\n")[2])
     split = 4 + int.from_bytes(body[:4], "big")
     runs = body[4:split].decode().split("\n")
@@ -60,7 +60,7 @@ def _weight(word: str) -> int:
 
 
 def letter_scores(text: str) -> dict[str, float]:
-    """How much the words of `text` speak for each language, in nats; only differences mean something. {} without words."""
+    """How much the words of `text` speak for each language, in nats: only differences tell. {} without words."""
     total, read = 0, 0
     for match in _WORD.finditer(text):
         word = match[0][:_LONGEST].lower()

@@ -1,4 +1,4 @@
-"""Which language a piece of text is in: by script, then by the small words and the letters of Latin text, else as declared."""
+"""Which language a text is in: by script, then by the small words and the letters of Latin text, else as declared."""
 
 from __future__ import annotations
 
@@ -134,7 +134,9 @@ def likely_language(text: str, among: tuple[str, ...] = ()) -> str:
     """
     plain = _NOT_WORDS.sub(" ", text)
     words = _WORD.findall(plain)
-    counts = {script: len(pattern.findall(plain)) for script, pattern in _SCRIPTS.items()} if not plain.isascii() else {}
+    counts = (
+        {script: len(pattern.findall(plain)) for script, pattern in _SCRIPTS.items()} if not plain.isascii() else {}
+    )
     script = max(counts, key=counts.__getitem__, default="")
     if not script or not counts[script] or counts[script] * 2 < sum(map(len, words)):
         return _by_letters(plain, among)

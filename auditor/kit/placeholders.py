@@ -17,20 +17,46 @@ Sort: TypeAlias = Literal["syntax", "bracket", "value", "filler", "note", "open"
 SYNTAX = re.compile(
     r"""\{\{[^{}]{0,300}(?:\{[^{}]{0,100}\}[^{}]{0,300})?\}\}  # {{ name }} {{#each rows}}
     | \{%(?:[^{%]|%(?!\})|\{(?!%)){0,500}%\}                # {% if paid %}
+    | \{\#[^\#\n]{0,200}\#\}                                # {# comment #}
+    | \{![A-Za-z_$][\w$.]{0,80}\}                           # {!Contact.FirstName}
     | <%[^%\n]{0,200}%>                                     # <%= name %>
+    | <\?(?:php|=)[^?\n]{0,200}\?>                          # <?= $name ?>
     | \$\{[A-Za-z_][^{}\n]{0,80}\}                          # ${total}
+    | \#\{[A-Za-z_][\w.\[\]:()]{0,80}\}                     # #{user.name}
     | %\([A-Za-z_]\w{0,40}\)[sdfr]                          # %(date)s
     | %\{[A-Za-z_]\w{0,40}\}                                # %{count}
-    | (?<![\w%])%%[A-Za-z_][\w.]{1,40}%%                    # %%first_name%%
-    | (?<![\w%])%[A-Z][A-Z_]{2,40}%(?!\w)                   # %FIRST_NAME%
+    | (?<![\w%])%%(?:=[^%\n]{1,80}=|[A-Za-z_][\w.]{1,40})%%  # %%first_name%% %%=v(@name)=%%
+    | (?<![\w%])%[A-Z][A-Z_.]{2,40}%(?!\w)                  # %FIRST_NAME%
+    | (?<![\w%])%[a-z]{2,20}(?:[._][a-z]{1,20}){1,4}%(?!\w)  # %recipient.name%
     | (?<![\w%&=/.-])(?<!\d\s)%(?:\d\$)?[sd@](?![\w%])      # %s, but neither 50 %s nor ?q=%s
     | \*\|[^|*\n]{1,60}\|\*                                 # *|FNAME|*
     | \[\[[A-Za-z_][^\[\]\n]{0,40}\]\]                      # [[name]]
+    | \[%[A-Za-z_][\w .|-]{0,60}%\]                         # [%first_name | there%]
+    | \[(?:site|user|node|current-(?:user|date)|order|account|(?:commerce|webform)[-_]\w{1,20})(?::[a-z_-]{1,30}){1,4}\]
+    | \[[a-z][a-z0-9]{1,20}(?:[_-][a-z0-9]{1,20}){0,4}(?:\s[a-z_]{1,20}=["”“'’][^"”“'’\]\n]{0,80}["”“'’]){1,8}\s?/?\]
+    | «[A-Za-z]{1,20}(?:_[A-Za-z]{1,20}){1,4}»              # «First_Name»
     | <<[A-Za-z_][\w .]{1,40}>>                             # <<First Name>>
     | \#\#[A-Z][A-Z_]{2,30}\#\#                             # ##NAME##
+    | (?<![\w\#])\#(?:code|name|order|order_?no|time|date|company|app|money|amount|product)\#(?![\w\#])  # #code#
+    | (?<!\w)__[A-Z][A-Z_]{2,30}__(?!\w)                    # __NAME__
+    | (?<![\w$])\$[a-z]{1,20}(?:[._][a-z]{1,20}){1,4}\$(?!\w)  # $first_name$
+    | (?<!\w)@(?:Model|ViewBag|ViewData)\.\w{1,40}          # @Model.Name
+    | (?<![\w:]):(?:attribute|seconds)(?!\w)                # :attribute
+    | (?<![\w{])\{\w{1,30},\s?(?:plural|select|selectordinal|number|date|time)\b[^\n]{0,200}  # {n, plural, …
     | (?<![\w{])\{[a-z]{1,20}(?:[_.][a-z]{1,20}|[A-Z][a-z]{1,20}){1,5}\}(?!\})   # {first_name} {firstName}
-    | (?<![\w{])\{(?:\d|name|username|date|amount|total|price|count|number|order|code|url|link)\}(?!\})""",
+    | (?<![\w{])\{(?:\d(?::[A-Za-z0-9\#.,]{1,12})?|name|username|firstname|lastname|email|customer|company|product
+      |user|date|amount|total|price|count|number|order|code|url|link|days?|hours?|minutes?|quantity|currency)\}(?!\})""",
     re.VERBOSE,
+)
+_TAGS = (  # of Liquid, Jinja, Django and Twig
+    "if|elif|elsif|else|elseif|endif|unless|endunless|for|endfor|tablerow|endtablerow|case|when|endcase|assign|capture"
+    "|set|endset|block|endblock|extends|include|import|from|macro|endmacro|call|filter|endfilter|raw|endraw|verbatim"
+    "|autoescape|with|endwith|load|url|trans|translate|blocktrans|blocktranslate|endblocktrans|comment|endcomment|cycle"
+    "|increment|decrement|render|section|layout|echo|liquid|do|embed|use|spaceless|now|static|break|continue|schema"
+    "|style|form|paginate|end|each|foreach|while|switch|ifchanged|regroup|debug|lorem"
+)
+_PLAIN = re.compile(  # words of prose, and no tag: only a person can tell
+    rf"\{{%\s{{0,3}}(?!(?:{_TAGS})\b)" + r"[a-z]{1,20}(?:\s[a-z]{1,20}){1,8}\s{0,3}%\}"
 )
 _FILLER = re.compile(
     r"(?i:\blorem ipsum\b(?: dolor(?: sit amet)?)?|\bdolor sit amet\b|\bconsectetu(?:e?r) adipiscing\b"
@@ -50,9 +76,13 @@ _VALUES = (
     re.compile(
         rf"(?<![A-Za-z0-9_]){_LOST}\s(?:days?|items?|hours?|minutes?|nights?|points?|people|guests?|left)(?!\w)"
     ),
+    re.compile(r"(?P<token>Invalid [Dd]ate)(?=\s{0,3}(?:$|[\n,;.)–—-]))"),
+    re.compile(r"(?P<token>[Tt]ranslation missing: [\w.-]{1,80})"),
+    re.compile(rf"{_GREETS},?\s{{1,2}}(?P<token>None)(?=\s{{0,3}}(?:$|[\n,!.]))"),
     re.compile(rf"(?i:\b(?:order|booking|reference|invoice|ticket)(?: number| no\.?)?)\s#?{_LOST}(?![A-Za-z0-9_])"),
 )
 _BRACKET = re.compile(r"[\[［]\s?([A-Za-z][A-Za-z0-9 ,.'’/_-]{1,40})\s?[\]］](?!\()")
+_IDENTIFIER = re.compile(r"[A-Za-z]{1,20}(?:_[A-Za-z]{1,20}){1,4}")
 _BRACKET_ZH = re.compile(
     r"[\[［{｛](?:您的|客户|用户|顾客|收件人)?(?:姓名|名字|称呼|名称|订单号|订单编号|日期|时间|金额|公司名称|公司|产品名称|商品名称|手机号|电话|地址|链接|编号|昵称)[\]］}｝]"
 )
@@ -83,8 +113,8 @@ _OPEN = (
     re.compile(r"^\s?\(?(?P<token>TBC|TBD|TBA|待补充|待填写)\)?\s?$"),
 )
 # Most texts hold none of these: one quick look saves all the slow ones.
-_SIGNS = re.compile(r"[{%$*\[［<#｛]")
-_LOST_WORD = re.compile(r"undefined|null|NaN|\[object")
+_SIGNS = re.compile(r"[{%$*\[［<#｛«]|__[A-Z]|:attribute|:seconds|@Model|@View")
+_LOST_WORD = re.compile(r"undefined|null|NaN|\[object|Invalid [Dd]ate|None|[Tt]ranslation missing")
 _NOTE_WORD = re.compile(r"TODO|FIXME|TB[CDA]|待")
 
 
@@ -114,7 +144,7 @@ def _placeholders(text: str, language: str, *, for_an_agent: bool) -> Iterator[P
         if for_an_agent:
             yield from (_hit("syntax", m) for m in SYNTAX.finditer(text) if m[0][:2] in {"{{", "{%", "*|", "<%", "${"})
         else:
-            yield from (_hit("syntax", m) for m in SYNTAX.finditer(text))
+            yield from (_hit("syntax", m, sure=not _PLAIN.fullmatch(m[0])) for m in SYNTAX.finditer(text))
             yield from _brackets(text)
     yield from (_hit("filler", m) for m in _FILLER.finditer(text))
     if _LOST_WORD.search(text):
@@ -125,14 +155,22 @@ def _placeholders(text: str, language: str, *, for_an_agent: bool) -> Iterator[P
         yield from _once("open", _OPEN, text)
 
 
+_REACH = 300  # characters from the word to what it explains
+
+
+def explained_beside(text: str, hit: Placeholder) -> bool:
+    """Near it, the text speaks about the writing of templates; the word elsewhere in a long mail does not count."""
+    return explains_templates(text[max(hit.start - _REACH, 0) : hit.end + _REACH])
+
+
 @remembered
 def explains_templates(text: str) -> bool:
     """It speaks about the writing of templates; what it shows of them may be meant."""
     return bool(_ABOUT.search(SYNTAX.sub(" ", text) if _SIGNS.search(text) else text))
 
 
-def _hit(sort: Sort, match: re.Match[str]) -> Placeholder:
-    return Placeholder(sort, match.start(), match.end(), match[0].strip())
+def _hit(sort: Sort, match: re.Match[str], *, sure: bool = True) -> Placeholder:
+    return Placeholder(sort, match.start(), match.end(), match[0].strip(), sure)
 
 
 def _once(sort: Sort, patterns: tuple[re.Pattern[str], ...], text: str) -> Iterator[Placeholder]:
@@ -147,6 +185,9 @@ def _once(sort: Sort, patterns: tuple[re.Pattern[str], ...], text: str) -> Itera
 def _brackets(text: str) -> Iterator[Placeholder]:
     for match in _BRACKET.finditer(text):
         inner = match[1].strip()
+        if _IDENTIFIER.fullmatch(inner):
+            yield _hit("bracket", match)
+            continue
         greeted = bool(_GREETED.search(text[max(match.start() - 12, 0) : match.start()]))
         titled = all(word[0].isupper() for word in inner.split() if word[0].isalpha())
         if _NOUNS.search(inner) and (greeted or titled or _ASKS.match(inner)):

@@ -2,8 +2,10 @@
 
 ## What it finds
 Template syntax that was never filled in (`{{ name }}`, `{% if %}`, `${total}`, `%(date)s`, `*|FNAME|*`,
-`[First Name]`), filler text (lorem ipsum), programming values (`undefined`, `NaN`, `[object Object]`), notes of the
-makers (TODO, TBC), a greeting without its name (“Dear ,”, “尊敬的，”) and a label without its value (“Order number:”).
+`%recipient.name%`, `«First_Name»`, `[gallery id="1"]`, `{n, plural, …}`), words in brackets (`[First Name]`), filler
+text (lorem ipsum), programming values (`undefined`, `NaN`, `[object Object]`, `Invalid Date`, “Dear None,”), notes of
+the makers (TODO, TBC), a greeting without its name (“Dear ,”, “尊敬的，”) and a label without its value (“Order
+number:”).
 Text, subject, title, links and alternative texts are read.
 
 Bad: “Hi {{name}}, your order undefined is on its way.” Good: “Hi Ana, your order HDJ2123F is on its way.”
@@ -19,7 +21,7 @@ with the poorest data there can be, before it is released.
 Code samples; “undefined” or “null” as words in a sentence; square brackets in a phone script, where they tell the
 agent what to say; greetings that were never meant to have a name (“Hello,”). A single word in brackets, and an empty
 label that is not a plain fact or may head a group of lines (“Delivery address:”), are left to a person; so are
-placeholders in a text that explains template languages.
+placeholders beside words that explain template languages, and `{% plain words %}` that are no known tag.
 
 ## Sources
 ISO 24495-1:2023, principle 4 (readers can use what they find). Check catalogue §4.3.
@@ -55,7 +57,7 @@ from auditor.api import (
     touchpoint_check,
 )
 from auditor.kit.languages import language_of
-from auditor.kit.placeholders import SYNTAX, Placeholder, Sort, explains_templates, placeholders
+from auditor.kit.placeholders import SYNTAX, Placeholder, Sort, explained_beside, explains_templates, placeholders
 from auditor.kit.surface import everything_said
 from auditor.kit.wording import around, masked, shown, terms
 
@@ -114,12 +116,14 @@ def placeholder_leak(here: Evidence, params: Params) -> Verdict:
         if not said.text.strip():
             continue
         examined += 1
-        explained = EXPLAINED if explains_templates(said.text) else 0 if said.where else max(explained - 1, 0)
+        explains = explains_templates(said.text)
+        explained = EXPLAINED if explains else 0 if said.where else max(explained - 1, 0)
         language = language_of(said.text, said.lang or here.language)
         for hit in placeholders(said.text, language=language, for_an_agent=here.kind is Kind.SCRIPT):
             name = "" if hit.sort == "filler" else masked(hit.token)
             leak = leaks.setdefault((hit.sort, name), Leak(hit, said.where))
-            leak.sure |= hit.sure and not (explained and hit.sort == "syntax")
+            meant = hit.sort == "syntax" and (explained_beside(said.text, hit) if explains else explained > 0)
+            leak.sure |= hit.sure and not meant
             place = said.place(here, around(said.text, hit.start, hit.end))
             if leak.where == said.where and place not in leak.places:  # a link's name mostly stands in a block as well
                 leak.places.append(place)

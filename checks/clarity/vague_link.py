@@ -2,7 +2,8 @@
 
 ## What it finds
 Links whose whole name is “here”, “click here”, “read more”, “more”, “details”, 点击这里, 更多, 详情 and the like (in
-English, Chinese and some forty other languages), and that stand in no sentence, list, table row or card that says what is meant. Three or more of one name are a warning.
+English, Chinese and some forty other languages), and that stand in no sentence, list, table row or card that says
+what is meant. Three or more of one name are a warning.
 
 Bad: “here”. Good: “Download the return form”.
 
@@ -38,6 +39,7 @@ from auditor.kit.languages import primary
 from auditor.kit.sentences import count_words
 from auditor.kit.vague_links import is_vague
 from auditor.kit.wording import bare, shown
+
 
 @touchpoint_check(
     id="vague-link",
