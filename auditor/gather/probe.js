@@ -88,7 +88,7 @@ function probeForms({ name }) {
     const action = button?.hasAttribute("formaction") ? button.formAction : form ? actionOf(form) : "";
     const said = button ? nameOf(button)[0] : "";
     return { path: pathOf(one.box), button: button ? pathOf(button) : "", said, names: [...new Set([said, ...one.names])].filter(Boolean).slice(0, 3), action,
-      dead: !!button && (button.matches(":disabled") || button.getAttribute("aria-disabled") === "true"),
+      dead: !!button && button.matches(":disabled"), grey: !!button && button.getAttribute("aria-disabled") === "true",
       pays: [...one.box.querySelectorAll("iframe")].some(f => PAYS.test(f.src)), fields: rowsOf(one.fields) };
   };
   return { fitting: fitting.slice(0, 9).map(told), all: found.slice(0, 9).map(told) };

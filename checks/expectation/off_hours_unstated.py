@@ -93,7 +93,7 @@ def _judge(
     says_hours = any(f.place.touchpoint == here.source for f in hours)
     faults: list[Fault] = []
     doubts: list[Fault] = []
-    examined = 0
+    examined = int(says_closed)
     for block, quote, states in _claims(blocks):
         subject = _subject(quote if states else block.text, closed)
         if not subject:
@@ -121,7 +121,7 @@ def _judge(
 
 
 def _claims(blocks: list[Block]) -> Iterator[tuple[Block, str, bool]]:
-    """(block, the words, whether they state it or only invite)"""
+    """Each block that says so, the words, and whether they state it or only invite."""
     for block in blocks:
         text = simplified(block.text)
         for pattern, states in ((OPEN, True), (CALL, False)):
@@ -175,7 +175,7 @@ def _closed(hours: list[Fact], clock: str) -> dict[str, Fact]:
 
 
 def _open_at(value: str, day: int, minute: int) -> bool:
-    """Whether the canonical hours (`Mon-Fri 09:00-17:00, Sat closed`) hold that minute; days that are not named do not."""
+    """Whether hours (`Mon-Fri 09:00-17:00, Sat closed`) hold that minute; a day that is not named is closed."""
     for part in value.split(", "):
         days, _, times = part.partition(" ")
         first, _, last = days.partition("-")
