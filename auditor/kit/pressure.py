@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from auditor.kit.hanzi import simplified
+from auditor.kit.house import excused
 from auditor.kit.memory import Sign, remembered
 from auditor.kit.passages import sentences_of
 from auditor.kit.pressure_words import (
@@ -22,6 +23,8 @@ from auditor.kit.pressure_words import (
     LIMITED,
     LOW_STOCK,
     NEUTRAL_DECLINE,
+    NOT_SURE_EN,
+    NOT_SURE_ZH,
     ORDINARY_EN,
     ORDINARY_ZH,
     OWNED_EN,
@@ -29,12 +32,16 @@ from auditor.kit.pressure_words import (
     PROMOTES_EN,
     PROMOTES_ZH,
     SHAMING,
+    SURE_EN,
+    SURE_ZH,
     ZH,
 )
-from auditor.kit.wording import fold
+from auditor.kit.wording import around, fold, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from auditor.kit.passages import Passage
+    from auditor.model.evidence import Evidence
+    from auditor.model.verdict import Place
 
 _LONGEST = 4000  # characters that are read: a text that presses does it early
 _LABEL = 120  # characters of a button's name; what is longer is no button
@@ -48,7 +55,7 @@ _ANCHOR = {
         r"|save|grab|bundle|before you|forget|tempt|upgrade|reserv|held|hours?\b|days|mins|low\b|only|wheel|sure|goes|value|people|many|bag|fees?\b|charge|trending|popular|seller|view|sign up|register|join|skip|never|over\b|before",
         re.IGNORECASE,
     ),
-    "zh": Sign("[剩余仅抢限最错慢手库售罄时秒倒距截看买购加残狠忍原我取退注自动默勾续凑换保升走离服包费需热爆量恢涨赶快速机]"),
+    "zh": Sign("[剩余仅抢限最错慢手库售罄时秒倒距截看买购加残狠忍原我取退注自动默勾续凑换保升走离服包费需热爆量恢涨赶快速机单刚正]"),
 }
 
 
@@ -85,10 +92,11 @@ def pressures(text: str, language: str) -> tuple[Pressure, ...]:
             near = plain[begin : max(stop, match.end())]
             if (firm or kind == SHAMING) and _excused(kind, plain, near, match, language):
                 continue
+            certain = firm and _certain(kind, near, language)
             start, end = folded.span(match.start(), match.end())
             kept = found.get((kind, begin))
-            if kept is None or (firm and not kept.firm):
-                found[kind, begin] = Pressure(kind, start, end, firm, has_end(near, language))
+            if kept is None or (certain and not kept.firm):
+                found[kind, begin] = Pressure(kind, start, end, certain, has_end(near, language))
     return tuple(sorted(found.values(), key=lambda p: (p.start, -p.end, p.kind)))
 
 
@@ -115,6 +123,14 @@ def _excused(kind: str, plain: str, near: str, match: re.Match[str], language: s
     return False
 
 
+def _certain(kind: str, near: str, language: str) -> bool:
+    """What the sentence holds beside it leaves no doubt that it presses."""
+    needed, excluded = _conditions(language)
+    if kind in needed and not needed[kind].search(near):
+        return False
+    return kind not in excluded or not excluded[kind].search(near)
+
+
 def _sentence(text: str, at: int) -> tuple[int, int]:
     """The sentence that `at` lies in."""
     for sentence in sentences_of(text):
@@ -126,6 +142,15 @@ def _sentence(text: str, at: int) -> tuple[int, int]:
 @cache
 def _table(language: str) -> tuple[tuple[str, bool, re.Pattern[str]], ...]:
     return tuple((kind, firm, re.compile(p, re.IGNORECASE)) for kind, firm, p in (EN if language == "en" else ZH))
+
+
+@cache
+def _conditions(language: str) -> tuple[dict[str, re.Pattern[str]], dict[str, re.Pattern[str]]]:
+    needed, excluded = (SURE_EN, NOT_SURE_EN) if language == "en" else (SURE_ZH, NOT_SURE_ZH)
+    return (
+        {kind: re.compile(p, re.IGNORECASE) for kind, p in needed.items()},
+        {kind: re.compile(p, re.IGNORECASE) for kind, p in excluded.items()},
+    )
 
 
 @cache
@@ -146,6 +171,30 @@ def _neutral() -> re.Pattern[str]:
     return re.compile(NEUTRAL_DECLINE, re.IGNORECASE)
 
 
-def firm_of(text: str, language: str, kinds: frozenset[str]) -> Iterator[Pressure]:
-    """Those of some kinds that press whatever stands around them."""
-    return (p for p in pressures(text, language) if p.firm and p.kind in kinds)
+@dataclass(frozen=True, slots=True)
+class Pressing:
+    """A passage, and what in it presses."""
+
+    passage: Passage
+    pressure: Pressure
+
+    @property
+    def words(self) -> str:
+        """The words that press, as they stand there."""
+        return self.passage.text[self.pressure.start : self.pressure.end].strip()
+
+    def place(self, here: Evidence) -> Place:
+        """Where it stands, with those words marked."""
+        quote = around(self.passage.text, self.pressure.start, self.pressure.end)
+        words = shown(self.words)
+        return self.passage.place(here, quote, (words,) if words in quote else ())
+
+
+def pressing(here: Evidence, among: list[Passage], kinds: frozenset[str]) -> list[Pressing]:
+    """What presses for sure by one of `kinds`, each text once; words that the house allows are left out."""
+    found: dict[str, Pressing] = {}
+    for passage in among:
+        for one in pressures(passage.text, passage.language):
+            if one.firm and one.kind in kinds and not excused(here, passage.text, one.start, one.end):
+                found.setdefault(f"{one.kind} {passage.text[:200]}", Pressing(passage, one))
+    return list(found.values())
