@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 CORPORA = (
     "recognizers_en", "recognizers_zh", "prices", "phones", "kitinerary", "schema_parity", "journey_seeded", "ddg_forms",
+    "error_messages",
 )  # fmt: skip
 
 
