@@ -142,7 +142,8 @@ function chunksOf() {
     if (![...nodesOf(n)].some(c => c.nodeType === 3 && /\S/.test(c.data)) || !seen(n)) continue;
     let owner = n;
     if (!WRONG.test(`${n.getAttribute("class") || ""} ${n.getAttribute("id") || ""}`) && !n.matches(LIVE))
-      while (above(owner) && owner !== document.body && getComputedStyle(owner).display === "inline" && owner.localName !== "a") owner = above(owner);
+      while (owner !== document.body && getComputedStyle(owner).display === "inline" && owner.localName !== "a" && parentOf(owner)
+        && !parentOf(owner).querySelector("input:not([type=hidden]),select,textarea")) owner = parentOf(owner);
     if (owners.has(owner)) continue;
     const text = squash(owner.innerText || "").slice(0, WORDS);
     if (/[\p{L}\p{N}]/u.test(text)) owners.set(owner, text);
