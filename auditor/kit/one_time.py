@@ -47,8 +47,8 @@ _VALID = re.compile(
     r"|only be used|use it (?:within|once|before)|single use))|有效|失效|过期|到期|仅限"
 )
 _NOBODY = re.compile(
-    r"(?i:unable to (?:find|locate)|(?:not|n['’]t|no) (?:[a-z]+ ){0,4}(?:an? )?(?:account|registered|recogni[sz]e|find|found|match))|(?:没有"
-    r"|未)(?:找到|注册|查到)|不存在"
+    r"(?i:unable to (?:find|locate)|(?:not|n['’]t|no) (?:[a-z]+ ){0,4}(?:an? )?"
+    r"(?:account|registered|recogni[sz]e|find|found|match))|(?:没有|未)(?:找到|注册|查到)|不存在"
 )  # who asked is not known here: there is no link for them
 _IN_SENTENCE = re.compile(r"(?i:(?<![a-z])(?:link|code|button|password|click)(?![a-z]))|链接|验证码|校验码|按钮|点击")
 

@@ -43,9 +43,10 @@ from auditor.api import (
     touchpoint_check,
 )
 from auditor.kit.hanzi import simplified
+from auditor.kit.lines import lines
 from auditor.kit.markets import DAY_FIRST, MONTH_FIRST, YEAR_FIRST, markets_of
 from auditor.kit.memory import Sign
-from auditor.kit.passages import NO_LANGUAGE, passages, sentences_of
+from auditor.kit.passages import NO_LANGUAGE, sentences_of
 from auditor.kit.timewords import clocks_in, days_in
 from auditor.kit.wording import around, shown
 
@@ -101,7 +102,7 @@ MIDNIGHT = re.compile(r"(?i)midnight|end of (?:the )?day|close of business|noon|
     also=(Fields,),
 )
 def ambiguous_date(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001
-    texts = passages(here)
+    texts = lines(here)
     if not texts:
         return not_applicable(NO_LANGUAGE)
     message = here.kind in {Kind.EMAIL, Kind.TEXT}

@@ -48,8 +48,9 @@ from auditor.api import (
     not_applicable,
 )
 from auditor.kit.hanzi import simplified
+from auditor.kit.lines import lines
 from auditor.kit.memory import Sign
-from auditor.kit.passages import is_small_print, passages, sentences_of
+from auditor.kit.passages import is_small_print, sentences_of
 from auditor.kit.timewords import Day, days_in
 from auditor.kit.wording import around, masked, shown
 
@@ -117,6 +118,7 @@ class Stale:
     title="Content that has expired",
     severity=Severity.WARNING,
     needs=(Texts,),
+    also=(Document,),
     params={
         "near_days": 90,  # a day without a year is taken for the last of its name only when it is this near
         "copyright_years": 1,  # by which a copyright may lag behind
@@ -130,7 +132,7 @@ def expired_content(journey: JourneyEvidence, params: Params) -> Verdict:
     examined = 0
     found: dict[tuple[str, str], list[Stale]] = {}
     for here in seen:
-        texts = passages(here, layout=True)
+        texts = lines(here, layout=True)
         examined += len(texts)
         for stale in (*past_offers(here, texts, today, params["near_days"]), *past_events(here, texts, today)):
             found.setdefault((stale.what, stale.key), []).append(stale)
@@ -181,7 +183,8 @@ def past_events(here: Evidence, texts: list[Passage], today: date) -> list[Stale
     for index, passage in enumerate(texts):
         if passage.block.role != "heading" or not UPCOMING.search(simplified(passage.text)):
             continue
-        level, dated = passage.block.level or 9, list[tuple[Passage, Day]]()
+        level = passage.block.level or 9
+        dated: list[tuple[Passage, Day]] = []
         for below in texts[index + 1 : index + 80]:
             if below.block.role == "heading" and (below.block.level or 9) <= level:
                 break

@@ -46,8 +46,9 @@ from auditor.api import (
 from auditor.kit.binding import binds, buttons
 from auditor.kit.fields import asks_for
 from auditor.kit.hanzi import simplified
+from auditor.kit.lines import lines
 from auditor.kit.memory import Sign
-from auditor.kit.passages import NO_LANGUAGE, passages
+from auditor.kit.passages import NO_LANGUAGE
 from auditor.kit.timewords import days_in
 from auditor.kit.wording import around
 
@@ -96,7 +97,7 @@ ADDRESS = frozenset({"address", "postcode", "city"})
 def delivery_speed_only(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001
     if here.stage not in {Stage.DECIDE, Stage.COMMIT}:
         return not_applicable("nothing is ordered here")
-    texts = passages(here)
+    texts = lines(here)
     if not texts:
         return not_applicable(NO_LANGUAGE)
     if not knows_address(here):

@@ -42,8 +42,9 @@ from auditor.api import (
     not_applicable,
 )
 from auditor.kit.hanzi import simplified
+from auditor.kit.lines import lines
 from auditor.kit.markets import spans_zones
-from auditor.kit.passages import NO_LANGUAGE, passages
+from auditor.kit.passages import NO_LANGUAGE
 from auditor.kit.timewords import clocks_in, names_zone
 from auditor.kit.wording import around, masked
 
@@ -83,7 +84,7 @@ def timezone_missing(journey: JourneyEvidence, params: Params) -> Verdict:  # no
     examined, spoken = 0, False
     found: dict[str, list[Place]] = {}
     for here in journey:
-        texts = passages(here, layout=True) if Texts in here else []
+        texts = lines(here, layout=True) if Texts in here else []
         spoken = spoken or bool(texts)
         zoned = any(says_once(p.text) for p in texts)
         for index, passage in enumerate(texts):
