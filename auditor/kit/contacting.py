@@ -20,6 +20,7 @@ from auditor.kit.contact_words import (
     PHONE_SAID,
     WRITES_BACK,
 )
+from auditor.kit.goals import state_of
 from auditor.kit.hanzi import simplified
 from auditor.kit.headings import main_heading
 from auditor.kit.helping import CHAT_HOSTS, given_by_customer, repeats
@@ -38,8 +39,11 @@ if TYPE_CHECKING:
 
 READ = frozenset({"en", "zh"})
 PHONE, MAIL, CHAT, FORM = "phone", "mail", "chat", "form"
+_READ = 4000  # characters of a text that are looked through
 _LONGEST = 60  # characters of a name, title or heading
 _MAY_REACH = Sign(r"@|\d{3}|(?i:repl|chat|talk|speak)|[回聊客人]|在线")
+_FAILURES = frozenset({"a page that was not found", "an error", "an error page"})
+_SPEAKS_OF = re.compile(r"(?i)^(?:if|when|what|why|how|my)\b|[?？]$|^(?:如果|要是|为什么|怎么)|怎么办")
 _SEARCHES = re.compile(r"(?i:search|query|newsletter|subscribe|\bq\b)|搜索|订阅")
 _MESSAGES = re.compile(
     r"(?i:message|comment|question|enquir|inquir|how can we help|details|describe|your complaint|feedback"
@@ -75,6 +79,20 @@ def is_help_page(here: Evidence) -> bool:
     return any(names_help(title) for title in titles)
 
 
+def says_failed(here: Evidence) -> Block | None:
+    """The main heading, where it says that the page is not there or went wrong; “If something went wrong” does not."""
+    state, block = state_of(here)
+    if state not in _FAILURES or block is None or block is not main_heading(here[Texts].blocks):
+        return None
+    return None if _SPEAKS_OF.search(simplified(block.text.strip())) else block
+
+
+def is_down(here: Evidence) -> bool:
+    """The page answered with an error, or says so in its main heading."""
+    failed = 400  # HTTP status from which on the page is an error
+    return (Document in here and here[Document].status >= failed) or says_failed(here) is not None
+
+
 def names_help(name: str) -> bool:
     """“Help and contact”, “Acme Help Centre”, 联系我们: the whole of it names help, not a word of it."""
     plain = simplified(name.strip().lower())
@@ -99,7 +117,7 @@ def channels(here: Evidence, *, layout: bool = True) -> list[Channel]:
 
 def expects(text: str) -> bool:
     """It says when somebody is there, by when they answer, or what a call costs."""
-    return bool(EXPECTATION.search(simplified(text)))
+    return bool(EXPECTATION.search(simplified(text[:_READ])))
 
 
 def leads_to_contact(link: Link) -> bool:
@@ -151,9 +169,9 @@ def _in_texts(here: Evidence, *, layout: bool) -> Iterator[Channel]:
     for block in here[Texts].blocks if Texts in here else ():
         if block.role in {"code", "sender", "customer", "quote"} or (not layout and block.region in in_layout):
             continue
-        if not _MAY_REACH[block.text] or repeats(block.text, own) or EMERGENCY.search(simplified(block.text)):
+        text = simplified(block.text[:_READ])
+        if not _MAY_REACH[text] or repeats(text, own) or EMERGENCY.search(text):
             continue
-        text = simplified(block.text)
         if match := PHONE_SAID.search(text):
             said = match["number"] or match["bare"]
             yield Channel(PHONE, said or block.text[match.start() : match.end()], block, block)
@@ -204,4 +222,4 @@ def reply_goes_nowhere(sender: str, reply_to: str) -> bool:
 
 def tells_not_to_reply(text: str) -> re.Match[str] | None:
     """Where the mail says that answers are not read."""
-    return WRITES_BACK.search(simplified(text))
+    return WRITES_BACK.search(simplified(text[:_READ]))

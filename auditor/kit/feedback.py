@@ -42,7 +42,7 @@ _ASKS = re.compile(
     r"|(?:anything|something) (?:else )?(?:that )?we (?:could|can|should) (?:do|have done|improve)|(?:help us"
     r"|how (?:can|could|might) we|ideas (?:to|on how to)) (?:\w{1,9} )?(?:improve|get better|do better)"
     r"|(?:are|were) you (?:happy|satisfied|pleased) with|(?:did|has|have) (?:this|that|we|i"
-    r"|your question)[^.!?\n]{0,24} (?:answered?|help(?:ed)?|solved?|resolved?)(?: your)?[^.!?\n]{0,20}\?"
+    r"|your question)[^.!?\n]{0,24} (?:answer(?:ed)?|help(?:ed)?|solved?|resolved?)(?: your)?[^.!?\n]{0,20}\?"
     r"|was (?:this|that|the) [^.!?\n]{0,24}(?:helpful|useful|easy|ok|okay|clear)|did you find (?:this|what)"
     r"|would you recommend|recommend us|trustpilot|net promoter"
     rf"|complain(?:ts?|ing)?|compliments?|is there a problem with this page|report a problem with this)(?![{LATIN}])",
@@ -60,9 +60,10 @@ _SIGN = Sign(
         r"feedback|survey|questionnaire|\brat(?:e|ing)|review|opinion|suggest|comment|improve|better|recommend"
         r"|complain|compliment|trustpilot"
         r"|how (?:did|was|were|are|do|would|easy|likely|happy|satisfied|can|could)|how['’]|happy|satisfied"
-        r"|pleased|think|thought|experience|help|useful|clear|promoter|tell us|let us know|did you|was (?:this"
+        r"|pleased|think|thought|experience|help|useful|clear|promoter|tell us|let us know|did (?:you|this|we"
+        r"|that)|was (?:this"
         r"|that|the)"
-        r"|[馈见评分意卷调槽单建改投诉感体帮荐满]",
+        r"|[馈见评分意卷调槽单建改投诉感体帮荐满]|哪里|做得",
         re.IGNORECASE,
     )
 )
@@ -90,11 +91,13 @@ _HOW = re.compile(
     re.IGNORECASE,
 )
 _WHO = re.compile(
-    rf"(?<![{LATIN}])(?:(?:complaints?|customer|service|resolution|care|relations|quality|support|our"
+    rf"(?<![{LATIN}])(?:(?i:(?:complaints?|customer|service|resolution|care|relations|quality|support|our"
     rf"|the) (?:\w{{1,16}} )?(?:team|department|manager|officer|handler|director|desk)"
     r"|managers?|director|head of|customer (?:relations|care|service|services)|supervisor|owner|founder"
-    r"|team leader|we (?:will|['’]ll)|colleague|case (?:handler|worker|owner)|"
-    rf"[A-Z][a-z]{{2,12}} (?:and [A-Z][a-z]{{2,12}} )?(?:will|reads?|answers?|looks?|calls?|is))(?![{LATIN}])"
+    r"|team leader|we (?:will|['’]ll)|colleague|case (?:handler|worker|owner))|"
+    r"(?!This|That|There|Here|Your|Each|Every|Nobody|Delivery|Payment|They"
+    r"|Tea)[A-Z][a-z]{2,12} (?:and [A-Z][a-z]{2,12} )?"
+    rf"(?:will|reads|looks into|answers|deals with|handles|takes care))(?![{LATIN}])"
     r"|客服|专员|团队|部门|经理|主管|负责人|店长|小组|专人|由\S{1,6}(?:处理|负责|跟进|回复)"
 )
 _BY_WHEN = re.compile(
@@ -144,7 +147,7 @@ _LONGEST = 1500  # characters of a block that are read
 
 def asks_what_they_think(text: str) -> re.Match[str] | None:
     """Where a text asks for feedback: a link “Feedback”, “How did we do?”, 去评价, 意见反馈."""
-    if not _SIGN[text] or len(text) > _LONGEST:
+    if len(text) > _LONGEST or not _SIGN[text]:
         return None
     plain = simplified(text)
     rest = _NOT_ASKED.sub(lambda m: " " * len(m[0]), plain)
@@ -153,7 +156,7 @@ def asks_what_they_think(text: str) -> re.Match[str] | None:
 
 def speaks_of_complaints(text: str) -> re.Match[str] | None:
     """Where a text speaks of complaints to the company, or of what to do when something went wrong."""
-    if not _COMPLAINT_SIGN[text]:
+    if not _COMPLAINT_SIGN[text[:_LONGEST]]:
         return None
     plain = simplified(text[:_LONGEST])
     match = _COMPLAINT.search(plain)
@@ -190,10 +193,11 @@ def is_feedback_form(fields: tuple[Field, ...], title: str) -> bool:
 
 
 def near(here: Evidence, block: Block, reach: int) -> str:
-    """A block with those before and after it, up to the next heading."""
+    """A block with those after it, up to the next heading, and the heading before it."""
     blocks = here[Texts].blocks
-    at = blocks.index(block)
+    at = next(i for i, other in enumerate(blocks) if other is block)
     last = at + 1
-    while last < len(blocks) and last <= at + reach and not (blocks[last].role == "heading" and last > at + 1):
+    while last < len(blocks) and last <= at + reach and blocks[last].role != "heading":
         last += 1
-    return "\n".join(b.text for b in blocks[max(at - 2, 0) : last])
+    first = at - 1 if at and blocks[at - 1].role == "heading" else at
+    return "\n".join(b.text[:_LONGEST] for b in blocks[first:last])

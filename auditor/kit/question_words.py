@@ -35,7 +35,9 @@ CONCEPTS: tuple[tuple[str, str], ...] = (
         r"|多少钱|价格|价钱|费用|收费|运费|邮费|资费|免费|包邮|\d\s?元"
     )),
     ("pay",
-        (r"\b(?:pay(?:s|ing|ment|ments|able)?|paid|credit cards?|debit cards?|paypal|apple pay|klarna|instal?ments?"
+        (
+            r"\b(?:pay(?:s|ing|ment|ments|able)?|paid|(?:credit|debit|bank) cards?|(?:by|with|my) cards?|paypal"
+            r"|apple pay|klarna|instal?ments?"
         r"|direct debit|bank transfer)\b|付款|支付|分期|刷卡|转账|货到付款|银行卡|微信支付|支付宝")),
     ("deliver", (
         r"\b(?:deliver(?:y|ies|ed|ing|s)?|ship(?:s|ped|ping|ment|ments)?|dispatch(?:ed|es|ing)?"
@@ -48,7 +50,8 @@ CONCEPTS: tuple[tuple[str, str], ...] = (
     ("time", (
         r"\b(?:how long|how soon|how quickly|how many days|when(?: will| do| does| can| is| are)?|what time"
         r"|by when|deadline|within \w{1,6} (?:\w{1,9} )?(?:minutes?|hours?|days?|weeks?|months?)"
-        r"|\d{1,3}(?:\s?(?:-|–|to)\s?\d{1,3})? (?:\w{1,9} )?(?:minutes?|hours?|days?|weeks?|months?)|same day"
+        r"|(?:\d{1,3}(?:\s?(?:-|–|to)\s?\d{1,3})?|an?|one|two|three|four|five|six|ten) (?:\w{1,9} )?"
+        r"(?:minutes?|hours?|days?|weeks?|months?|years?)|same day"
         r"|next day|until \d|by \d)\b"
         r"|多久|多长时间|几天|什么时候|何时|几点|时间|(?:\d{1,3}|[一二三四五六七八九十两几])\s?个?(?:分钟|小时"
         r"|天|日|周|月|工作日|自然日)|当天|次日|期限|时效"
@@ -97,7 +100,7 @@ _SMALL = (
     "items product products thing things something anything get got getting need want like know tell find make made "
     "much many long soon way ways help happen happens question questions answer still yet already ever really don't "
     "can't i'm it's what's isn't company shop store website site page let use using used give take put after before "
-    "during while between through"
+    "during while between through forgot forgotten forget"
 )
 EMPTY_WORDS = frozenset(_SMALL.split())
 EMPTY_HAN = re.compile(

@@ -49,17 +49,16 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.contacting import asked_for, channels, is_help_page, is_unread, spoken_here
+from auditor.kit.contacting import asked_for, channels, is_down, is_help_page, is_unread, spoken_here
 from auditor.kit.drift import joined
 from auditor.kit.fields import ADDRESS, asks_for
-from auditor.kit.goals import state_of
 from auditor.kit.hanzi import simplified
 from auditor.kit.headings import main_heading
 from auditor.kit.needs_words import GENERAL, NEEDS, NOTES
 from auditor.kit.wording import shown, terms
 
 BOOKED = re.compile(
-    r"(?i:\b(?:book(?:ing|ings)?|reserv(?:e|ation|ations)|appointments?|deliver(?:y|ies)|shipping|visit(?:s"
+    r"(?i:(?<!e-)\b(?:book(?:ing|ings)?|reserv(?:e|ation|ations)|appointments?|deliver(?:y|ies)|shipping|visit(?:s"
     r"|ing)?|check-?in|tickets?|admission|collection)\b)"
     r"|预约|预订|订座|挂号|配送|送货|收货|到店|入住|取件|上门|门票|参观"
 )
@@ -68,6 +67,7 @@ DIGITAL = re.compile(
     r"|下载|电子书|软件|在线课程|授权码|激活码|会员|流媒体"
 )
 PLACED = frozenset({Stage.DECIDE, Stage.COMMIT})
+READ = 4000  # characters of a text that are looked through
 SHORT = 80  # characters of a title
 
 
@@ -82,7 +82,7 @@ def special_need_route_missing(journey: JourneyEvidence, _: Params) -> Verdict:
     needs = [need for need in journey.journey.needs if need.strip()]
     if not needs:
         return not_applicable("the journey declares no `needs`")
-    met = [here for here in journey if asked_for(here) and here[Texts].blocks and not state_of(here)[0]]
+    met = [here for here in journey if asked_for(here) and here[Texts].blocks and not is_down(here)]
     due = [here for here in met if is_due(here)]
     if not due:
         return not_applicable("no booking, contact or delivery was seen")
@@ -129,7 +129,7 @@ def is_digital(met: list[Evidence]) -> bool:
     fields = [f for here in met if Fields in here for f in here[Fields].fields if f.visible]
     if any(asks_for(f).key in {"address", "city", "postcode"} for f in fields):
         return False
-    main = [b.text for here in met for b in here[Texts].blocks if b.region not in {"nav", "footer", "header"}]
+    main = [b.text[:READ] for here in met for b in here[Texts].blocks if b.region not in {"nav", "footer", "header"}]
     if any(BOOKED.search(simplified(text)) for text in main):
         return False
     return any(DIGITAL.search(simplified(text)) for text in main)
@@ -162,7 +162,7 @@ def _visible(here: Evidence) -> list[Field]:
 
 
 def _said(here: Evidence) -> list[str]:
-    blocks = [b.text for b in here[Texts].blocks if b.role not in {"code", "customer", "quote"}]
+    blocks = [b.text[:READ] for b in here[Texts].blocks if b.role not in {"code", "customer", "quote"}]
     return [*blocks, *(k.text for k in (here[Links].links if Links in here else ()))]
 
 

@@ -48,10 +48,9 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.contacting import asked_for, is_help_page, is_unread, spoken_here
+from auditor.kit.contacting import asked_for, is_down, is_help_page, is_unread, spoken_here
 from auditor.kit.drift import joined
 from auditor.kit.feedback import lacks_of_procedure, near, speaks_of_complaints
-from auditor.kit.goals import state_of
 from auditor.kit.headings import main_heading
 from auditor.kit.passages import is_small_print
 from auditor.kit.wording import around, shown
@@ -111,7 +110,7 @@ def complaint_route_missing(journey: JourneyEvidence, params: Params) -> Verdict
 
 def is_source(here: Evidence) -> bool:
     """A page on which the way to complain is looked for."""
-    if here.kind is not Kind.PAGE or state_of(here)[0]:
+    if here.kind is not Kind.PAGE or is_down(here):
         return False
     return is_help_page(here) or is_small_print(here)
 

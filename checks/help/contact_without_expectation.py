@@ -46,13 +46,13 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.contacting import Channel, asked_for, channels, expects, is_help_page, is_unread, spoken_here
+from auditor.kit.contacting import Channel, asked_for, channels, expects, is_down, is_help_page, is_unread, spoken_here
 from auditor.kit.drift import joined
-from auditor.kit.goals import state_of
 from auditor.kit.memory import Sign
 from auditor.kit.wording import around, shown
 
 MAY_EXPECT = Sign(r"\d|(?i:day|hour|minute|repl|respon|answer|rate|cost|charge|free|week|clock)|[日天时点费周回复应]")
+READ = 4000  # characters of a text that are looked through
 NAMED = 3  # channels that a message names
 
 
@@ -81,7 +81,7 @@ def _given(here: Evidence, end: int) -> list[Channel]:
     if not asked_for(here) or not spoken_here(here):
         return []
     if here.kind is Kind.PAGE:
-        if not is_help_page(here) or state_of(here)[0]:
+        if not is_help_page(here) or is_down(here):
             return []
         # A number in the footer of a page of answers is the frame's; a contact page mostly shows it inside as well.
         return channels(here, layout=False)
@@ -96,7 +96,7 @@ def _given(here: Evidence, end: int) -> list[Channel]:
 def _said_at(here: Evidence) -> Place | None:
     """Where the touchpoint says when, by when, or for how much."""
     for block in here[Texts].blocks:
-        if block.role not in {"code", "customer", "quote"} and MAY_EXPECT[block.text] and expects(block.text):
+        if block.role not in {"code", "customer", "quote"} and MAY_EXPECT[block.text[:READ]] and expects(block.text):
             return here.place(block, shown(block.text))
     return None
 

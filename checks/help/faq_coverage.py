@@ -68,7 +68,7 @@ MOST = 40  # questions of a journey
 UPDATED = re.compile(
     r"(?i:\b(?:last (?:updated|reviewed|modified|changed)|updated(?: on)?"
     r"|reviewed(?: on)?)\b)\s?[:：]?\s?(?:on )?(?P<en>[\w ,./-]{6,24})"
-    r"|(?:最后|最近)?更新(?:时间|日期|于)?\s?[:：]?\s?(?P<zh>20\d\d\s?[年./-]\s?\d{1,2}(?:\s?[月./-]\s?\d{1,2})?)"
+    r"|(?:最后|最近)?更新(?:时间|日期|于)?\s?[:：]?\s?(?P<zh>20\d\d\s?[年./-]\s?\d{1,2}(?:\s?[月./-]\s?\d{1,2}日?|月)?)"
 )
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 DATE = re.compile(

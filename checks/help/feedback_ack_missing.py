@@ -47,11 +47,10 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.contacting import asked_for, is_unread, spoken_here, writes_a_message
+from auditor.kit.contacting import asked_for, is_down, is_unread, spoken_here, writes_a_message
 from auditor.kit.entered import identity, page_of
 from auditor.kit.feedback import acknowledges, is_complaint_form, is_feedback_form
 from auditor.kit.fields import asks_for
-from auditor.kit.goals import state_of
 from auditor.kit.hanzi import simplified
 from auditor.kit.headings import LAYOUT, main_heading
 from auditor.kit.wording import shown
@@ -90,7 +89,7 @@ def feedback_ack_missing(journey: JourneyEvidence, _: Params) -> Verdict:
 
 
 def _sent(journey: JourneyEvidence, here: Evidence) -> Sent | None:
-    if here.kind is not Kind.PAGE or not asked_for(here) or Walk not in here or state_of(here)[0]:
+    if here.kind is not Kind.PAGE or not asked_for(here) or Walk not in here or is_down(here):
         return None
     words = [t for t in here[Walk].typed if writes_a_message(t.field) and t.value.strip()]
     for typed in words:

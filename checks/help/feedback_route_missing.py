@@ -46,10 +46,9 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.contacting import asked_for, is_unread, spoken_here
+from auditor.kit.contacting import asked_for, is_down, is_unread, spoken_here
 from auditor.kit.drift import joined
 from auditor.kit.feedback import asks_what_they_think
-from auditor.kit.goals import state_of
 from auditor.kit.headings import main_heading
 from auditor.kit.wording import shown
 
@@ -95,7 +94,7 @@ def is_end(here: Evidence) -> bool:
         return False
     if here.kind is Kind.SCRIPT:
         return here.stage not in {Stage.DISCOVER, Stage.CONSIDER, Stage.DECIDE, Stage.COMMIT}
-    return here.kind in {Kind.PAGE, Kind.EMAIL} and here.stage in ENDS and not state_of(here)[0]
+    return here.kind in {Kind.PAGE, Kind.EMAIL} and here.stage in ENDS and not is_down(here)
 
 
 def _asks(here: Evidence, *, late: bool) -> bool:

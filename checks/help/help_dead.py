@@ -51,7 +51,15 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.contacting import asked_for, channels, is_help_page, is_unread, leads_to_contact, spoken_here
+from auditor.kit.contacting import (
+    asked_for,
+    channels,
+    is_help_page,
+    is_unread,
+    leads_to_contact,
+    says_failed,
+    spoken_here,
+)
 from auditor.kit.drift import joined
 from auditor.kit.goals import state_of
 from auditor.kit.hanzi import simplified
@@ -76,7 +84,6 @@ EMPTY = re.compile(
     r"|content (?:is )?coming))\b)"
     r"|暂无(?:内容|数据|问题|文章|常见问题)|敬请期待|建设中|即将上线|内容(?:整理|更新|完善)中|没有(?:内容|数据|文章)"
 )
-NO_SUCH_PAGE = frozenset({"a page that was not found", "an error", "an error page"})
 
 
 @journey_check(
@@ -154,9 +161,9 @@ def _dead(journey: JourneyEvidence, here: Evidence) -> tuple[str, Block | None, 
     repair = "Bring the page back, or send its address to the page that helps now."
     if status >= FAILED:
         return f"the help page answers with an error (HTTP {status})", None, repair
-    state, block = state_of(here)
-    if state in NO_SUCH_PAGE:
+    if (block := says_failed(here)) is not None:
         return "the help page shows an error instead of help", block, repair
+    state, block = state_of(here)
     if state == "a search without results" and (question := _searched(journey, here)):
         return (
             f"the search finds nothing for “{shown(question, 80)}”, which customers often ask",

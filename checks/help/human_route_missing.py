@@ -55,6 +55,7 @@ from auditor.api import (
 from auditor.kit.contacting import (
     asked_for,
     channels,
+    is_down,
     is_help_page,
     is_unread,
     leads_to_contact,
@@ -62,7 +63,6 @@ from auditor.kit.contacting import (
     spoken_here,
 )
 from auditor.kit.drift import joined
-from auditor.kit.goals import state_of
 from auditor.kit.hanzi import simplified
 from auditor.kit.headings import main_heading
 from auditor.kit.labels import leads_to
@@ -71,7 +71,6 @@ from auditor.kit.wording import shown
 if TYPE_CHECKING:
     from auditor.api import Block
 
-FAILED = 400  # HTTP status from which on the page is an error
 TRADES = frozenset({Stage.DECIDE, Stage.COMMIT, Stage.CONFIRM, Stage.WAIT, Stage.RECEIVE, Stage.LEAVE})
 SELLS = re.compile(
     r"(?i:\b(?:basket|cart|checkout|log ?in|sign ?in|my account|book(?: now| online)?|apply|order(?:s| now)?"
@@ -134,7 +133,7 @@ def may_be_judged(here: Evidence) -> bool:
     """A help page that came up, and that asks for no password."""
     if not (asked_for(here) and is_help_page(here)):
         return False
-    if (Document in here and here[Document].status >= FAILED) or state_of(here)[0]:
+    if is_down(here):
         return False
     fields = here[Fields].fields if Fields in here else ()
     return bool(here[Texts].blocks) and not any(f.type == "password" and f.visible for f in fields)

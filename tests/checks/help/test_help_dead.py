@@ -45,7 +45,9 @@ def test_a_page_behind_a_log_in(check):
 
 
 @pytest.mark.parametrize(
-    "said", ["No articles yet.", "Coming soon", "暂无内容", "常见问题整理中，内容更新中", ""], ids=lambda s: s[:8] or "nothing"
+    "said",
+    ["No articles yet.", "Coming soon", "暂无内容", "常见问题整理中，内容更新中", ""],
+    ids=lambda s: s[:8] or "nothing",
 )
 def test_an_empty_help_page(check, said):
     blocks = [block(said)] if said else []
@@ -71,7 +73,9 @@ def test_a_page_with_something_on_it(check, part):
 
 
 def test_an_empty_page_that_was_not_read_to_its_end_is_left_to_a_person(check):
-    page = touchpoint("faq", block("FAQ", "heading", level=1), Document("https://shop.test/faq", "FAQ", truncated="a frame"))
+    page = touchpoint(
+        "faq", block("FAQ", "heading", level=1), Document("https://shop.test/faq", "FAQ", truncated="a frame")
+    )
     assert check(journey(home(), page)).outcome is Outcome.NEEDS_REVIEW
 
 
@@ -82,7 +86,9 @@ def searched(value):
 
 def test_a_search_that_finds_nothing_for_a_declared_question(check):
     (fault,) = check(journey(home(), searched("return"), questions=("How do I send something back?",))).faults
-    assert fault.message == "Help: the search finds nothing for “How do I send something back?”, which customers often ask"
+    assert (
+        fault.message == "Help: the search finds nothing for “How do I send something back?”, which customers often ask"
+    )
     assert fault.places[-1].quote == "No results found"
 
 

@@ -71,7 +71,9 @@ def test_a_way_that_only_a_mail_names_is_a_notice_with_both_places(check):
 
 
 def test_a_robot_on_the_page_is_no_person(check):
-    page = touchpoint("help", HEAD, ANSWER, links(Link("Ask our chatbot", role="button"), Link("智能客服", role="button")))
+    page = touchpoint(
+        "help", HEAD, ANSWER, links(Link("Ask our chatbot", role="button"), Link("智能客服", role="button"))
+    )
     assert check(journey(pay(), page)).outcome is Outcome.FAIL
 
 
@@ -87,7 +89,10 @@ def test_a_robot_that_never_offers_a_person(check):
 
 
 def test_a_robot_in_chinese(check):
-    said = [block("您好，我是智能客服小云。", "agent"), *(block(f"抱歉，我没有听懂，请换个说法{n}。", "agent") for n in "一二三")]
+    said = [
+        block("您好，我是智能客服小云。", "agent"),
+        *(block(f"抱歉，我没有听懂，请换个说法{n}。", "agent") for n in "一二三"),
+    ]
     bot = touchpoint("bot", *said, kind="script", stage="help", language="zh")
     assert len(check(journey(bot)).faults) == 1
     helped = touchpoint("bot", *said[:2], block("为您转接人工。", "agent"), *said[2:], kind="script", language="zh")
@@ -131,14 +136,18 @@ def test_pages_that_are_not_judged_here(check, more):
     assert check(journey(pay(), touchpoint("help", ANSWER, *more))).outcome is Outcome.NOT_APPLICABLE
 
 
-@pytest.mark.parametrize("name", ["Contact lenses", "Financial support for students", "Delivery and returns", "关于我们"])
+@pytest.mark.parametrize(
+    "name", ["Contact lenses", "Financial support for students", "Delivery and returns", "关于我们"]
+)
 def test_pages_about_other_things_are_no_help_pages(check, name):
     page = touchpoint("page", block(name, "heading", level=1), ANSWER)
     assert check(journey(pay(), page)).outcome is Outcome.NOT_APPLICABLE
 
 
 def test_what_was_not_read_to_its_end_or_in_another_language_is_left_to_a_person(check):
-    cut = touchpoint("help", HEAD, ANSWER, Document("https://shop.test/help", "Help", truncated="a frame of another site"))
+    cut = touchpoint(
+        "help", HEAD, ANSWER, Document("https://shop.test/help", "Help", truncated="a frame of another site")
+    )
     assert check(journey(pay(), cut)).outcome is Outcome.NEEDS_REVIEW
     danish = touchpoint("help", "Her finder du svar på de spørgsmål som vi får oftest.", language="da")
     assert check(journey(pay(), danish)).outcome is Outcome.NEEDS_REVIEW
@@ -149,6 +158,8 @@ def test_nothing_to_look_at(check):
     assert check(journey(touchpoint("help"))).outcome is Outcome.NOT_APPLICABLE
 
 
-@pytest.mark.parametrize("text", ["", "Help", "x" * 1_000_000, "😀" * 50, "帮助help中心center", "&amp;lt;help&amp;gt;", "עזרה"])
+@pytest.mark.parametrize(
+    "text", ["", "Help", "x" * 1_000_000, "😀" * 50, "帮助help中心center", "&amp;lt;help&amp;gt;", "עזרה"]
+)
 def test_strange_texts(check, text):
     check(journey(pay(), touchpoint("help", HEAD, text)))
