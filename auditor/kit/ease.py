@@ -1,8 +1,8 @@
-"""How hard English text is to read: one score, made of nine readings, and the words and sentences that carried it.
+"""How hard English text is to read: one score, made of eight readings, and the words and sentences that carried it.
 
-The weights are fitted by tests/training/ease.py, the words' on what people said of single words (CompLex, CC BY 4.0), the
-texts' on pairs of a text and its plainer version (OneStopEnglish CC BY-SA 4.0, plainlanguage.gov CC0, plain summaries
-of terms of service Apache-2.0); they are numbers, no text of theirs is in the product.
+The weights are fitted by tests/training/ease.py: the words' on what people said of single words (CompLex, CC BY 4.0),
+the texts' on texts beside their plainer versions (OneStopEnglish, CC BY-SA 4.0; plainlanguage.gov, CC0; plain summaries
+of terms of service, Apache-2.0). They are numbers; no text of theirs is in the product.
 """
 
 from __future__ import annotations
@@ -25,25 +25,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 WORD_READINGS = ("familiarity", "form", "family", "squared", "letters", "syllables", "noun")
-TEXT_READINGS = ("heaviest", "heavy", "syllables", "unfamiliar", "nouns", "of", "passive", "stiff", "mild")
+TEXT_READINGS = ("heaviest", "heavy", "syllables", "unfamiliar", "nouns", "of", "stiff", "mild")
 _WORD = re.compile(rf"[{LATIN}]+(?:['’-][{LATIN}]+)*")
 _NOMINAL = re.compile(r"(?:tion|sion|ment|ance|ence|ancy|ency|ity|ism|ness|ship|ture|ities)s?$")
 _SHORTEST_NOMINAL = 7  # letters: “action” and “city” are everyday words
-_PARTICIPLES = (
-    "made done given taken found known seen held kept sent paid shown told born built written chosen driven drawn worn "
-    "brought bought thought caught taught sold set put read cut led lost left won begun broken spoken stolen thrown "
-    "understood"
-)
-PASSIVE = re.compile(
-    rf"\b(?:am|is|are|was|were|be|been|being|gets?|got)\s{{1,3}}(?:[a-z]{{1,20}}ly\s{{1,3}}|not\s{{1,3}}|also\s{{1,3}})?"
-    rf"(?:[a-z]{{2,20}}ed|{'|'.join(_PARTICIPLES.split())})\b",
-    re.IGNORECASE,
-)
 _LIST = re.compile(r"(?:^|(?<=\n)|(?<=[:;])) {0,3}[-•*–] (?=\S)|(?<=[:;])\s(?=\([a-z0-9]{1,3}\))")
 _UNFAMILIAR = 4.2  # below: not one of the four thousand or so that everybody uses daily
 _A_NAME = 3.0  # a sentence's first word that is less familiar is taken for a name
 _NAME = 0.2  # what a name weighs: no more than a small word
-# A rate in a short text is drawn towards the usual one, or one passive in six words would outweigh everything
+# A rate in a short text is drawn towards the usual one, or one long word in six would outweigh everything
 _DAMPED = 30
 _USUAL = {
     "syllables": 1.5,
@@ -110,6 +100,14 @@ def ease(text: str) -> float:
     return reading(text).score
 
 
+def grade(read: Reading, known: frozenset[str] = frozenset()) -> float:
+    """Flesch-Kincaid: years of school. Names are left out, and so are the words that are `known` to the readers."""
+    plain = [w for w in read.words if w not in known]
+    if not plain or not read.sentences:
+        return 0.0
+    return 0.39 * len(plain) / len(read.sentences) + 11.8 * sum(map(syllables, plain)) / len(plain) - 15.59
+
+
 def difficulty(said: str) -> float:
     """Of a word or an expression, 0 to 1 as people would rate it; an expression is as hard as its hardest word."""
     parts = [word(m[0].lower()).weight for m in _WORD.finditer(said)]
@@ -139,7 +137,7 @@ def reading(text: str) -> Reading:
         heavy.append(Heavy(sentence, len(tokens), weight))
     said = tuple(swaps(text))
     count = sum(h.words for h in heavy)
-    values = _values(text, plain, heavy, said, of)
+    values = _values(plain, heavy, said, of)
     return Reading(tuple(plain), count, tuple(heavy), said, values)
 
 
@@ -148,7 +146,7 @@ def is_name(token: str, *, first: bool) -> bool:
     return token[0].isupper() and token != "I" and (not first or familiarity(token) < _A_NAME)
 
 
-def _values(text: str, plain: Sequence[str], heavy: Sequence[Heavy], said: Sequence[Swap], of: int) -> dict[str, float]:
+def _values(plain: Sequence[str], heavy: Sequence[Heavy], said: Sequence[Swap], of: int) -> dict[str, float]:
     known = [word(w) for w in plain]
     count = sum(h.words for h in heavy)
     stiff = sum(not s.mild for s in said)
@@ -158,7 +156,6 @@ def _values(text: str, plain: Sequence[str], heavy: Sequence[Heavy], said: Seque
         "unfamiliar": (sum(k.unfamiliar for k in known), len(plain)),
         "nouns": (sum(k.nominal for k in known), len(plain)),
         "of": (of, count),
-        "passive": (sum(1 for _ in PASSIVE.finditer(text)), count),
         "stiff": (stiff, count),
         "mild": (len(said) - stiff, count),
     }

@@ -42,7 +42,7 @@ deem = consider
 desist = stop
 disburse = pay
 construe = understand
-envisage = expect
+envisage = expect ?
 incentivise, incentivize, disincentivise, disincentivize = encourage
 operationalise, operationalize = put into practice
 actualise, actualize = make real
@@ -50,11 +50,11 @@ conceptualise, conceptualize = think up
 contextualise, contextualize = explain
 prioritise, prioritize = put first ?
 optimise, optimize = improve ?
-strategise, strategize = plan
+strategise, strategize = plan ?
 synergise, synergize = work together
 productise, productize = sell
 ideate = think up ideas
-interface with = work with
+interface with = work with ?
 liaise with = work with ?
 correspond with = write to ?
 touch base with = talk to
@@ -63,13 +63,13 @@ circle back = come back to it
 reach out to = contact ?
 drill down into = look closely at ?
 endorse = support ?
-impact on, impact upon = affect
+impact on, impact upon = affect ?
 accompany = go with ?
 accomplish = do ?
 accrue = add up ?
 accumulate = gather ?
 acquire = get ?
-adhere to = follow
+adhere to = follow ?
 alleviate = ease ?
 allocate = give ?
 append = add ?
@@ -91,7 +91,7 @@ constitute = form ?
 consume = use ?
 contain = have ?
 convene = meet ?
-converse = talk
+converse = talk ?
 deactivate = turn off ?
 decline = fall ?
 delegate = pass on ?
@@ -115,7 +115,7 @@ emphasise, emphasize = stress ?
 employ = use ?
 enable = let ?
 encounter = meet ?
-encompass = include
+encompass = include ?
 encourage = urge ?
 endure = bear ?
 enquire = ask ?
@@ -128,7 +128,7 @@ exceed = be more than ?
 exhibit = show ?
 experience = have ?
 familiarise yourself with, familiarize yourself with = read
-finalise, finalize = finish
+finalise, finalize = finish ?
 foster = encourage ?
 forward = send ?
 generate = make ?
@@ -194,7 +194,7 @@ restrict = limit ?
 retain = keep ?
 reveal = show ?
 revise = change ?
-seek to = try to
+seek to = try to ?
 select = choose ?
 specify = name ?
 state = say ?
@@ -234,7 +234,8 @@ at this point in time, at this moment in time, at the present time, at the prese
 at the current time, as of this moment, in this day and age, as of the present = now
 at that point in time = then
 due to the fact that, owing to the fact that, in light of the fact that, in view of the fact that = because
-on the grounds that, by reason of the fact that, on account of the fact that, given the fact that, for the reason that = because
+on the grounds that, by reason of the fact that = because
+on account of the fact that, given the fact that, for the reason that = because
 by reason of, on account of, as a consequence of, in consequence of, by virtue of = because of
 for the purpose of = to
 with the intention of, with a view to, with the aim of, with the objective of = to
@@ -244,16 +245,19 @@ in the matter of, on the subject of, in the context of, relative to = about ?
 in relation to, relating to, regarding, concerning = about ?
 in accordance with, in compliance with, in conformity with = by ?
 pursuant to, by the terms of = under
-in lieu of, in place of = instead of
-in conjunction with, in tandem with = with
+in lieu of = instead of
+in place of = instead of ?
+in conjunction with = with
+in tandem with = with ?
 in the absence of = without
 in the vicinity of, in close proximity to, in proximity to, in the proximity of = near
-in excess of, upwards of = more than
+in excess of = more than
+upwards of = more than ?
 over and above = more than
-a large number of, a great number of, a considerable number of, a significant number of = many
+a large number of, a great number of, a considerable number of, a significant number of = many ?
 a number of = some ?
-a great deal of, a considerable amount of, a significant amount of, a large amount of = much
-the majority of, a majority of, the vast majority of, the great majority of = most
+a great deal of, a considerable amount of, a significant amount of, a large amount of = much ?
+the majority of, a majority of, the vast majority of, the great majority of = most ?
 a sufficient number of, a sufficient amount of, an adequate number of, an adequate amount of = enough
 a percentage of, a proportion of = some ?
 a small number of = a few ?
@@ -273,7 +277,32 @@ is required to, are required to, are obliged to, is obliged to = must ?
 you will be required to, you will need to = you must ?
 it is necessary to, it is necessary that, it is essential that, it is essential to, it is incumbent on you to = must
 it is mandatory to, it is compulsory to, it is imperative that = must
-it is requested that, you are requested to, you are kindly requested to, we would request that you, kindly = please
+it is requested that, you are requested to, you are kindly requested to, we would request that you = please
+kindly = please ?
+kindly note, kindly be = please
+kindly ensure = please make sure
+kindly provide = please provide
+kindly confirm = please confirm
+kindly send = please send
+kindly contact = please contact
+kindly refer = please refer
+kindly submit = please submit
+kindly ignore = please ignore
+kindly complete = please complete
+kindly check = please check
+kindly reply = please reply
+kindly wait = please wait
+kindly return = please return
+kindly sign = please sign
+kindly review = please review
+kindly follow = please follow
+kindly click = please click
+kindly find = please find
+kindly let = please let
+kindly fill = please fill
+kindly pay = please pay
+kindly allow = please allow
+kindly keep = please keep
 it is important to note that, it should be noted that, it is worth noting that, it must be noted that = -
 it is interesting to note that, it is recognised that, it is recognized that, it goes without saying that = -
 it is our understanding that, it is our opinion that, it is our view that = we think
@@ -287,7 +316,8 @@ we would like to inform you that, we would like to take this opportunity to, we 
 we are pleased to inform you that, we are delighted to inform you that, we have pleasure in = -
 we regret to inform you that, we regret to advise you that = we are sorry ?
 i hope this email finds you well, we hope this email finds you well, i trust this finds you well = -
-please do not hesitate to, do not hesitate to, please feel free to = please
+please do not hesitate to, do not hesitate to = please
+please feel free to = please ?
 at your earliest convenience, at the earliest possible opportunity, at the earliest opportunity = soon
 as soon as practicable, as soon as reasonably practicable, as soon as is practicable = as soon as we can
 under separate cover = separately
@@ -307,26 +337,30 @@ on a monthly basis = every month
 on a quarterly basis = every quarter
 on an annual basis, on a yearly basis = every year
 on a regular basis, on a frequent basis = often
-on a * basis, on an * basis = -
+on a * basis, on an * basis = - ?
 on a case by case basis, on a case-by-case basis = case by case
 on the part of = by
 until such time as, till such time as, until such a time as = until
 at such time as, at the time when, at the time that = when
 from time to time = sometimes ?
 during such time as, during the time that, during the period that = while
-during the course of, in the course of, throughout the course of = during
-for the duration of = during
+during the course of, throughout the course of = during
+in the course of = during ?
+for the duration of = during ?
 over the course of, in the process of = during ?
 in the near future, in the not too distant future, in due course = soon
 in the interim, ad interim = meanwhile
-by means of, by the use of, through the use of, with the use of, by way of = by
-as a means of, as a way of = to
+by means of, by the use of, through the use of, with the use of = by
+by way of = by ?
+as a means of = to
+as a way of = to ?
 as a result of = because of ?
 as a consequence = so
-with the exception of, save for, save as = except for
+with the exception of = except for
 without further delay, without delay, as a matter of urgency = now ?
 without prejudice to = without affecting
-notwithstanding the fact that, despite the fact that, in spite of the fact that, regardless of the fact that = although
+notwithstanding the fact that, despite the fact that = although
+in spite of the fact that, regardless of the fact that = although
 irrespective of the fact that = although
 notwithstanding = despite
 irrespective of, without regard to = whatever
@@ -342,7 +376,9 @@ the purpose of which is to = to
 there is a need for, there is a requirement for = we need
 there is no need for you to = you need not
 herein, hereinafter, hereinabove, hereinbefore = here
-hereby, thereby, hereto, hereof, herewith, hereunder, heretofore = -
+hereby, hereto, hereof, herewith, hereunder = -
+heretofore = until now
+thereby = so ?
 thereof = of it
 therein = in it
 thereto = to it
@@ -359,7 +395,7 @@ forthwith = at once
 with immediate effect, effective immediately = from now on
 with effect from = from
 inter alia = among others
-mutatis mutandis, ipso facto, prima facie, de facto, sine qua non = -
+mutatis mutandis, ipso facto, prima facie, de facto, sine qua non = - ?
 vis-a-vis, vis-à-vis = about
 null and void = not valid
 each and every, any and all = all
@@ -373,19 +409,23 @@ on the basis of = because of ?
 on receipt of, upon receipt of, on the receipt of = when we get
 upon request = if you ask
 upon = on ?
-on completion of, upon completion of = after
+upon completion of = after
+on completion of = after ?
 upon expiry of, upon expiration of = when … ends
 take into consideration, taking into consideration, give consideration to, giving consideration to = consider
 takes into consideration, took into consideration = considers
-make a decision, reach a decision, arrive at a decision, make a determination, take a decision = decide
+make a decision, reach a decision, arrive at a decision, make a determination, take a decision = decide ?
 make an application, make application, submit an application, lodge an application = apply ?
 make a payment, effect payment, make payment, effect a payment = pay ?
 make provision for = plan for
 make reference to, makes reference to = refer to
 make an attempt to, make every effort to = try to
-make contact with, get in contact with, get into contact with, establish contact with = contact
-make an assumption = assume
-make a recommendation = recommend
+establish contact with = contact ?
+get into contact with = contact ?
+get in contact with = contact ?
+make contact with = contact ?
+make an assumption = assume ?
+make a recommendation = recommend ?
 make a purchase = buy ?
 make an enquiry, make an inquiry = ask ?
 make an adjustment to, make adjustments to, make modifications to, make a modification to = change
@@ -453,8 +493,8 @@ applicable = that applies ?
 appropriate = right ?
 relevant = right ?
 beneficial = helpful ?
-advantageous = helpful
-detrimental = harmful
+advantageous = helpful ?
+detrimental = harmful ?
 deleterious = harmful
 cognisant of, cognizant of = aware of
 desirous of = wanting
@@ -471,12 +511,12 @@ plethora of, a plethora of, a multitude of, a myriad of = many
 commencement = start
 cessation = end
 termination = end ?
-inception = start
+inception = start ?
 utilisation, utilization = use
 facilitation = help
 remuneration = pay
-remittance = payment
-disbursement = payment
+remittance = payment ?
+disbursement = payment ?
 acquisition = buying ?
 assistance = help ?
 requirement = need ?
@@ -493,7 +533,7 @@ dwelling = home ?
 vicinity, proximity = area ?
 accordance = line ?
 combined, aggregate = joined ?
-equitable = fair
+equitable = fair ?
 evident = clear ?
 feasible = possible ?
 magnitude = size ?
@@ -516,8 +556,9 @@ bona fide = real
 ad infinitum = for ever
 ex gratia = as a goodwill gesture
 gratis, free of charge, at no charge, at no cost to you = free ?
-for your information, for your perusal, for your kind attention = -
-going forward, moving forward, on a go-forward basis = from now on
+for your information, for your perusal, for your kind attention = - ?
+going forward, on a go-forward basis = from now on
+moving forward = from now on ?
 at the end of the day, when all is said and done = in the end ?
 synergy, synergies, synergistic = working together
 paradigm shift = big change
@@ -530,23 +571,23 @@ learnings, key learnings = lessons
 deliverables = results
 action item, action items = task
 actioned = done
-pain point, pain points = problem
+pain point, pain points = problem ?
 customer-centric, customer centricity, customer-centricity = for customers
 mission-critical = essential
 core competency, core competencies, core competence = strength
-deep dive, deep-dive = close look
+deep dive, deep-dive = close look ?
 blue-sky thinking, blue sky thinking = new ideas
 thought leadership, thought leader, thought leaders = expertise
 mindshare = attention
-boil the ocean, push the envelope, think outside the box, open the kimono = -
+boil the ocean, push the envelope, think outside the box, open the kimono = - ?
 hit the ground running = start well ?
 singing from the same hymn sheet, on the same wavelength = agreed
 one-stop shop, one stop shop = everything in one place ?
 take it offline, take this offline = talk about it later
-level-set, level set = agree
-ring-fence, ring-fenced, ring fence = protect
+level-set, level set = agree ?
+ring-fence, ring-fenced, ring fence = protect ?
 key takeaway, key takeaways = main point
-table stakes = basics
+table stakes = basics ?
 bleeding-edge, bleeding edge = newest
 win-win = good for both
 actionable insights, actionable insight = advice
@@ -561,22 +602,66 @@ state-of-the-art, cutting-edge, leading-edge = new ?
 
 # of replacements; the others are regular
 IRREGULAR = {
-    "pay": ("pays", "paid", "paying"), "get": ("gets", "got", "getting"), "give": ("gives", "gave", "giving"),
-    "tell": ("tells", "told", "telling"), "show": ("shows", "showed", "showing"), "stop": ("stops", "stopped", "stopping"),
-    "send": ("sends", "sent", "sending"), "find": ("finds", "found", "finding"), "go": ("goes", "went", "going"),
-    "put": ("puts", "put", "putting"), "take": ("takes", "took", "taking"), "make": ("makes", "made", "making"),
-    "buy": ("buys", "bought", "buying"), "see": ("sees", "saw", "seeing"), "keep": ("keeps", "kept", "keeping"),
-    "set": ("sets", "set", "setting"), "let": ("lets", "let", "letting"), "say": ("says", "said", "saying"),
-    "have": ("has", "had", "having"), "do": ("does", "did", "doing"), "be": ("is", "was", "being"),
-    "build": ("builds", "built", "building"), "leave": ("leaves", "left", "leaving"), "come": ("comes", "came", "coming"),
-    "read": ("reads", "read", "reading"), "meet": ("meets", "met", "meeting"), "cut": ("cuts", "cut", "cutting"),
-    "bear": ("bears", "bore", "bearing"), "write": ("writes", "wrote", "writing"), "spend": ("spends", "spent", "spending"),
-    "hide": ("hides", "hid", "hiding"), "think": ("thinks", "thought", "thinking"), "run": ("runs", "ran", "running"),
-    "fall": ("falls", "fell", "falling"), "understand": ("understands", "understood", "understanding"),
-    "choose": ("chooses", "chose", "choosing"), "throw": ("throws", "threw", "throwing"), "sell": ("sells", "sold", "selling"),
-    "speed": ("speeds", "sped", "speeding"), "dip": ("dips", "dipped", "dipping"), "plan": ("plans", "planned", "planning"),
-    "ban": ("bans", "banned", "banning"), "begin": ("begins", "began", "beginning"),
-}  # fmt: skip
+    "pay": ("pays", "paid", "paying"),
+    "get": ("gets", "got", "getting"),
+    "give": ("gives", "gave", "giving"),
+    "tell": ("tells", "told", "telling"),
+    "show": ("shows", "showed", "showing"),
+    "stop": ("stops", "stopped", "stopping"),
+    "send": ("sends", "sent", "sending"),
+    "find": ("finds", "found", "finding"),
+    "go": ("goes", "went", "going"),
+    "put": ("puts", "put", "putting"),
+    "take": ("takes", "took", "taking"),
+    "make": ("makes", "made", "making"),
+    "buy": ("buys", "bought", "buying"),
+    "see": ("sees", "saw", "seeing"),
+    "keep": ("keeps", "kept", "keeping"),
+    "set": ("sets", "set", "setting"),
+    "let": ("lets", "let", "letting"),
+    "say": ("says", "said", "saying"),
+    "have": ("has", "had", "having"),
+    "do": ("does", "did", "doing"),
+    "be": ("is", "was", "being"),
+    "build": ("builds", "built", "building"),
+    "leave": ("leaves", "left", "leaving"),
+    "come": ("comes", "came", "coming"),
+    "read": ("reads", "read", "reading"),
+    "meet": ("meets", "met", "meeting"),
+    "cut": ("cuts", "cut", "cutting"),
+    "bear": ("bears", "bore", "bearing"),
+    "write": ("writes", "wrote", "writing"),
+    "spend": ("spends", "spent", "spending"),
+    "hide": ("hides", "hid", "hiding"),
+    "think": ("thinks", "thought", "thinking"),
+    "run": ("runs", "ran", "running"),
+    "fall": ("falls", "fell", "falling"),
+    "understand": ("understands", "understood", "understanding"),
+    "choose": ("chooses", "chose", "choosing"),
+    "throw": ("throws", "threw", "throwing"),
+    "sell": ("sells", "sold", "selling"),
+    "speed": ("speeds", "sped", "speeding"),
+    "dip": ("dips", "dipped", "dipping"),
+    "plan": ("plans", "planned", "planning"),
+    "ban": ("bans", "banned", "banning"),
+    "begin": ("begins", "began", "beginning"),
+}
 DOUBLED = frozenset(
     {"remit", "submit", "permit", "omit", "occur", "transmit", "defer", "transfer", "stop", "sum", "equip"}
+)
+
+# said so, these words are meant as they stand: (beginning of the word, what comes before, what follows)
+LITERAL = (
+    (
+        "terminat",
+        r"\b(?:trains?|bus(?:es)?|services?|lines?|routes?|flights?|trams?|coach(?:es)?|ferry)\b.{0,30}$",
+        r"^ here\b",
+    ),
+    ("utili", r"\b(?:credit|capacity)[ -]$", ""),
+    ("leverag", "", r"^ (?!our\b|the\b|your\b|their\b|its\b|this\b|these\b|those\b|data\b|AI\b)|^[^ ]|^$"),
+    ("remit", r"\b(?:our|its|their|the|this|within|my|his|her|whose)[ ]$", ""),
+    ("commencement", "", r"^ (?:ceremon|speech|address|day\b)"),
+    ("augmented", "", r"^ reality"),
+    ("solicit", r"\bno $", ""),
+    ("procured", r"\blocally $", ""),
 )

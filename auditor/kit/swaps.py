@@ -6,12 +6,16 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from auditor.kit.plain_words import DOUBLED, IRREGULAR, PHRASES, VERBS
+from auditor.kit.plain_words import DOUBLED, IRREGULAR, LITERAL, PHRASES, VERBS
 from auditor.kit.wording import LATIN
 
 _WORD = re.compile(rf"[{LATIN}]+(?:['’-][{LATIN}]+)*")
 _GAP = re.compile(r"[\s-]{1,3}")
 _VOWELS = frozenset("aeiou")
+_LITERAL = tuple(
+    (first, re.compile(before, re.IGNORECASE) if before else None, re.compile(after) if after else None)
+    for first, before, after in LITERAL
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,8 @@ def swaps(text: str) -> list[Swap]:
             at += 1
             continue
         start, end = words[at][1], words[at + len(entry.words) - 1][2]
-        found.append(Swap(start, end, text[start:end], entry.instead, entry.mild))
+        mild = entry.mild or _is_literal(text, start, end)
+        found.append(Swap(start, end, text[start:end], entry.instead, mild))
         at += len(entry.words)
     return found
 
@@ -62,6 +67,17 @@ def _fits(text: str, words: list[tuple[str, int, int]], at: int, wanted: tuple[s
         if offset and not _GAP.fullmatch(text, words[at + offset - 1][2], start):
             return False
     return True
+
+
+def _is_literal(text: str, start: int, end: int) -> bool:
+    """A train that terminates, credit utilisation, the leverage of a loan."""
+    for first, before, after in _LITERAL:
+        if text.startswith(first, start) and (
+            (before and before.search(text, max(start - 60, 0), start))
+            or (after and after.search(text[end : end + 20]))
+        ):
+            return True
+    return False
 
 
 @cache
