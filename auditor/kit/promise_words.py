@@ -16,7 +16,8 @@ ACTS_EN = {
         r"|tell you (?:when|what|how|the outcome|whether|if)"
         r"|confirm (?:your|whether|by|with you|availability|to you|(?:the|this) (?:booking|appointment|order|date"
         r"|time))"
-        r"|hear (?:back )?from (?:us|our|me|one of|a member)|be (?:contacted|called|notified|informed|telephoned)"
+        r"|hear (?:back )?from (?:us|our|me|one of|a member)|be (?:contacted|called|notified|informed|telephoned"
+        r"|confirmed)"
     ),
     "message": (
         r"(?:send|e-?mail|text|post|mail) (?:you )?(?:an? |the |your |out )?(?:[a-z-]+ ){0,3}"
@@ -34,7 +35,8 @@ ACTS_EN = {
         r"|start (?:processing|preparing|packing)"
     ),
     "delivery": (
-        r"deliver (?:it|them|to you|your (?:order|parcel|items?|goods|package|purchase|furniture|meal|food))"
+        r"get (?:it|them|this|your (?:order|parcel|items?|delivery|package)) (?:to|out to) you|deliver (?:it|them"
+        r"|to you|your (?:order|parcel|items?|goods|package|purchase|furniture|meal|food))"
         r"|be (?:delivered|installed|fitted|with you)|arrive|reach you|come (?:out )?to (?:you|install|fit|collect"
         r"|repair)"
         r"|collect (?:it|them|your (?:parcel|items?|return|order|old|package))|install (?:it|your)|be collected"
@@ -51,7 +53,8 @@ ACTS_EN = {
     ),
     "repair": (
         r"(?:fix|resolve|repair|restore|correct|rectify) (?:this|it|the (?:issue|problem|error|fault)|your)"
-        r"|sort (?:this|it|things) out|be (?:fixed|resolved|repaired|restored|back (?:to normal|online))"
+        r"|sort (?:this|it|things) out|get (?:this|it|things|everything) (?:fixed|working|sorted|resolved|back)"
+        r"|be (?:fixed|resolved|repaired|restored|back (?:to normal|online))"
     ),
 }
 ACTORS_EN = (
@@ -66,7 +69,8 @@ THINGS_EN = (
     r"(?:(?:your|the|this|our|all|any|more|further) (?:[a-z-]+ ){0,2}(?:orders?|parcels?|packages?|items?|goods"
     r"|purchase|deliver(?:y|ies)|shipments?|refunds?|replacements?|applications?|requests?|bookings?|reservations?"
     r"|enquir(?:y|ies)|inquir(?:y|ies)|quer(?:y|ies)|questions?|messages?|complaints?|claims?|cases?|tickets?|cards?"
-    r"|decision|quote|money|issue|problem)|it|they)"
+    r"|decision|quote|money|issue|problem|results?|outcome|(?:delivery|arrival) (?:date|slot|time)|appointment)|it"
+    r"|they)"
 )
 WILL_EN = r"(?:['’]ll|['’]re going to| will| shall| are going to| is going to)"
 TRIES_EN = (
@@ -99,7 +103,7 @@ ACTS_ZH = {
         r"|凭证)|(?:以|通过)(?:短信|邮件|电话|微信)[^，。；！？\n]{0,6}(?:通知|告知|发送)"
         r"|(?:收到|接到)[^，。；！？\n]{0,12}(?:邮件|短信|电话|通知|来电|回复|答复|确认函|确认信)"
     ),
-    "dispatch": r"发货|寄出|发出|出库|备货|打包|安排(?:发货|配送|派送|寄送|生产|专人)|处理",
+    "dispatch": r"发货|出货|寄送|寄出|发出|出库|备货|打包|安排(?:发货|配送|派送|寄送|生产|专人)|处理",
     "delivery": r"送达|送到|派送|配送|上门(?:安装|取件|维修|服务)?|到货|安装",
     "decision": r"审核|审批|核实|核查|调查|评估|查实|受理|确认",
     "refund": r"退款|退还|退回|赔付|赔偿|返还|打款|到账",

@@ -39,12 +39,16 @@ def _kinds(acts: dict[str, str]) -> str:
 _EN = re.compile(
     rf"(?<![a-z])(?:(?:{said.ACTORS_EN})(?:{said.WILL_EN}|{said.TRIES_EN})|(?:and|who|then) (?:will|shall)"
     rf"|{said.THINGS_EN}{said.WILL_EN}|you(?:['’]ll| will| shall| should)(?= (?:[a-z]+ )?(?:hear|receive|get|be))"
-    rf"|you can expect to|expect to|we hope to)"
+    r"|you can expect to|expect to|we hope to|(?:we|our team)(?:['’]re| are| is)(?: currently| now"
+    r"| all)? (?:working|trying|doing"
+    r" (?:our best|everything we can))(?: (?:very )?(?:hard|flat out))? to|we(?:['’]ll"
+    r"| will)(?: [a-z'’-]{1,14}){1,8} and)"
     rf"{_ADVERBS} (?:{_kinds(said.ACTS_EN)})(?![a-z])",
     re.IGNORECASE,
 )
 _EN_HINT = Sign(
-    r"(?i)(?:['’]ll|will|shall|going to|aim to|try to|strive|endeavou?r|best to|hope to|expect to|intend|plan to)\b"
+    r"(?i)(?:['’]ll|will|shall|going to|aim to|try to|strive|endeavou?r|best to|hope to|expect to|intend|plan to"
+    r"|working|trying|doing)\b"
 )
 _VAGUE_EN = re.compile(
     rf"(?<![a-z])(?:{said.VAGUE_EN})(?![a-z])(?! (?:after|before|as|enough|following|thereafter))", re.IGNORECASE
@@ -97,7 +101,7 @@ _DUTY_ZH = re.compile(
 )
 _NO_PROMISE_ZH = re.compile(
     r"不会|绝不|不予|个人信息|隐私|仅用于|营销|推广|资讯|优惠信息|法律|法规|条款|即将(?:上线|开业|推出|发布|开放)"
-    r"|[吗呢？?][”」』]?$|再试|重试|未(?:收到|能)"
+    r"|[吗呢？?][”」』]?$|未(?:收到|能)"
 )
 _CONDITION_ZH = re.compile(
     r"如|若|一旦|倘|万一|[^小]时(?!间|段|刻|光)|后(?!续|台|期|勤)|待|每|凡|期间|前(?!往|台)|过程|通常|一般|根据|视"
@@ -126,6 +130,7 @@ _TIMED_BY = {
     "refund": re.compile(r"(?i:refund|credit|money|reimburs|repa)|退款|退还|到账|赔付"),
     "repair": re.compile(r"(?i:fix|resol|repair|restor|back)|解决|修复|恢复"),
 }  # fmt: skip
+_SHORT = 26  # characters of a text that holds little but a time
 _TIMELINE = 3  # different states that make one
 
 
@@ -202,11 +207,17 @@ def promises_at(here: Evidence) -> list[Promise]:
                 continue
             around = [s.text for s in parts[max(number - 1, 0) : number + 2]]
             if number == 0 and at > 0:
-                around.append(blocks[at - 1].text[-_LONGEST:])
+                around.append(_of_this(blocks[at - 1].text[-_LONGEST:], read.kind))
             if number == len(parts) - 1 and at + 1 < len(blocks):
-                around.append(blocks[at + 1].text[:_LONGEST])
+                around.append(_of_this(blocks[at + 1].text[:_LONGEST], read.kind))
             found.append(Promise(passage, sentence, read, any(says_when(text) for text in around)))
     return found
+
+
+def _of_this(text: str, kind: str) -> str:
+    """A neighbouring text where it may say when: it is short, or speaks of the same act; else nothing."""
+    short = _SHORT if text.isascii() else _SHORT // 2
+    return text if len(text) <= short or _TIMED_BY[kind].search(simplified(text)) else ""
 
 
 def timed_elsewhere(here: Evidence) -> frozenset[str]:

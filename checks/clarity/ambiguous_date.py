@@ -26,6 +26,7 @@ GOV.UK style guide, “Dates”; plainlanguage.gov; ISO 8601.
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from auditor.api import (
@@ -52,6 +53,7 @@ from auditor.kit.wording import around, shown
 
 if TYPE_CHECKING:
     from auditor.kit.passages import Passage
+    from auditor.kit.timewords import Day
 
 NUMERIC = re.compile(
     r"(?<![\w/.-])(?P<a>0?[1-9]|1[0-2])(?P<sep>[/-])(?P<b>0?[1-9]|1[0-2])(?P=sep)(?:(?:19|20)\d\d|\d\d)(?![\w/-]"
@@ -189,13 +191,23 @@ def has_date(text: str) -> bool:
     return bool(days_in(text)) or bool(re.search(r"\d{1,2}(?:st|nd|rd|th)(?![a-z])|\d[/.-]\d|\d{1,2} ?[日号]", text))
 
 
+def is_past(here: Evidence, day: Day) -> bool:
+    """It has expired, and another check says so."""
+    try:
+        today = date.fromisoformat(here.about.today)
+    except ValueError:
+        return False
+    when = day.on(today)
+    return when is not None and when < today
+
+
 def ends(here: Evidence, texts: list[Passage]) -> Fault | None:
     """An offer ends on a day, and nobody says whether that day is in it."""
     found: list[tuple[Passage, str, str]] = []
     for passage in texts:
         for sentence in sentences_of(passage.text) if days_in(passage.text) else ():
             for day in days_in(sentence.text):
-                told = clocks_in(sentence.text) or MIDNIGHT.search(sentence.text)
+                told = clocks_in(sentence.text) or MIDNIGHT.search(sentence.text) or is_past(here, day)
                 if not told and OFFER_END.search(sentence.text[max(day.start - 90, 0) : day.start]):
                     found.append((passage, sentence.text, sentence.text[day.start : day.end]))
     if not found:

@@ -3,7 +3,8 @@
 ## What it finds
 Promises of the company (to get in touch, to send, to deliver, to decide, to refund) without a date or a length of
 time in the same sentence, the one before or the one after; and mails or text messages with a one-time link or code
-that do not say how long it works. English and Chinese. Promises of one kind at one touchpoint are one finding.
+that do not say how long it works. English and Chinese. Promises of one kind at one touchpoint are one
+finding; that a message will come (a receipt, a confirmation) is a notice.
 
 Bad: “Thank you. We will be in touch.” Good: “We will call you within 2 working days.”
 
@@ -127,6 +128,7 @@ def as_fault(here: Evidence, kind: str, twins: list[Promise]) -> Fault:
     return Fault(
         f"Promised without a time: {KINDS[kind]} ({first}{more})",
         places,
+        Severity.NOTICE if kind == "message" else None,
         confidence=Confidence.MEDIUM,
         key=kind,
         fix="Say by when: a date, or the longest time it takes, such as “within 2 working days”.",

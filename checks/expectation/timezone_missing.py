@@ -3,7 +3,7 @@
 ## What it finds
 Hours of telephone, chat and support, order deadlines, online appointments and ends of offers that name a clock time
 without a zone, where the journey's markets lie in more than one zone (us, ca, au, br …; several markets; `facts:
-markets:`), or the service is remote (`facts: service: remote`). The same text on several touchpoints is one finding.
+markets:`), or the service is remote (`facts: service: remote`). All hours of a journey are one finding.
 
 Bad: “Offer ends tonight at 18:00.” Good: “Offer ends tonight at 18:00 CET.” Bad: 客服时间 9:00–18:00. Good: 北京时间
 9:00–18:00.
@@ -46,7 +46,7 @@ from auditor.kit.lines import lines
 from auditor.kit.markets import spans_zones
 from auditor.kit.passages import NO_LANGUAGE
 from auditor.kit.timewords import clocks_in, names_zone
-from auditor.kit.wording import around, masked
+from auditor.kit.wording import around
 
 if TYPE_CHECKING:
     from auditor.kit.passages import Passage
@@ -82,7 +82,7 @@ def timezone_missing(journey: JourneyEvidence, params: Params) -> Verdict:  # no
     if not why:
         return not_applicable("all declared markets lie in one time zone")
     examined, spoken = 0, False
-    found: dict[str, list[Place]] = {}
+    found: list[Place] = []
     for here in journey:
         texts = lines(here, layout=True) if Texts in here else []
         spoken = spoken or bool(texts)
@@ -94,25 +94,24 @@ def timezone_missing(journey: JourneyEvidence, params: Params) -> Verdict:  # no
             examined += 1
             beside = texts[max(index - 1, 0) : index + 2]
             if not zoned and not any(names_zone(p.text) for p in beside):
-                found.setdefault(masked(passage.text[:200]), []).append(place_of(here, passage, hours))
+                found.append(place_of(here, passage, hours))
     if not examined:
         return not_applicable("no hours of the clock are named" if spoken else NO_LANGUAGE)
-    faults = [
-        Fault(
-            f"{count(places)} without a time zone: “{places[0].marks[0]}”; {why}",
-            tuple(dict.fromkeys(places)),
-            confidence=Confidence.MEDIUM,
-            key=f"hours {key[:80]}",
-            fix=f"Write the zone beside it, such as “{places[0].marks[0]} CET”, or say once which zone is meant.",
-        )
-        for key, places in found.items()
-    ]
-    return judged(examined=examined, faults=faults)
+    return judged(examined=examined, faults=[as_fault(found, why)] if found else [])
 
 
-def count(places: list[Place]) -> str:
+def as_fault(places: list[Place], why: str) -> Fault:
+    said = list(dict.fromkeys(place.marks[0] for place in places))
+    shown = ", ".join(f"“{words}”" for words in said[:3])
     where = len({place.touchpoint for place in places})
-    return "A clock time" if where == 1 else f"A clock time at {where} touchpoints"
+    at = f" at {where} touchpoints" if where > 1 else ""
+    return Fault(
+        f"Hours without a time zone{at}: {shown}; {why}",
+        tuple(dict.fromkeys(places)),
+        confidence=Confidence.MEDIUM,
+        key="hours",
+        fix=f"Write the zone beside the hour, such as “{said[0]} CET”, or say once which zone is meant.",
+    )
 
 
 def is_far(passage: Passage, before: Passage | None) -> bool:
