@@ -55,7 +55,9 @@ _ANCHOR = {
         r"|save|grab|bundle|before you|forget|tempt|upgrade|reserv|held|hours?\b|days|mins|low\b|only|wheel|sure|goes|value|people|many|bag|fees?\b|charge|trending|popular|seller|view|sign up|register|join|skip|never|over\b|before",
         re.IGNORECASE,
     ),
-    "zh": Sign("[剩余仅抢限最错慢手库售罄时秒倒距截看买购加残狠忍原我取退注自动默勾续凑换保升走离服包费需热爆量恢涨赶快速机单刚正]"),
+    "zh": Sign(
+        "[剩余仅抢限最错慢手库售罄时秒倒距截看买购加残狠忍原我取退注自动默勾续凑换保升走离服包费需热爆量恢涨赶快速机单刚正]"
+    ),
 }
 
 

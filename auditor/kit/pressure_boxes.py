@@ -60,17 +60,34 @@ _COOKIE_KIND = re.compile(
     r"|(?:功能|性能|分析|统计|营销|广告|定向|目标|个性化|社交媒体|偏好)(?:性|型|类|用)?\s?(?:的)?cookies?|cookies?.{0,10}(?:广告|营销|分析)|\b(?:statistik|marketing|pr[aä]ferenzen|komfort|analyse|werbe)[- ]?cookies?|cookies? (?:de |di |d')?(?:performance|mesure|publicit|ciblage|fonctionnel|analíticas|publicidad|marketing|estad|preferenz|statistic|analitic|rendimiento|funcional)|\bcookies? (?:analytiques|publicitaires|fonctionnels|analytische|marketing)",
     _I,
 )
-_COOKIE_NAME = re.compile(r"ot-group-id|onetrust|cookie|cybot|cmp[-_]|consent[-_](?:analytics|ads|marketing|statistics|preferences|performance)", _I)
-_COOKIE_WORD = re.compile(r"^\W*(?:functional|performance|targeting|analytics|marketing|advertising|social media|statistics|preferences|personali[sz]ation|statistik(?:en)?|pr[aä]ferenzen|statistiques|pr[eé]f[eé]rences|statistiche|preferenze|estad[ií]stica|preferencias|分析|统计|营销|广告|偏好|功能)", _I)
-_NEEDED = re.compile(r"\b(?:strictly|essential|necessary|required|always (?:on|active))\b|必要|必需|基本|notwendig|erforderlich|essenziell|n[eé]cessaires?|necesarias|necessari|noodzakelijk", _I)
+_COOKIE_NAME = re.compile(
+    r"ot-group-id|onetrust|cookie|cybot|cmp[-_]|consent[-_](?:analytics|ads|marketing|statistics|preferences|performance)",
+    _I,
+)
+_COOKIE_WORD = re.compile(
+    r"^\W*(?:functional|performance|targeting|analytics|marketing|advertising|social media|statistics|preferences|personali[sz]ation|statistik(?:en)?|pr[aä]ferenzen|statistiques|pr[eé]f[eé]rences|statistiche|preferenze|estad[ií]stica|preferencias|分析|统计|营销|广告|偏好|功能)",
+    _I,
+)
+_NEEDED = re.compile(
+    r"\b(?:strictly|essential|necessary|required|always (?:on|active))\b|必要|必需|基本|notwendig|erforderlich|essenziell|n[eé]cessaires?|necesarias|necessari|noodzakelijk",
+    _I,
+)
 _EXTRA = re.compile(
     r"\b(?:insurance|insure|warrant(?:y|ies)|(?:purchase|shipping|package|delivery|order|product|damage|device|cancellation|travel|accident|screen|theft|item|seat|ticket|booking|trip) (?:protection|cover(?:age)?|guarantee)|protection plan|care plan|extended (?:cover|guarantee)|gift[- ](?:wrap(?:ping)?|box|bag)|priority (?:boarding|support|processing|delivery|shipping)|express (?:delivery|shipping|processing)|fast[- ]?track|lounge|car hire|airport transfer|excess (?:cover|waiver)|premium (?:membership|support|upgrade)|vip membership|sms (?:notifications?|confirmation|service)|flexible ticket|flexi ?ticket|carbon offset|offset (?:my|your)|setup service|installation service|breakdown cover)\b"
     r"|(?:意外|运费|退货|退改|航意|航延|碎屏|延误|旅行|账户安全|人身|财产|取消)险|保险|延保|延长保修|全面?保障|(?:礼品|礼物)包装|优先(?:发货|登机|出票)|加速包|贵宾厅|(?:接送机)|VIP(?:会员|服务)|会员(?:月卡|季卡|年卡)|券包|代金券|选座服务|versicherung|garantieverl|geschenkverpackung|assurance|garantie (?:prolong|[eé]tendue)|emballage cadeau|seguro|garant[ií]a (?:extendida|ampliada)|assicurazione|garanzia estesa|verzekering",
     _I,
 )
-_DONATION = re.compile(r"\b(?:donat(?:e|ion|ing)|round(?:ing)? up|charit(?:y|able)|contribut(?:e|ion) to|leave a tip|gratuity|gift aid)\b|捐赠|捐款|捐[1-9一]|公益|小费|打赏|spende\b|spenden|aufrunden|\bdon\b.{0,12}(?:euro|€)|donaci[oó]n|donazione", _I)
-_RENEWAL = re.compile(r"\bauto[- ]?(?:matic(?:ally)?[- ])?(?:re-?new\w{0,6}|renewal|top[- ]?up|ship|delivery|reload|refill)\b|\brenews? (?:my |it )?automatically|\bsubscribe (?:&|and) save|\brecurring (?:payment|donation|order|delivery|billing)|\bmonthly (?:donation|subscription|delivery)|自动(?:续费|续订|扣费|续期|续保|充值|购买)|连续包[月年季]|automatisch verl[aä]ngern|renouvellement automatique|renovaci[oó]n autom|rinnovo automatico", _I)
-_STATED = re.compile(r"^\W*(?:i|we) (?:have|already|own|am|hold|do|did|understand|know|can)\b|^\W*我(?:有|已有|持有|是)", _I)
+_DONATION = re.compile(
+    r"\b(?:donat(?:e|ion|ing)|round(?:ing)? up|charit(?:y|able)|contribut(?:e|ion) to|leave a tip|gratuity|gift aid)\b|捐赠|捐款|捐[1-9一]|公益|小费|打赏|spende\b|spenden|aufrunden|\bdon\b.{0,12}(?:euro|€)|donaci[oó]n|donazione",
+    _I,
+)
+_RENEWAL = re.compile(
+    r"\bauto[- ]?(?:matic(?:ally)?[- ])?(?:re-?new\w{0,6}|renewal|top[- ]?up|ship|delivery|reload|refill)\b|\brenews?\b[^.]{0,40}\bautomatically|\bsubscribe (?:&|and) save|\brecurring (?:payment|donation|order|delivery|billing)|\bmonthly (?:donation|subscription|delivery)|自动(?:续费|续订|扣费|续期|续保|充值|购买)|连续包[月年季]|automatisch verl[aä]ngern|renouvellement automatique|renovaci[oó]n autom|rinnovo automatico",
+    _I,
+)
+_STATED = re.compile(
+    r"^\W*(?:i|we) (?:have|already|own|am|hold|do|did|understand|know|can)\b|^\W*我(?:有|已有|持有|是)", _I
+)
 
 
 @remembered

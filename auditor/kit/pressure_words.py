@@ -28,7 +28,9 @@ HIDDEN_COST: Final = "Hidden Costs"
 # --- English: pieces -------------------------------------------------------------------------------------------------
 _N = r"(?:\d[\d,.]{0,9}k?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen)"
 _FEW = r"(?:(?:a |the |very |the last )?few|a couple(?: of)?|a handful(?: of)?|a (?:very )?limited (?:number|amount)(?: of)?|limited)"  # noqa: E501
-_TIME = r"(?:(?:working |business |calendar )?days?|hours?|hrs?|min(?:ute)?s?|sec(?:ond)?s?|weeks?|months?|years?|nights?)"
+_TIME = (
+    r"(?:(?:working |business |calendar )?days?|hours?|hrs?|min(?:ute)?s?|sec(?:ond)?s?|weeks?|months?|years?|nights?)"
+)
 _THING = (
     r"(?:items?|items?\(s\)|item\(s\)|units?|pieces?|pcs|pairs?|copies|rooms?|seats?|tickets?|spots?|places?|slots?"
     r"|spaces?|deals?|offers?|products?|bottles?|box(?:es)?|kits?|sets?|packs?|yards?|met(?:re|er)s?|rolls?|sizes?"
@@ -49,11 +51,21 @@ _DID = (
     r"|shared|subscribed|signed up|joined|donated)"
 )
 _LATELY = (
-    r"(?:(?:in|over|during|within|for) (?:the |these )?(?:last|past|previous) (?:few |couple of |" + _N + r" ?)?" + _TIME
-    + r"|in (?:the )?last (?:day|week|hour|month)|in \d{1,3} ?" + _TIME
+    r"(?:(?:in|over|during|within|for) (?:the |these )?(?:last|past|previous) (?:few |couple of |"
+    + _N
+    + r" ?)?"
+    + _TIME
+    + r"|in (?:the )?last (?:day|week|hour|month)|in \d{1,3} ?"
+    + _TIME
     + r"|(?:to|yester)day|this (?:week|month|morning|hour)|per (?:day|hour|week)|right now|recently|so far)"
 )
-_AGO = r"(?:(?:about |over |almost |less than )?(?:" + _N + r"|an?|few|a few|some) ?" + _TIME + r" ago|just now|moments ago|recently)"
+_AGO = (
+    r"(?:(?:about |over |almost |less than )?(?:"
+    + _N
+    + r"|an?|few|a few|some) ?"
+    + _TIME
+    + r" ago|just now|moments ago|recently)"
+)
 _PROMO = (
     r"(?:sales?|offers?|deals?|promo(?:tion|s|tions)?|discounts?|savings?|specials?|coupons?|bargains?|clearance"
     r"|early[- ]birds?(?: \w{1,20})?|black friday|cyber monday|\d{1,2} ?% off|prices?|free (?:shipping|delivery|gift)|giveaways?"
@@ -69,9 +81,7 @@ _CLOCK = (
     rf"(?:\d{{1,4}} ?: ?[0-5]?\d{{1,4}} ?: ?[0-5]?\d{{1,4}}(?: ?: ?\d{{1,4}})?|(?:\d{{1,8}}[\s:.]{{0,3}}{_UNIT}(?:[\s:,|.&/·-]{{0,4}}(?:and )?)?){{2,5}}"
     rf"|\d{{1,3}} ?(?:days?|d)[\s,:]{{0,3}}\d{{1,2}}:\d{{2}})"
 )
-_LABELS = (
-    r"(?:(?:days?[\s:,|.0-9]{1,14}(?:hours?|hrs?)|(?:hours?|hrs?)[\s:,|.0-9]{1,14}min(?:ute)?s?|min(?:ute)?s?[\s:,|.0-9]{1,14}sec(?:ond)?s?|d ?[:| ] ?h ?[:| ] ?m ?[:| ] ?s|dd ?: ?hh ?: ?mm)(?![a-z]))"
-)
+_LABELS = r"(?:(?:days?[\s:,|.0-9]{1,14}(?:hours?|hrs?)|(?:hours?|hrs?)[\s:,|.0-9]{1,14}min(?:ute)?s?|min(?:ute)?s?[\s:,|.0-9]{1,14}sec(?:ond)?s?|d ?[:| ] ?h ?[:| ] ?m ?[:| ] ?s|dd ?: ?hh ?: ?mm)(?![a-z]))"
 
 # --- English: what a button says that declines -----------------------------------------------------------------------
 _NO = r"(?:no+(?:,? (?:thanks?(?: you)?|thx|way|sorry))?|nah|nope|not (?:now|today|interested|for me)|skip(?: (?:this|it))?|decline|thanks,? but no(?: thanks)?|no deal)"
@@ -86,8 +96,12 @@ _PAY = r"(?:pay(?:ing)?|spend(?:ing)?|shop(?:ping)?|buy(?:ing)?|order(?:ing)?)"
 _DEAR = r"(?:(?:the )?(?:full|more|regular|retail|higher|extra|normal|too much|twice|double|original|list|standard|top)(?: (?:price|prices|retail|dollar|money|cost|whack|fare|rate))?|without (?:a |any |my |the )?(?:discounts?|savings?|deals?|coupon|offer))"
 _SHAMED = (
     r"(?:i(?:'| a)?m (?:not interested in |fine with(?:out)? |ok(?:ay)? with(?:out)? |happy (?:to|with(?:out)?) |good without |not (?:ready|looking) to |not (?:a fan|in the mood|into|worth|serious|smart|good enough|ready|bothered)|(?:too|already) (?:rich|perfect|good|cool|smart|busy|successful)|allergic to |against )"
-    r"|i(?:'d| would|'ll| will| wd)? (?:much )?(?:rather|prefer|like|love|want|enjoy|choose|happily|gladly|just|still|always)? ?(?:to )?(?:be )?" + _PAY + r"(?: \w{1,12}){0,3}? " + _DEAR
-    + r"|i (?:really )?(?:do ?n[o']?t|do not|never|hate|dislike|can'?t stand|don) ?(?:really |even |ever )?(?:want|need|like|love|care|enjoy|deserve|believe|trust|value|wish|appreciate|feel like|mind)?(?: (?:for|about|in|to|get|getting|have|having|receive|hear|hearing|be|being|become|enjoy|like|know|see|my|with)){0,3} ?" + _GOOD
+    r"|i(?:'d| would|'ll| will| wd)? (?:much )?(?:rather|prefer|like|love|want|enjoy|choose|happily|gladly|just|still|always)? ?(?:to )?(?:be )?"
+    + _PAY
+    + r"(?: \w{1,12}){0,3}? "
+    + _DEAR
+    + r"|i (?:really )?(?:do ?n[o']?t|do not|never|hate|dislike|can'?t stand|don) ?(?:really |even |ever )?(?:want|need|like|love|care|enjoy|deserve|believe|trust|value|wish|appreciate|feel like|mind)?(?: (?:for|about|in|to|get|getting|have|having|receive|hear|hearing|be|being|become|enjoy|like|know|see|my|with)){0,3} ?"
+    + _GOOD
     + r"|i (?:do ?n[o']?t|do not) (?:mind|care about) (?:missing|losing|paying|being|overpaying|spending|risk)"
     r"|i(?:'d| would|'ll| will)? ?(?:really )?(?:rather|prefer|like|love|enjoy|choose)? ?(?:to )?(?:be(?:ing)? |keep(?:ing)? |continue |stay(?:ing)? |remain(?:ing)? )?"
     r"(?:miss(?:ing)? (?:out|this)|los(?:e|ing)|wast(?:e|ing)|overpay(?:ing)?|risk(?:ing)? |risk it|take (?:my|the|that) (?:chances?|risk)|pass on|give up|struggl(?:e|ing)|suffer(?:ing)?|guess(?:ing)?|bored?(?![a-z])|poor|fat(?![a-z])|broke(?![a-z])|uninformed|in the dark|the last to know|ignorant|unprotected|unprepared|average|lonely|stressed|unhealthy|out of (?:shape|the loop|style)|disappoint)"

@@ -51,7 +51,9 @@ ASKED_FOR = re.compile(
     r"\bby (?:subscribing|signing up (?:to|for) (?:our |the |this )?(?:\w{1,12} )?(?:newsletter|mailing|e-?mails?|news|updates|alerts)|joining (?:our |the )?(?:mailing|newsletter|list)|entering your e-?mail|(?:ticking|checking) (?:this|the) box)|订阅",
     re.IGNORECASE,
 )
-REFUSABLE = re.compile(r"\b(?:unless|if you (?:tick|check|agree|opt)|optional|you can opt out (?:here|below))\b|可选|勾选", re.IGNORECASE)
+REFUSABLE = re.compile(
+    r"\b(?:unless|if you (?:tick|check|agree|opt)|optional|you can opt out (?:here|below))\b|可选|勾选", re.IGNORECASE
+)
 
 
 @touchpoint_check(
