@@ -46,7 +46,13 @@ def told(finding) -> tuple[str, str, tuple[str, ...]]:
 def test_everything_was_looked_at(demo, edition, journey):
     audit = demo(edition)[0][journey]
     assert audit["incomplete"] == []
-    assert len(audit["touchpoints"]) == 13
+    provoked = [t["id"] for t in audit["touchpoints"] if "-probe-" in t["id"]]
+    assert len(audit["touchpoints"]) - len(provoked) == 13
+    assert provoked == [
+        "home-probe-missing-page",
+        *(["details-probe-back"] if journey == "larkspur-tea" else []),
+        "details-probe-invalid",
+    ]
     assert {t["kind"] for t in audit["touchpoints"]} == {"page", "email", "text", "script", "document"}
     assert not [c for c in audit["coverage"] if c["outcome"] == "error"]
 
