@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from auditor.check.findings import Collected, findings_of
-from auditor.check.provoked import PROVOKED, news_of
+from auditor.check.provoked import PROVOKED, hidden, news_of
 from auditor.check.scores import scores_of
 from auditor.check.select import select
 from auditor.check.summary import describe, incomplete_of, touchpoints_of
@@ -105,7 +105,7 @@ def _at(check: TouchpointCheck, here: Evidence, params: dict[str, Any], seen: tu
     meta = check.meta
     if meta.kinds and here.kind not in meta.kinds:
         verdict = Verdict(Outcome.NOT_APPLICABLE, reason=f"not for a touchpoint of kind {here.kind.value}")
-    elif here.source and Probed not in meta.reads:
+    elif hidden(here, meta):
         verdict = Verdict(Outcome.NOT_APPLICABLE, reason=PROVOKED)
     elif here.lost:
         verdict = Verdict(Outcome.ERROR, reason=f"could not be looked at: {here.lost}")

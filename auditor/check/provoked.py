@@ -1,9 +1,8 @@
 """What checks see of an error that was provoked on purpose.
 
-Nobody met it on the way: it is no step of the journey, and states no facts. So only a check that declares `Probed`
-sees it. With `Probed` among its `needs`, the check is about such errors, and sees the whole page. With `Probed` in
-`also`, it judges words wherever they stand, and sees those that are new: what else the page says was judged where the
-error was provoked.
+Nobody met it on the way: it is no step of the journey, and states no facts. So it is hidden, but for checks that declare
+`Probed` (they see it whole), and for those of words that declare `news=True`: they see the texts that its source does
+not show, because the rest of the page was judged there.
 """
 
 from __future__ import annotations
@@ -23,9 +22,14 @@ if TYPE_CHECKING:
 PROVOKED = "an error that was provoked on purpose: nobody met it on the way"
 
 
+def hidden(here: Evidence, meta: CheckMeta) -> bool:
+    """Whether a check of one touchpoint must not see this one."""
+    return bool(here.source) and not meta.news and Probed not in meta.reads
+
+
 def news_of(here: Evidence, sources: Mapping[str, Evidence], meta: CheckMeta) -> Evidence:
-    """A provoked touchpoint without the texts that its source shows, where the check judges words alone."""
-    if not here.source or Probed not in meta.also or Texts not in here.artifacts:
+    """A provoked touchpoint without the texts that its source shows, for a check that judges words."""
+    if not here.source or Probed in meta.reads or Texts not in here.artifacts:
         return here
     before = sources.get(here.source)
     known = {block.text for block in before[Texts].blocks} if before and Texts in before.artifacts else set[str]()

@@ -21,6 +21,7 @@ class CheckMeta:
     needs: artifact classes; without one of them the check is not applicable at a touchpoint.
     also: artifact classes that it reads where there are some (`Fields in here`), and can do without.
     kinds: kinds of touchpoint it looks at; empty means all. params: thresholds and their defaults.
+    news: it judges errors that were provoked too, by the texts that are new there (see `auditor.check.provoked`).
     family, page and origin are filled in by the loader: folder, docstring, and where the file came from.
     """
 
@@ -34,6 +35,7 @@ class CheckMeta:
     page: str = ""
     origin: str = ""
     also: tuple[type[Any], ...] = ()
+    news: bool = False
 
     @property
     def reads(self) -> frozenset[type[Any]]:
@@ -73,9 +75,10 @@ def touchpoint_check(
     kinds: tuple[Kind, ...] = (),
     params: Params | None = None,
     also: tuple[type[Any], ...] = (),
+    news: bool = False,
 ) -> Callable[[TouchpointJudge], TouchpointCheck]:
     """Declare a check of one touchpoint; the function gets the evidence and the thresholds."""
-    meta = CheckMeta(id, title, severity, needs, kinds, params or {}, also=also)
+    meta = CheckMeta(id, title, severity, needs, kinds, params or {}, also=also, news=news)
     return lambda judge: TouchpointCheck(meta, judge)
 
 
