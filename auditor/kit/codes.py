@@ -66,7 +66,8 @@ _CODE = re.compile(
 _INNOCENT_BEFORE = re.compile(
     r"(?i:\b(?:code|voucher|coupon|promo|discount|sku|model|part|item|ref(?:erence)?|order|serial|product|article"
     r"|user(?:name)?|login|account|booking|ticket|tracking|file|iban|bic"
-    r"|swift|version|handle|hashtag|variable|environment|setting|id|no\.?|number)\b[ a-z]{0,12}[:#=]? {0,2}[“\"'‘(]?$)"
+    r"|swift|version|handle|hashtag|variable|environment|setting|id|no\.?|number)\b(?: (?:number|code|no\.?|id|name"
+    r"|is))?[:#=]? {0,2}[“\"'‘(]?$)"
     r"|(?:优惠码|优惠券|券码|型号|货号|编号|订单号?|单号|用户名|账号|文件|口令|兑换码|版本号?)[:： “\"]{0,3}$"
 )
 _TECHNICAL = frozenset(

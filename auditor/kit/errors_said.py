@@ -65,12 +65,14 @@ class Said:
     """Readings of one message; a span is where the words stand that make it so, None where it is not so.
 
     nameless: it names no thing, only “field”, “value”, “error”. bare: it says that something is wrong, and nothing
-    about how to put it right. summary: it only points at other messages.
+    about how to put it right. harsh: as if the customer had done something forbidden. summary: it only points at other
+    messages.
     """
 
     nameless: Span | None = None
     bare: Span | None = None
     blame: Span | None = None
+    harsh: Span | None = None
     jargon: Span | None = None
     code: Span | None = None
     alarm: Span | None = None
@@ -80,7 +82,8 @@ class Said:
     @property
     def plain(self) -> bool:
         """Nothing is wrong with it."""
-        return not (self.nameless or self.bare or self.blame or self.jargon or self.code or self.alarm or self.wordy)
+        named = (self.nameless, self.bare, self.blame, self.harsh, self.jargon, self.code, self.alarm, self.wordy)
+        return not any(named)
 
 
 @remembered
@@ -122,7 +125,8 @@ def _english(text: str) -> Said:
     return Said(
         nameless=_whole(text) if _names_nothing_en(text) else None,
         bare=_span(sign) if sign and not tells else None,
-        blame=_span(_BLAME_EN.search(text) or _HARSH_EN.search(text)),
+        blame=_span(_BLAME_EN.search(text)),
+        harsh=_span(_HARSH_EN.search(text)),
         jargon=_span(_JARGON_EN.search(text)),
         code=code,
         alarm=_trimmed(text, _ALARM_EN.search(text)),
@@ -144,7 +148,8 @@ def _chinese(text: str) -> Said:
     return Said(
         nameless=_whole(text) if nameless else None,
         bare=_span(sign) if sign and not tells else None,
-        blame=_span(_BLAME_ZH.search(text) or _HARSH_ZH.search(text)),
+        blame=_span(_BLAME_ZH.search(text)),
+        harsh=_span(_HARSH_ZH.search(text)),
         jargon=_span(_JARGON_ZH.search(text)),
         code=bare_code(text),
         alarm=_trimmed(text, _ALARM_ZH.search(text)),

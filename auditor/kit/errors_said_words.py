@@ -112,7 +112,8 @@ SIGN_ZH = (
     "未知|繁忙|正忙|不可用"
 )
 DO_ZH = (
-    "请(?!求)|建议|可以?(?:在|到|前往|点击|使用|换|联系|拨打|尝试|选择|登录|改)|重试|再试|试试|联系|拨打|致电|换一"
+    "(?<![申邀])请(?!求)|建议|可以?(?:在|到|前往|点击|使用|换|联系|拨打|尝试|选择|登录|改)|重试|再试|试试|联系|拨打"
+    "|致电|换一"
     "|点击|返回|刷新|"
     "检查|核对|重新(?:输入|填写|选择|上传|获取|登录|提交|发送)"
 )
@@ -148,7 +149,7 @@ BLAME_EN = (
     r"|typos?)\b"
     r"|(?<!if )\byou(?:['’]re| are) (?:wrong|mistaken|to blame|doing (?:it|this|something) wrong|using (?:an? "
     r"|the )?(?:wrong|invalid|incorrect))\b"
-    r"|\byou (?:should|ought to) (?:have \w+(?:ed|en|ead|own|ade)|be more careful|pay (?:more )?attention|know)\b"
+    r"|\byou (?:should|ought to) (?:have \w+(?:ed|en|ead|own|ade)|be more careful|pay (?:more )?attention)\b"
     r"|\byour (?:own )?(?:mistake|error|errors|fault|failure|carelessness|negligence|wrongdoing|bad (?:input|data"
     r"|request))\b"
     r"|\b(?:user|human|operator) (?:error|mistake|fault)\b|\b(?:because of|due to) your (?:mistake|error|failure"
@@ -158,7 +159,7 @@ BLAME_EN = (
     r"|\b(?:stupid|dumb|idiot|silly|lazy|careless) (?:user|mistake|error|you)\b"
 )
 HARSH_EN = (
-    r"\b(?:illegal|forbidden|prohibited|disallowed|bad (?:input|data|request|value|format|entry)"
+    r"(?<!error )(?<!errors )\b(?:illegal|forbidden|prohibited|disallowed|bad (?:input|data|request|value|format|entry)"
     r"|unacceptable|violat(?:es|ion|ed)|unauthori[sz]ed (?:access|attempt|action|request|user)|abort(?:ed)?"
     r"|terminated)\b"
 )

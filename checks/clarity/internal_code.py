@@ -94,7 +94,7 @@ def internal_code(here: Evidence, params: Params) -> Verdict:
         near = int(params["near"])
         for found in codes_in(block.text):
             # A code among words for people, or beside them, is for support.
-            alone = found.alone and not explained(blocks, index, near)
+            alone = (found.alone or block.role == "code") and not explained(blocks, index, near)
             if (found.what == "code" and not alone) or excused(here, block.text, found.start, found.end):
                 continue
             groups.setdefault((found.what, masked(block.text[found.start : found.end])), []).append(

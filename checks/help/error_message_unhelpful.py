@@ -204,6 +204,7 @@ def flaws_of(here: Evidence, message: Message) -> list[tuple[str, str, Span | No
         found.append(("remedy", "does not say how to put it right", said.bare))
     for kind, words, span in (
         ("blame", "blames the customer", said.blame),
+        ("harsh", "sounds like an accusation", said.harsh),
         ("jargon", "speaks the language of machines", said.jargon),
         ("code", "shows a code", said.code),
     ):

@@ -61,7 +61,7 @@ NEXT = re.compile(
     r"(?i:\b(?:check|try|retry|go (?:back|to)|return|search|start|refresh|reload|wait|come back|contact|call|ring"
     r"|e-?mail|sign in|log in|request|ask for|choose|use|pay|see|visit"
     r"|browse|continue|back to|find|report|tell us|let us know|please)\b)"
-    r"|请|返回|重试|再试|刷新|检查|联系|搜索|拨打|致电|前往|回到|继续|重新|换一|看看"
+    r"|(?<![申邀])请(?!求)|返回|重试|再试|刷新|检查|联系|搜索|拨打|致电|前往|回到|继续|重新|换一|看看"
 )
 STATE = re.compile(
     r"(?i:\b(?:charged?|taken|debited|paid|refund(?:ed)?|no (?:money|payment)|saved|kept|safe|held|released|reserved"
