@@ -49,10 +49,15 @@ _SAME = str.maketrans({"’": "'", "‘": "'", "´": "'", "`": "'", "＇": "'", 
 _TIMED = frozenset({COUNTDOWN, LIMITED})
 _ANCHOR = {
     "en": Sign(
-        r"\d|\bleft\b|stock|limited|remain|quantit|hurry|demand|selling|sells|going fast|gone|sold|viewing|looking|bought|purchased|ordered|just|cart"
-        r"|chance|ends|ending|expire|timer|count ?down|today|tonight|fast|act now|wait|time|soon|miss|last|few|pay|price|\bi\b|\bi'|thank|nah"
-        r"|cancel|terminat|subscri|renew|trial|check|tick|automatic|enrol|agree|consent|also|together|pair|complete|like to|why not|add\b|add-|protect|warrant|insur|cover"
-        r"|save|grab|bundle|before you|forget|tempt|upgrade|reserv|held|hours?\b|days|mins|low\b|only|wheel|sure|goes|value|people|many|bag|fees?\b|charge|trending|popular|seller|view|sign up|register|join|skip|never|over\b|before",
+        r"\d|\bleft\b|stock|limited|remain|quantit|hurry|demand|selling|sells|going fast|gone|sold|viewing"
+        r"|looking|bought|purchased|ordered|just|cart"
+        r"|chance|ends|ending|expire|timer|count ?down|today|tonight|fast|act now|wait|time|soon|miss|last|few"
+        r"|pay|price|\bi\b|\bi'|thank|nah"
+        r"|cancel|terminat|subscri|renew|trial|check|tick|automatic|enrol|agree|consent|also|together|pair"
+        r"|complete|like to|why not|add\b|add-|protect|warrant|insur|cover"
+        r"|save|grab|bundle|before you|forget|tempt|upgrade|reserv|held|hours?\b|days|mins|low\b|only|wheel|sure"
+        r"|goes|value|people|many|bag|fees?\b|charge|trending|popular|seller|view|sign up|register|join|skip"
+        r"|never|over\b|before",
         re.IGNORECASE,
     ),
     "zh": Sign(

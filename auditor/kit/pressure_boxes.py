@@ -98,9 +98,8 @@ def signs_up_to(label: str, name: str) -> str:
     """
     text = simplified(" ".join(fold(label[:_LONGEST]).text.split()).replace("’", "'"))
     head = text[:_HEAD]
-    if _CONVENIENT.search(head) and not _OFFERS.search(head):
-        return ""
-    if _OUT.search(text[:160]) and not _UNTICK.search(text[:160]):
+    convenient = _CONVENIENT.search(head) and not _OFFERS.search(head)
+    if convenient or (_OUT.search(text[:160]) and not _UNTICK.search(text[:160])):
         return ""
     cookie = _COOKIE_KIND.search(text[:160]) or (_COOKIE_NAME.search(name) and _COOKIE_WORD.search(text))
     if cookie:
@@ -108,11 +107,13 @@ def signs_up_to(label: str, name: str) -> str:
     for kind, pattern in ((RENEWAL, _RENEWAL), (DONATION, _DONATION), (EXTRA, _EXTRA)):
         if pattern.search(text[:160]) and not _STATED.search(text) and not _TERMS.search(text[:120]):
             return kind
-    wanted = _MARKETING.search(text[:200])
-    if _TERMS.search(text[:120]) and not _MARKETING.search(head):
-        return ""
-    if _SERVICE.search(text[:160]) and not _OFFERS.search(text[:200]):
-        return ""
-    if wanted or (_NAMES.search(name) and not _TERMS.search(text)):
-        return MARKETING
-    return ""
+    return MARKETING if _advertises(text, name) else ""
+
+
+def _advertises(text: str, name: str) -> bool:
+    terms = _TERMS.search(text[:120])
+    if (terms and not _MARKETING.search(text[:_HEAD])) or (
+        _SERVICE.search(text[:160]) and not _OFFERS.search(text[:200])
+    ):
+        return False
+    return bool(_MARKETING.search(text[:200]) or (_NAMES.search(name) and not terms))

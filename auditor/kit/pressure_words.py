@@ -27,7 +27,7 @@ HIDDEN_COST: Final = "Hidden Costs"
 
 # --- English: pieces -------------------------------------------------------------------------------------------------
 _N = r"(?:\d[\d,.]{0,9}k?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen)"
-_FEW = r"(?:(?:a |the |very |the last )?few|a couple(?: of)?|a handful(?: of)?|a (?:very )?limited (?:number|amount)(?: of)?|limited)"  # noqa: E501
+_FEW = r"(?:(?:a |the |very |the last )?few|a couple(?: of)?|a handful(?: of)?|a (?:very )?limited (?:number|amount)(?: of)?|limited)"
 _TIME = (
     r"(?:(?:working |business |calendar )?days?|hours?|hrs?|min(?:ute)?s?|sec(?:ond)?s?|weeks?|months?|years?|nights?)"
 )

@@ -1,8 +1,8 @@
 """The button that declines makes the customer say something bad about themselves.
 
 ## What it finds
-Links and buttons that decline in the first person with a reproach: “No thanks, I like paying full price”, “I don't want
-to save money”, 不了，我不想省钱, 残忍拒绝; English and Chinese.
+Links and buttons that decline in the first person with a reproach: “No thanks, I like paying full price”, “I don't
+want to save money”, 不了，我不想省钱, 残忍拒绝; English and Chinese.
 
 Bad: “No, I prefer paying more”. Good: “No thanks”, 暂不需要.
 

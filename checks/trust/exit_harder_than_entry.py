@@ -1,9 +1,9 @@
 """Leaving takes more than joining: more pages, more fields, a telephone call or a letter.
 
 ## What it finds
-Journeys in which one joins on a page and can cancel only by telephone, by letter or in person; journeys that lead through
-both, in which leaving takes more than one and a half times as many pages, fields and presses as joining; pages of leaving on
-which no button names what it does. Error in the EU, warning elsewhere; English and Chinese.
+Journeys in which one joins on a page and can cancel only by telephone, by letter or in person; journeys that lead
+through both, in which leaving takes more than one and a half times as many pages, fields and presses as joining;
+pages of leaving on which no button names what it does. Error in the EU, warning elsewhere; English and Chinese.
 
 Bad: “To cancel your membership, call 0800 …”. Good: “Cancel membership” in the account, done in two presses.
 
@@ -14,11 +14,13 @@ Who cannot leave feels held. They tell others, dispute the payment, and never co
 Offer the way out where the way in was: the same channel, no more steps, a button that says “Cancel membership”.
 
 ## Not reported
-Telephone or letter beside a way on the page (“online or by phone”); appointments, tickets and single orders; fields that only
-prove who somebody is (password, code, customer number); journeys without a page on which one joins, or without a way out.
+Telephone or letter beside a way on the page (“online or by phone”); appointments, tickets and single orders; fields
+that only prove who somebody is (password, code, customer number); journeys without a page on which one joins, or
+without a way out.
 
 ## Sources
-Directive 2011/83/EU, article 11a (withdrawal function); FTC negative option rule; Mathur et al. 2019 (hard to cancel).
+Directive 2011/83/EU, article 11a (withdrawal function); FTC negative option rule; Mathur et al. 2019 (hard to
+cancel).
 """
 
 from __future__ import annotations
@@ -55,11 +57,16 @@ EU = frozenset(
     "at be bg hr cy cz dk ee eu fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se".split()  # noqa: SIM905 - a list of codes
 )
 LASTING = re.compile(
-    r"\b(?:memberships?|subscriptions?|plans?|contracts?|accounts?|auto[- ]?(?:renew\w{0,4}|ship|delivery)|trials?|renewals?|polic(?:y|ies)|recurring|club)\b|会员|订阅|套餐|合约|合同|账[户号]|续费|自动扣",
+    r"\b(?:memberships?|subscriptions?|plans?|contracts?|accounts?|auto[- ]?(?:renew\w{0,4}|ship|delivery)"
+    r"|trials?|renewals?|polic(?:y|ies)|recurring|club)\b|会员|订阅|套餐|合约|合同|账[户号]|续费|自动扣",
     re.IGNORECASE,
 )
 ON_PAGE = re.compile(
-    r"\b(?:online|on(?: our| the)? (?:website|site|app|web)|in (?:the|our) app|in your account|account (?:settings|page|area)|my account|log ?in|sign in|click|e-?mail|live chat|webchat|chat|(?:contact|web|online) form|button|link|at any time on)\b|@|https?:|www\.|在线|网上|官网|网站|小程序|APP|app|点击|账户设置|我的|邮件|表单|线上|自助",
+    r"\b(?:online|on(?: our| the)? (?:website|site|app|web)|in (?:the|our) app|in your account"
+    r"|account (?:settings|page|area)|my account|log ?in|sign in|click|e-?mail|live chat|webchat|chat|(?:contact"
+    r"|web|online) form|button|link|at any time on)\b|@|https?:|www\."
+    r"|在线|网上|官网|网站|小程序|APP|app|点击|账户设置|我的|邮件|表单"
+    r"|线上|自助",
     re.IGNORECASE,
 )
 MODEST = re.compile(
@@ -67,11 +74,13 @@ MODEST = re.compile(
     re.IGNORECASE,
 )
 JOINS = re.compile(
-    r"\b(?:sign[- ]?up|register|registration|join|subscribe|create (?:an |your )?account|checkout|get started|start (?:your|a) (?:free )?trial|open an account)\b|注册|加入|订阅|开通|下单|立即购买",
+    r"\b(?:sign[- ]?up|register|registration|join|subscribe|create (?:an |your )?account|checkout|get started"
+    r"|start (?:your|a) (?:free )?trial|open an account)\b|注册|加入|订阅|开通|下单|立即购买",
     re.IGNORECASE,
 )
 LEAVES = re.compile(
-    r"\b(?:cancel(?:l?ation)?|unsubscribe|delete (?:my |your )?account|close (?:my |your )?account|withdraw|terminate|end (?:my |your )?(?:membership|subscription|plan)|leave)\b|取消|退订|注销|解约|退会|销户",
+    r"\b(?:cancel(?:l?ation)?|unsubscribe|delete (?:my |your )?account|close (?:my |your )?account|withdraw"
+    r"|terminate|end (?:my |your )?(?:membership|subscription|plan)|leave)\b|取消|退订|注销|解约|退会|销户",
     re.IGNORECASE,
 )
 PROVES = frozenset({"password", "otp", "email", "login", "username", "order-reference", "id-number"})
@@ -151,7 +160,8 @@ def online_exit(journey: JourneyEvidence, leaving: list[Evidence]) -> bool:
     """A button or link of the journey cancels."""
     named = (link for t in journey if Links in t for link in t[Links].links if len(link.text) <= 60)  # noqa: PLR2004 - a label
     words = re.compile(
-        r"\b(?:cancel|end|terminate|close|delete|withdraw from) (?:my |your |the |this )?(?:membership|subscription|plan|contract|account|trial)|(?:取消|退订|注销|解除|关闭)(?:会员|订阅|自动续费|套餐|合同|账[户号])",
+        r"\b(?:cancel|end|terminate|close|delete|withdraw from) (?:my |your |the |this )?(?:membership"
+        r"|subscription|plan|contract|account|trial)|(?:取消|退订|注销|解除|关闭)(?:会员|订阅|自动续费|套餐|合同|账[户号])",
         re.IGNORECASE,
     )
     if any(words.search(simplified(link.text)) for link in named):

@@ -1,10 +1,11 @@
 """Who registers or orders agrees to advertising by the same click.
 
 ## What it finds
-Sentences by which creating an account, ordering or continuing means consent to newsletters, offers or advertising: “By
-creating an account, you agree to receive marketing e-mails”, 注册即视为同意接收营销短信; English and Chinese.
+Sentences by which creating an account, ordering or continuing means consent to newsletters, offers or advertising:
+“By creating an account, you agree to receive marketing e-mails”, 注册即视为同意接收营销短信; English and Chinese.
 
-Bad: “By placing your order you agree to our terms and to receive offers.” Good: a box of its own, empty: “Send me offers”.
+Bad: “By placing your order you agree to our terms and to receive offers.” Good: a box of its own, empty: “Send me
+offers”.
 
 ## Why it matters
 A consent that cannot be refused is none, and people who never wanted the mails report them as spam.
@@ -13,8 +14,8 @@ A consent that cannot be refused is none, and people who never wanted the mails 
 Ask for it apart, with a box that is empty and an order that goes through without it.
 
 ## Not reported
-The newsletter's own form (“By subscribing you agree to receive our newsletter”); agreement to terms alone; messages about the
-order; terms and privacy pages; other languages.
+The newsletter's own form (“By subscribing you agree to receive our newsletter”); agreement to terms alone; messages
+about the order; terms and privacy pages; other languages.
 
 ## Sources
 GDPR, articles 4(11) and 7(2, 4); Mathur et al. 2019 (forced action); China's PIPL, article 16.
@@ -44,11 +45,14 @@ from auditor.kit.pressure_words import ENROLMENT
 from auditor.kit.wording import shown
 
 ADVERTISES = re.compile(
-    r"\b(?:marketing|promotion\w{0,4}|newsletters?|offers|adverti\w{2,8}|mailing list|deals)\b|营销|推广|广告|促销|商业|优惠信息|资讯",
+    r"\b(?:marketing|promotion\w{0,4}|newsletters?|offers|adverti\w{2,8}|mailing list|deals)\b|营销|推广|广告|促销|商业"
+    r"|优惠信息|资讯",
     re.IGNORECASE,
 )
 ASKED_FOR = re.compile(
-    r"\bby (?:subscribing|signing up (?:to|for) (?:our |the |this )?(?:\w{1,12} )?(?:newsletter|mailing|e-?mails?|news|updates|alerts)|joining (?:our |the )?(?:mailing|newsletter|list)|entering your e-?mail|(?:ticking|checking) (?:this|the) box)|订阅",
+    r"\bby (?:subscribing|signing up (?:to|for) (?:our |the |this )?(?:\w{1,12} )?(?:newsletter|mailing"
+    r"|e-?mails?|news|updates|alerts)|joining (?:our |the )?(?:mailing|newsletter|list)|entering your e-?mail"
+    r"|(?:ticking|checking) (?:this|the) box)|订阅",
     re.IGNORECASE,
 )
 REFUSABLE = re.compile(

@@ -1,10 +1,10 @@
 """A box is ticked before the customer has chosen: advertising, cookies, insurance, a donation, a renewal.
 
 ## What it finds
-Tick boxes and switches that are on when the page comes up and that sign the customer up to advertising, cookies that are
-not necessary, insurance and other extras that cost, donations, or automatic renewal; groups of options in which an extra
-that costs is chosen though there is one that does not. Read in English and Chinese, with the usual words of other
-European languages, Japanese and Korean.
+Tick boxes and switches that are on when the page comes up and that sign the customer up to advertising, cookies that
+are not necessary, insurance and other extras that cost, donations, or automatic renewal; groups of options in which
+an extra that costs is chosen though there is one that does not. Read in English and Chinese, with the usual words of
+other European languages, Japanese and Korean.
 
 Bad: ☑ “Send me offers by e-mail”. Good: ☐ “Send me offers by e-mail”.
 
@@ -16,11 +16,13 @@ Leave every box empty that costs money or gives away data. Start a group of opti
 
 ## Not reported
 Boxes that keep the customer logged in, copy an address or accept terms; boxes that decline (“Do not send me …”);
-necessary cookies, and switches that cannot be changed; messages about the order itself; what the journey ticked itself.
-On a page of account or mail settings, a tick may be the customer's own earlier choice: it is left to a person.
+necessary cookies, and switches that cannot be changed; messages about the order itself; what the journey ticked
+itself. On a page of account or mail settings, a tick may be the customer's own earlier choice: it is left to a
+person.
 
 ## Sources
-Directive 2011/83/EU, article 22; GDPR, recital 32 (pre-ticked boxes are no consent); China's E-Commerce Law, article 19.
+Directive 2011/83/EU, article 22; GDPR, recital 32 (pre-ticked boxes are no consent); China's E-Commerce Law, article
+19.
 """
 
 from __future__ import annotations
@@ -56,7 +58,8 @@ MEANS = {
 BOXES = frozenset({"checkbox", "switch", "menuitemcheckbox"})
 OPTIONS = frozenset({"radio", "menuitemradio"})
 SETTINGS = re.compile(
-    r"preferences?|settings|unsubscribe|my[-_ ]?account|profile|manage[-_ ](?:e-?mails?|subscriptions?)|账户设置|偏好设置|通知设置|个人中心|我的账户",
+    r"preferences?|settings|unsubscribe|my[-_ ]?account|profile|manage[-_ ](?:e-?mails?|subscriptions?)|账户设置"
+    r"|偏好设置|通知设置|个人中心|我的账户",
     re.IGNORECASE,
 )
 PAID = re.compile(r"[£$€¥￥]\s?(\d[\d.,]*)|(\d[\d.,]*)\s?(?:元|kr|zł|eur|gbp|usd|£|€)", re.IGNORECASE)
@@ -103,7 +106,7 @@ def meaning(field: Field, choices: list[Field]) -> str:
 
 def costs(field: Field) -> bool:
     found = PAID.search(field.text)
-    return bool(found) and any(c in "123456789" for c in (found[1] or found[2]))
+    return found is not None and any(c in "123456789" for c in (found[1] or found[2]))
 
 
 def is_free(field: Field) -> bool:

@@ -1,23 +1,23 @@
 """Scarcity or a crowd is claimed, and the customer cannot see that it is so.
 
 ## What it finds
-Messages about other people's interest (“17 people are viewing this”, “Someone in Leeds just bought …”, “Selling fast”,
-“87% claimed”, 17人正在看, 已抢87%, 手慢无), and the same small number left of several products. A single “Only 3 left” or
-仅剩3件 is left to a person, who can look whether it comes from the stock. English and Chinese.
+Messages about other people's interest (“17 people are viewing this”, “Someone in Leeds just bought …”, “Selling
+fast”, “87% claimed”, 17人正在看, 已抢87%, 手慢无), and the same small number left of several products. A single
+“Only 3 left” or 仅剩3件 is left to a person, who can look whether it comes from the stock. English and Chinese.
 
 Bad: “17 people are viewing this right now”. Good: “3 in stock”.
 
 ## Why it matters
-Such numbers are often made up, and customers know it. Where they are made up they mislead; where they are true, plain stock
-says the same without pressing.
+Such numbers are often made up, and customers know it. Where they are made up they mislead; where they are true, plain
+stock says the same without pressing.
 
 ## How to fix
 Show live stock, and nothing where there is none. Leave out what others look at or buy.
 
 ## Not reported
-Plain stock (“5 in stock”, 库存23件); numbers that the page's structured data confirm; what is left to the customer rather
-than in the shop (“Only 2 attempts left”, “3 items left in your order”); high demand as the reason of a delay; sales
-figures without a time (月销1000); terms, quotations, and texts in other languages.
+Plain stock (“5 in stock”, 库存23件); numbers that the page's structured data confirm; what is left to the customer
+rather than in the shop (“Only 2 attempts left”, “3 items left in your order”); high demand as the reason of a delay;
+sales figures without a time (月销1000); terms, quotations, and texts in other languages.
 
 ## Sources
 Mathur et al. 2019, “Dark Patterns at Scale” (scarcity, social proof); Directive 2005/29/EC, annex I no. 7 and 23b.

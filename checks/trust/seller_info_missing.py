@@ -1,26 +1,30 @@
 """The company does not say who it is where its market expects it.
 
 ## What it finds
-Journeys in which no page, mail or document shows a part of the seller's identity that the declared market asks for: its legal
-name, an address, a way to write or call, its register number (gb, eu countries), the ICP number (cn), the imprint (de, at);
-in the us, marketing mails without a postal address. What is missing is listed once for each journey.
+Journeys in which no page, mail or document shows a part of the seller's identity that the declared market asks for:
+its legal name, an address, a way to write or call, its register number (gb, eu countries), the ICP number (cn), the
+imprint (de, at); in the us, marketing mails without a postal address. What is missing is listed once for each
+journey.
 
 Bad: a logo and “© 2026”. Good: “Acme Ltd, 12 High Street, Leeds LS1 4AB, company no. 01234567, hello@acme.co.uk”.
 
 ## Why it matters
-Who sold this, and where do I complain? Without an answer people buy elsewhere, and the law asks for it in most markets.
+Who sold this, and where do I complain? Without an answer people buy elsewhere, and the law asks for it in most
+markets.
 
 ## How to fix
 Put the particulars into the footer or one legal page, from one source, and link it everywhere.
 
 ## Not reported
-Journeys whose market is not declared, or is one that this check has no list for; journeys in which no footer, contact or
-legal page was seen; numbers that are declared (`legal-entity-drift` looks for those); a tax number, which not every company
-has. Where a footer links to a legal or contact page that the journey did not open, a person has to look there.
+Journeys whose market is not declared, or is one that this check has no list for; journeys in which no footer, contact
+or legal page was seen; numbers that are declared (`legal-entity-drift` looks for those); a tax number, which not
+every company has. Where a footer links to a legal or contact page that the journey did not open, a person has to look
+there.
 
 ## Sources
-UK Electronic Commerce (EC Directive) Regulations 2002, regulation 6, and Trading Disclosures Regulations 2015; Directive
-2000/31/EC, article 5; DDG § 5; 互联网信息服务管理办法, article 12; CAN-SPAM Act, section 5(a)(5). No legal advice.
+UK Electronic Commerce (EC Directive) Regulations 2002, regulation 6, and Trading Disclosures Regulations 2015;
+Directive 2000/31/EC, article 5; DDG § 5; 互联网信息服务管理办法, article 12; CAN-SPAM Act, section 5(a)(5).
+No legal advice.
 """
 
 from __future__ import annotations
@@ -61,25 +65,35 @@ NAME, ADDRESS, CONTACT, NUMBER = (
 )
 ICP, IMPRINT = "the ICP number (ICP备案号)", "an imprint"
 FORM = re.compile(
-    r"\b(?:ltd|limited|plc|llp|cic|gmbh|ag|ug|ohg|kg|e\.k|se|sarl|sas|sasu|s\.a\.?s?|eurl|s\.l\.?u?|s\.r\.l|srl|spa|s\.p\.a|b\.?v|n\.?v|oy|ab|aps|a/s|sp\. ?z o\.? ?o|s\.r\.o|d\.o\.o|kft|inc|llc|corp"
-    r"|sole trader|partnership|charity|council|university|association|society|e\.v)\b\.?|有限公司|股份公司|有限责任|集团|工作室|个体工商户|委员会|大学|医院|政府",
+    r"\b(?:ltd|limited|plc|llp|cic|gmbh|ag|ug|ohg|kg|e\.k|se|sarl|sas|sasu|s\.a\.?s?|eurl|s\.l\.?u?|s\.r\.l|srl"
+    r"|spa|s\.p\.a|b\.?v|n\.?v|oy|ab|aps|a/s|sp\. ?z o\.? ?o|s\.r\.o|d\.o\.o|kft|inc|llc|corp"
+    r"|sole trader|partnership|charity|council|university|association|society|e\.v)\b\.?"
+    r"|有限公司|股份公司|有限责任|集团|工作室"
+    r"|个体工商户|委员会|大学|医院|政府",
     re.IGNORECASE,
 )  # fmt: skip
 POSTCODE = re.compile(
-    r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[A-Z]?-?\d{4,5}(?:-\d{3,4})? [A-ZÄÖÜÀ-Ý][\wäöüßà-ÿ-]{2,}|\b\d{4} ?[A-Z]{2}\b|\b[A-Z]{2} \d{5}(?:-\d{4})?\b|\b[A-Z]\d{2} ?[A-Z\d]{4}\b"
+    r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[A-Z]?-?\d{4,5}(?:-\d{3,4})? [A-ZÄÖÜÀ-Ý][\wäöüßà-ÿ-]{2,}"
+    r"|\b\d{4} ?[A-Z]{2}\b|\b[A-Z]{2} \d{5}(?:-\d{4})?\b|\b[A-Z]\d{2} ?[A-Z\d]{4}\b"
     r"|(?:省|市|区|县)[^，。\n]{1,30}(?:路|街|道|巷|号|楼|室)|\bP\.? ?O\.? Box \d",
 )  # fmt: skip
 STREET = re.compile(
-    r"\b\d{1,5}[a-z]? [A-Z][\w' -]{2,40}\b(?:street|st|road|rd|avenue|ave|lane|drive|way|place|square|court|boulevard|blvd|suite|highway|parkway)\b"
+    r"\b\d{1,5}[a-z]? [A-Z][\w' -]{2,40}\b(?:street|st|road|rd|avenue|ave|lane|drive|way|place|square|court"
+    r"|boulevard|blvd|suite|highway|parkway)\b"
     r"|\b[\wäöüß.-]{3,30}(?:straße|strasse|str\.|weg|platz|allee) \d{1,4}",
     re.IGNORECASE,
 )  # fmt: skip
 WRITE = re.compile(
-    r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}|(?:\+|\b0)\d[\d ()/.-]{7,18}\d|\b400[- ]?\d{3}[- ]?\d{4}\b|\b95\d{3}\b"
+    r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}|(?:\+|\b0)\d[\d ()/.-]{7,18}\d|\b400[- ]?\d{3}[- ]?\d{4}\b"
+    r"|\b95\d{3}\b"
 )
 REGISTERED = re.compile(
-    r"\b(?:company|companies|registration|registered|register|reg|charity|business|trade register)\b[^\n]{0,40}?\b(?:no|nr|number|house|in)\b[^\n]{0,40}?\d{5,}|\bhr[ab] ?\d|\b(?:siren|siret|rcs|kvk|kbo|bce|p\.? ?iva|partita iva|cif|nif|cvr|org\.? ?nr|krs|regon|nip|i[cč]o|oib)\b[^\n]{0,20}\d{3}"
-    r"|\b(?:ust|vat|tva|btw|iva|mwst|umsatzsteuer)\b[^\n]{0,30}\b[A-Z]{2} ?\d|统一社会信用代码|(?:FN|Firmenbuch)[^\n]{0,12}\d",
+    r"\b(?:company|companies|registration|registered|register|reg|charity|business"
+    r"|trade register)\b[^\n]{0,40}?\b(?:no|nr|number|house|in)\b[^\n]{0,40}?\d{5,}|\bhr[ab] ?\d|\b(?:siren"
+    r"|siret|rcs|kvk|kbo|bce|p\.? ?iva|partita iva|cif|nif|cvr|org\.? ?nr|krs|regon|nip|i[cč]o"
+    r"|oib)\b[^\n]{0,20}\d{3}"
+    r"|\b(?:ust|vat|tva|btw|iva|mwst|umsatzsteuer)\b[^\n]{0,30}\b[A-Z]{2} ?\d|统一社会信用代码|(?:FN"
+    r"|Firmenbuch)[^\n]{0,12}\d",
     re.IGNORECASE,
 )  # fmt: skip
 ICP_NUMBER = re.compile(
@@ -87,7 +101,9 @@ ICP_NUMBER = re.compile(
     re.IGNORECASE,
 )
 LEGAL = re.compile(
-    r"\b(?:imprint|impressum|legal(?: (?:notice|information))?|mentions l[eé]gales|aviso legal|note legali|colofon|about(?: us)?|contact(?: us)?|company (?:information|details)|terms(?: (?:and|&) conditions| of (?:sale|use|service))?|who we are)\b|关于我们|联系我们|营业执照|公司信息|服务条款|法律声明",
+    r"\b(?:imprint|impressum|legal(?: (?:notice|information))?|mentions l[eé]gales|aviso legal|note legali"
+    r"|colofon|about(?: us)?|contact(?: us)?|company (?:information|details)|terms(?: (?:and|&) conditions"
+    r"| of (?:sale|use|service))?|who we are)\b|关于我们|联系我们|营业执照|公司信息|服务条款|法律声明",
     re.IGNORECASE,
 )  # fmt: skip
 IS_IMPRINT = re.compile(r"\bimprint\b|\bimpressum\b|anbieterkennzeichnung|legal notice", re.IGNORECASE)
@@ -103,13 +119,11 @@ LEAVES = re.compile(r"unsubscribe|opt[- ]?out|manage (?:your )?(?:e-?mail )?pref
 )
 def seller_info_missing(journey: JourneyEvidence, params: Params) -> Verdict:  # noqa: ARG001 - it has no thresholds
     market = journey.journey.market.strip().lower()
-    if not market:
-        return not_applicable("the journey declares no market")
     if market == "us":
         return marketing_mails(journey)
     wanted = wanted_in(market)
     if not wanted:
-        return not_applicable("this check has no list for the market")
+        return not_applicable("the journey declares no market that this check has a list for")
     pages = [t for t in journey if t.kind is Kind.PAGE]
     telling = [t for t in pages if tells_of_itself(t)]
     if not telling:
@@ -185,7 +199,7 @@ def legal_links(here: Evidence) -> Iterable[Link]:
 
 
 def plain(url: str) -> str:
-    return url.split("#")[0].split("?")[0].rstrip("/")
+    return url.partition("#")[0].partition("?")[0].rstrip("/")
 
 
 def as_fault(journey: JourneyEvidence, telling: list[Evidence], missing: list[str]) -> Fault:

@@ -1,8 +1,8 @@
 """The label of a box says no twice, or its neighbour means the opposite.
 
 ## What it finds
-Tick boxes whose label needs a double negative (“Untick this box if you prefer not to receive …”, 若不希望…请取消勾选), and forms
-in which one box is ticked for a yes and the next one for a no; English and Chinese.
+Tick boxes whose label needs a double negative (“Untick this box if you prefer not to receive …”, 若不希望…请取消勾选),
+and forms in which one box is ticked for a yes and the next one for a no; English and Chinese.
 
 Bad: “Untick this box if you do not want offers.” Good: “Send me offers.”
 
@@ -48,7 +48,8 @@ DOUBLE = re.compile(
     re.IGNORECASE,
 )
 INVITES = re.compile(
-    r"\b(?:tick|check)\b[^.]{0,40}\bif you (?:would like|want|wish|do wish|do want|agree)\b(?! not)|如?[^不]{0,4}(?:希望|愿意|同意)[^。]{0,16}请勾选",
+    r"\b(?:tick|check)\b[^.]{0,40}\bif you (?:would like|want|wish|do wish|do want|agree)\b(?! not)"
+    r"|如?[^不]{0,4}(?:希望|愿意|同意)[^。]{0,16}请勾选",
     re.IGNORECASE,
 )
 

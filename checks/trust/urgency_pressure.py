@@ -1,22 +1,22 @@
 """The text presses for a quick decision, and does not say when the offer ends.
 
 ## What it finds
-“Limited time offer”, “Hurry!”, “Sale ends soon”, a running countdown, 限时抢购, 最后机会, 赶快下单 and the like, on pages, in
-mails and messages, where no date says when the offer ends; English and Chinese.
+“Limited time offer”, “Hurry!”, “Sale ends soon”, a running countdown, 限时抢购, 最后机会, 赶快下单 and the like, on
+pages, in mails and messages, where no date says when the offer ends; English and Chinese.
 
 Bad: “Hurry, limited time offer!” Good: “Ends 31 January, 23:59.”
 
 ## Why it matters
-A customer who cannot see the end has to believe or to doubt. Those who come back and find the same “last chance” doubt
-everything else as well.
+A customer who cannot see the end has to believe or to doubt. Those who come back and find the same “last chance”
+doubt everything else as well.
 
 ## How to fix
 Give the end as a date and an hour, and keep to it. If there is no end, leave the words out.
 
 ## Not reported
-Offers with a date in the same text or anywhere on the same page, mail or message; deadlines that are the customer's own
-(a trial, a link, a code, a booking, a basket that is held, attempts left); hours until the last dispatch of the day;
-plain invitations (“Don't miss it”, “Order now”); terms, quotations, and texts in other languages.
+Offers with a date in the same text or anywhere on the same page, mail or message; deadlines that are the customer's
+own (a trial, a link, a code, a booking, a basket that is held, attempts left); hours until the last dispatch of the
+day; plain invitations (“Don't miss it”, “Order now”); terms, quotations, and texts in other languages.
 
 ## Sources
 Mathur et al. 2019, “Dark Patterns at Scale” (urgency); Directive 2005/29/EC, annex I no. 7; UK DMCC Act 2024.

@@ -19,7 +19,8 @@ def test_a_hurry_without_an_end_is_reported(check):
     assert fault.confidence is Confidence.MEDIUM
     place = fault.places[0]
     assert (place.selector, place.quote) == ("#banner", "Hurry, limited time offer!")
-    assert place.marks and all(mark in place.quote for mark in place.marks)
+    assert place.marks
+    assert all(mark in place.quote for mark in place.marks)
     assert "Ends 31 January" in fault.fix
 
 
