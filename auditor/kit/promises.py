@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 from auditor.kit import promise_words as said
 from auditor.kit.hanzi import simplified
 from auditor.kit.memory import Sign, remembered
-from auditor.kit.passages import passages, sentences_of
+from auditor.kit.passages import sentences_of
 from auditor.kit.timewords import says_when
 from auditor.model.artifacts import Texts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from auditor.kit.passages import Passage
     from auditor.kit.sentences import Sentence
     from auditor.model.evidence import Evidence
@@ -46,9 +48,9 @@ _EN = re.compile(
     rf"{_ADVERBS} (?:{_kinds(said.ACTS_EN)})(?![a-z])",
     re.IGNORECASE,
 )
-_EN_HINT = Sign(
-    r"(?i)(?:['’]ll|will|shall|going to|aim to|try to|strive|endeavou?r|best to|hope to|expect to|intend|plan to"
-    r"|working|trying|doing)\b"
+_EN_HINTS = (
+    *("'ll", "’ll", "will", "shall", "going to", "aim to", "try to", "strive", "endeavo", "best to", "hope to"),
+    *("expect to", "intend", "plan to", "promise to", "committed to", "working", "trying", "doing"),
 )
 _VAGUE_EN = re.compile(
     rf"(?<![a-z])(?:{said.VAGUE_EN})(?![a-z])(?! (?:after|before|as|enough|following|thereafter))", re.IGNORECASE
@@ -176,7 +178,7 @@ def promised(sentence: str, /, language: str) -> Said | None:
     if language == "zh":
         plain = simplified(sentence)
         return _in_chinese(plain) if _ZH_HINT[plain] else None
-    if not _EN_HINT[sentence] or _NO_PROMISE_EN.search(sentence):
+    if not _speaks_of_later(sentence) or _NO_PROMISE_EN.search(sentence):
         return None
     conditional = bool(_CONDITION_EN.search(sentence))
     vague = [m.span() for m in _VAGUE_EN.finditer(sentence)]
@@ -190,14 +192,14 @@ def promised(sentence: str, /, language: str) -> Said | None:
     return first
 
 
-def promises_at(here: Evidence) -> list[Promise]:
-    """All promises of the touchpoint's own words outside the layout, in order."""
+def promises_at(here: Evidence, texts: Iterable[Passage]) -> list[Promise]:
+    """All promises of these texts of the touchpoint, in order."""
     blocks = [b for b in here[Texts].blocks if b.role != "code"]
     index = {id(b): i for i, b in enumerate(blocks)}
     found: list[Promise] = []
-    for passage in passages(here):
+    for passage in texts:
         chinese = passage.language == "zh"
-        hinted = _ZH_HINT[simplified(passage.text)] if chinese else _EN_HINT[passage.text]
+        hinted = _ZH_HINT[simplified(passage.text)] if chinese else _speaks_of_later(passage.text)
         if passage.block.role in _NOT_SAID or not hinted:
             continue
         parts = sentences_of(passage.text)
@@ -212,6 +214,11 @@ def promises_at(here: Evidence) -> list[Promise]:
                 around.append(_of_this(blocks[at + 1].text[:_LONGEST], read.kind))
             found.append(Promise(passage, sentence, read, any(says_when(text) for text in around)))
     return found
+
+
+def _speaks_of_later(text: str) -> bool:
+    lowered = text.lower()
+    return any(hint in lowered for hint in _EN_HINTS)
 
 
 def _of_this(text: str, kind: str) -> str:

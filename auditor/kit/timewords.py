@@ -65,7 +65,8 @@ _DAY = re.compile(
     r"|(?<![\d./-])(?P<y3>(?:19|20)\d\d)[-/.](?P<m3>\d{1,2})[-/.](?P<d3>\d{1,2})(?![\d/-])"
     r"|(?:(?P<y4>(?:19|20)\d\d) ?年 ?)?(?P<m4>\d{1,2}) ?月 ?(?P<d4>\d{1,2}) ?[日号]"
 )
-_DAY_HINT = Sign(rf"(?i:(?<![a-z]){_MONTH_EN}(?![a-z])|\d{_MONTH_EN}|(?:19|20)\d\d[-/.]\d)|月")
+_YEAR_FIRST = Sign(r"\d[-/.]\d{1,2}[-/.]\d")
+_FIGURE = Sign(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,10 @@ def _date(year: int, month: int, day: int) -> date | None:
 @remembered
 def days_in(text: str, /) -> tuple[Day, ...]:
     """The days that are written with a month in words, year first, or in Chinese; d/m/y is not read."""
-    if not _DAY_HINT[text]:
+    if not _FIGURE[text]:
+        return ()
+    lowered = text.lower()
+    if "月" not in text and not _YEAR_FIRST[text] and not any(month in lowered for month in _MONTHS):
         return ()
     found: list[Day] = []
     for match in _DAY.finditer(text):
@@ -116,7 +120,8 @@ _CLOCK = re.compile(
     r"|(?:上午|下午|晚上|早上|中午|凌晨)? ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[点时](?:半|整"
     r"|\d{1,2}分)?(?![间候段差区期代尚长])"
 )
-_CLOCK_HINT = Sign(r"(?i:\d[:：]\d\d|\d ?[ap]\.?m(?![a-z])|noon|midday|midnight)|[点时]")
+_CLOCK_FIGURE = Sign(r"\d(?:[:：]\d|(?:[.]\d\d)? ?[apAP][.]?[mM])")
+_CLOCK_WORDS = ("noon", "midday", "midnight", "点", "时")
 _ZONE = re.compile(
     r"(?<![A-Za-z])(?:(?:UTC|GMT)(?: ?[+−–-] ?\d{1,2}(?::?\d\d)?)?|BST|WES?T|CES?T|EES?T|[ECMP][SD]?T|AK[SD]T|HST"
     r"|IST|JST|KST|SGT"
@@ -138,7 +143,7 @@ _NO_ZONE_NAME = re.compile(
 @remembered
 def clocks_in(text: str, /) -> tuple[tuple[int, int], ...]:
     """Where hours of the clock stand: 18:00, 5 pm, noon, 下午3点."""
-    if not _CLOCK_HINT[text]:
+    if not _CLOCK_FIGURE[text] and not any(word in text.lower() for word in _CLOCK_WORDS):
         return ()
     return tuple(m.span() for m in _CLOCK.finditer(text))
 

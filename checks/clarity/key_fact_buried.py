@@ -113,6 +113,9 @@ def is_message(here: Evidence) -> bool:
 
 def first_facts(here: Evidence, ledger: Ledger) -> Iterator[Late]:
     """Of each kind of key fact the one that the customer meets first."""
+    facts = {kind: list(key_facts(ledger, kind, here.touchpoint)) for kind in NAMES}
+    if not any(facts.values()):
+        return
     blocks = [b for b in here[Texts].blocks if b.region not in FRAME and b.role not in NOT_READ]
     at: dict[str, int] = {}
     before = 0
@@ -125,7 +128,7 @@ def first_facts(here: Evidence, ledger: Ledger) -> Iterator[Late]:
     for kind in NAMES:
         late = [
             Late(fact, at[place] + count_words(spans[place].text[: max(fact.at, 0)]), is_below(spans[place], top))
-            for fact in key_facts(ledger, kind, here.touchpoint)
+            for fact in facts[kind]
             if (place := fact.place.selector) in at
         ]
         if late:

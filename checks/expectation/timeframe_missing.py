@@ -78,7 +78,7 @@ def timeframe_missing(here: Evidence, params: Params) -> Verdict:  # noqa: ARG00
         return not_applicable(NO_LANGUAGE)
     if is_small_print(here):
         return not_applicable("terms, privacy and cookies promise in their own way")
-    promises = [p for p in promises_at(here) if is_judged(here, p)]
+    promises = [p for p in promises_at(here, texts) if is_judged(here, p)]
     once = without_validity(here) if here.kind in {Kind.EMAIL, Kind.TEXT} else None
     if not promises and once is None:
         return not_applicable("nothing is promised here")

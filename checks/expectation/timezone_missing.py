@@ -86,15 +86,17 @@ def timezone_missing(journey: JourneyEvidence, params: Params) -> Verdict:  # no
     for here in journey:
         texts = lines(here, layout=True) if Texts in here else []
         spoken = spoken or bool(texts)
-        zoned = any(says_once(p.text) for p in texts)
+        own: list[Place] = []
         for index, passage in enumerate(texts):
             hours = clocks_in(passage.text)
             if not hours or not is_far(passage, texts[index - 1] if index else None):
                 continue
             examined += 1
             beside = texts[max(index - 1, 0) : index + 2]
-            if not zoned and not any(names_zone(p.text) for p in beside):
-                found.append(place_of(here, passage, hours))
+            if not any(names_zone(p.text) for p in beside):
+                own.append(place_of(here, passage, hours))
+        if own and not any(says_once(p.text) for p in texts):
+            found += own
     if not examined:
         return not_applicable("no hours of the clock are named" if spoken else NO_LANGUAGE)
     return judged(examined=examined, faults=[as_fault(found, why)] if found else [])

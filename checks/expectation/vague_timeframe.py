@@ -52,11 +52,12 @@ from auditor.kit.wording import around, bare, shown
     also=(Document,),
 )
 def vague_timeframe(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001
-    if not passages(here):
+    texts = passages(here)
+    if not texts:
         return not_applicable(NO_LANGUAGE)
     if is_small_print(here):
         return not_applicable("terms, privacy and cookies promise in their own way")
-    promises = promises_at(here)
+    promises = promises_at(here, texts)
     if not promises:
         return not_applicable("nothing is promised here")
     groups: dict[str, list[Promise]] = {}
