@@ -68,6 +68,11 @@ PHONE_SAID = re.compile(
     re.IGNORECASE,
 )
 MAIL_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[a-z]{2,18}(?![\w-])", re.IGNORECASE)
+TO_WRITE = re.compile(
+    r"(?i:\b(?:questions?|contact|write|e-?mail us|reach|reply|get in touch|help|support|enquir|inquir"
+    r"|let us know|problem)\w{0,4}\b)"
+    r"|联系|写信|发邮件|邮件至|咨询|疑问|问题|反馈|客服"
+)
 NO_REPLY_ADDRESS = re.compile(
     r"(?<![a-z])(?:do[-_.]?not[-_.]?reply|no[-_.]?reply|no[-_.]?response|not[-_.]?monitored|unmonitored|noanswer)"
     r"(?![a-z])[\w.+-]{0,40}@|[\w.+-]{1,40}[-_.](?:no-?reply|donotreply)@",

@@ -18,16 +18,17 @@ from auditor.kit.contact_words import (
     NO_REPLY_ADDRESS,
     PERSON_CHAT,
     PHONE_SAID,
+    TO_WRITE,
     WRITES_BACK,
 )
 from auditor.kit.goals import state_of
 from auditor.kit.hanzi import simplified
 from auditor.kit.headings import main_heading
-from auditor.kit.helping import CHAT_HOSTS, given_by_customer, repeats
+from auditor.kit.helping import CHAT_HOSTS, ROLE_MAIL, given_by_customer, repeats
 from auditor.kit.labels import destination
 from auditor.kit.languages import main_language, primary
 from auditor.kit.memory import Sign
-from auditor.model.artifacts import Document, Fields, Links, Texts
+from auditor.model.artifacts import Document, Fields, Links, Mail, Texts
 from auditor.model.journey import Kind
 from auditor.model.probes import Probed
 
@@ -175,12 +176,25 @@ def _in_texts(here: Evidence, *, layout: bool) -> Iterator[Channel]:
         if match := PHONE_SAID.search(text):
             said = match["number"] or match["bare"]
             yield Channel(PHONE, said or block.text[match.start() : match.end()], block, block)
-        if (match := MAIL_ADDRESS.search(text)) and not NO_REPLY_ADDRESS.search(match[0]):
+        if (match := MAIL_ADDRESS.search(text)) and _is_ours(here, match[0], text):
             yield Channel(MAIL, match[0], block, block)
         if (here.kind is Kind.EMAIL) and (match := BY_REPLY.search(text)):
             yield Channel(MAIL, block.text[match.start() : match.end()], block, block)
         if block.role != "heading" and (match := PERSON_CHAT.search(text)):
             yield Channel(CHAT, block.text[match.start() : match.end()], block, block)
+
+
+def _is_ours(here: Evidence, address: str, text: str) -> bool:
+    """An address to write to: of the company by its name or host, or one that the text invites to use."""
+    if NO_REPLY_ADDRESS.search(address):
+        return False
+    if here.kind is not Kind.EMAIL:
+        return True
+    if Mail in here and address.lower() in {to.lower() for to in here[Mail].to}:
+        return False
+    sender = here[Mail].sender.rpartition("@")[2].lower() if Mail in here else ""
+    host = address.rpartition("@")[2].lower()
+    return bool(ROLE_MAIL.match(address) or TO_WRITE.search(text)) or (sender != "" and host == sender)
 
 
 def _in_links(here: Evidence, *, layout: bool) -> Iterator[Channel]:

@@ -90,7 +90,7 @@ _CALLED = re.compile(
     rf"|téléphone|tél|t)\b)\.?|电话|热线|手机|致电|拨打|电邮|客服)[:：]?\s{{0,3}}[^\d\n]{{0,12}}{_PHONE}"
 )
 _BARE_PHONE = re.compile(_PHONE)
-_ROLE_MAIL = re.compile(
+ROLE_MAIL = re.compile(
     r"(?<![\w.+-])(?:help|support|service|services|customer[.-]?(?:service|care)|care|contact|info|hello|hi"
     r"|enquir(?:y|ies)"
     r"|inquir(?:y|ies)|sales|team|office|kefu|orders?|returns?|feedback|mail)@[\w-]+(?:\.[\w-]+)+",
@@ -163,7 +163,7 @@ def repeats(text: str, own: tuple[str, ...]) -> bool:
 
 
 def _offers(text: str, *, layout: bool) -> Iterator[re.Match[str]]:
-    patterns = (_OFFERS, _CALLED, _ROLE_MAIL, _BARE_PHONE) if layout else (_OFFERS, _CALLED, _ROLE_MAIL)
+    patterns = (_OFFERS, _CALLED, ROLE_MAIL, _BARE_PHONE) if layout else (_OFFERS, _CALLED, ROLE_MAIL)
     for pattern in patterns:
         if match := pattern.search(simplified(text)):
             yield match

@@ -102,8 +102,9 @@ def _said_at(here: Evidence) -> Place | None:
 
 
 def _fault(journey: JourneyEvidence, silent: list[tuple[Evidence, list[Channel]]]) -> Fault:
-    names = list(dict.fromkeys(shown(c.said, 40) for _, found in silent for c in found))
-    named = joined([f"“{name}”" for name in names[:NAMED]]) + (" and others" if len(names) > NAMED else "")
+    names = list({shown(c.said, 40).casefold(): shown(c.said, 40) for _, found in silent for c in found}.values())
+    few = [f"“{name}”" for name in names[:NAMED]]
+    named = f"{', '.join(few)} and others" if len(names) > NAMED else joined(few)
     at = joined([here.title for here, _ in silent])
     message = f"{named} at {at}: nothing says when somebody answers, or what a call costs"
     places = [_place(here, found[0]) for here, found in silent]

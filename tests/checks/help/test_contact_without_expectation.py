@@ -127,3 +127,18 @@ def test_the_customers_own_number_shown_back(check):
 @pytest.mark.parametrize("text", ["", "x" * 1_000_000, "😀", "客服chat热线", "&amp;lt;"])
 def test_strange_texts(check, text):
     check(journey(contact(text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Your account: grace@customer.test", "Email address: ada@elsewhere.test", "We sent it to (bob@elsewhere.test)."],
+)
+def test_the_customers_own_address_in_a_mail(check, text):
+    mail = touchpoint("mail", Mail(sender="orders@shop.test", to=("grace@customer.test",)), text, kind="email")
+    assert check(journey(mail)).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_many_ways_are_named_in_few_words(check):
+    said = ["Just reply to this email.", "just reply", "Call 020 7946 0000", "Live chat", "Write to help@shop.test"]
+    (fault,) = check(journey(touchpoint("mail", *said, kind="email"))).faults
+    assert fault.message.startswith("“Just reply”, “020 7946 0000”, “Live chat” and others at Mail: ")
