@@ -30,6 +30,10 @@ _WORD = re.compile(rf"[{LATIN}]+(?:['’-][{LATIN}]+)*")
 _NOMINAL = re.compile(r"(?:tion|sion|ment|ance|ence|ancy|ency|ity|ism|ness|ship|ture|ities)s?$")
 _SHORTEST_NOMINAL = 7  # letters: “action” and “city” are everyday words
 _LIST = re.compile(r"(?:^|(?<=\n)|(?<=[:;])) {0,3}[-•*–] (?=\S)|(?<=[:;])\s(?=\([a-z0-9]{1,3}\))")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"]{1,500}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,30}){1,4}|&[a-z]{2,8};", re.IGNORECASE
+)
+_LONGEST = 45  # letters; what is longer is no word
 _UNFAMILIAR = 4.2  # below: not one of the four thousand or so that everybody uses daily
 _A_NAME = 3.0  # a sentence's first word that is less familiar is taken for a name
 _NAME = 0.2  # what a name weighs: no more than a small word
@@ -116,7 +120,8 @@ def difficulty(said: str) -> float:
 
 def reading(text: str) -> Reading:
     """Everything that the score is made of."""
-    parted = _LIST.sub(lambda m: "\n" * len(m[0]), text)
+    parted = _ADDRESS.sub(lambda m: " " * len(m[0]), text)
+    parted = _LIST.sub(lambda m: "\n" * len(m[0]), parted)
     heavy: list[Heavy] = []
     plain: list[str] = []
     of = 0
@@ -128,7 +133,7 @@ def reading(text: str) -> Reading:
         shouted = sentence.text.isupper()
         for at, token in enumerate(tokens):
             lower = token.lower()
-            if is_name(token, first=at == 0) and not shouted:
+            if not shouted and is_name(token[:_LONGEST], first=at == 0):
                 weight += _NAME
                 continue
             weight += word(lower).weight
@@ -166,6 +171,8 @@ def _values(plain: Sequence[str], heavy: Sequence[Heavy], said: Sequence[Swap], 
 @lru_cache(maxsize=16384)
 def word(lower: str) -> Word:
     """What is known of a word in lower case."""
+    if len(lower) > _LONGEST:
+        return Word(1.0, 1, unfamiliar=True, nominal=False)
     values = word_values(lower)
     weights = _weights()["word"]
     weight = weights["base"] + sum(weights[name] * values[name] for name in WORD_READINGS)

@@ -23,6 +23,7 @@ class Swap:
     """`text[start:end]` was said; `instead` is the everyday wording, "" where it can simply go.
 
     mild: an everyday word too, only harder than the other: it makes a text heavier, but nobody should object to it.
+    safe: the other one fits wherever this one stands; else it is one of its meanings.
     """
 
     start: int
@@ -30,6 +31,7 @@ class Swap:
     said: str
     instead: str
     mild: bool
+    safe: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,34 +39,39 @@ class _Entry:
     words: tuple[str, ...]
     instead: str
     mild: bool
+    safe: bool
 
 
 def swaps(text: str) -> list[Swap]:
     """In order, the longest at each place."""
     table = _table()
     words = [(m[0].lower(), m.start(), m.end()) for m in _WORD.finditer(text)]
+    words.append(("", len(text), len(text)))
     found: list[Swap] = []
-    at = 0
-    while at < len(words):
-        entry = next((e for e in table.get(words[at][0], ()) if _fits(text, words, at, e.words)), None)
-        if entry is None:
-            at += 1
+    free = 0
+    for at in range(len(words) - 1):
+        begun = table.get(words[at][0])
+        if begun is None or at < free:
             continue
-        start, end = words[at][1], words[at + len(entry.words) - 1][2]
-        mild = entry.mild or _is_literal(text, start, end)
-        found.append(Swap(start, end, text[start:end], entry.instead, mild))
-        at += len(entry.words)
+        after = words[at + 1][0]
+        for entry in (*begun.get(after, ()), *begun.get("*", ()), *begun.get("", ())):
+            if _fits(text, words, at, entry.words):
+                free = at + len(entry.words)
+                start, end = words[at][1], words[free - 1][2]
+                mild = entry.mild or _is_literal(text, start, end)
+                found.append(Swap(start, end, text[start:end], entry.instead, mild, entry.safe))
+                break
     return found
 
 
 def _fits(text: str, words: list[tuple[str, int, int]], at: int, wanted: tuple[str, ...]) -> bool:
-    if at + len(wanted) > len(words):
+    if at + len(wanted) >= len(words):
         return False
-    for offset, word in enumerate(wanted):
+    for offset in range(1, len(wanted)):
         said, start, _ = words[at + offset]
-        if word not in {said, "*"}:
+        if wanted[offset] != said and wanted[offset] != "*":
             return False
-        if offset and not _GAP.fullmatch(text, words[at + offset - 1][2], start):
+        if not _GAP.fullmatch(text, words[at + offset - 1][2], start):
             return False
     return True
 
@@ -81,20 +88,24 @@ def _is_literal(text: str, start: int, end: int) -> bool:
 
 
 @cache
-def _table() -> dict[str, tuple[_Entry, ...]]:
-    """First word to entries, longest first."""
-    found: dict[str, list[_Entry]] = {}
+def _table() -> dict[str, dict[str, tuple[_Entry, ...]]]:
+    """First word to second word ("" where there is none) to entries, longest first."""
+    found: dict[str, dict[str, list[_Entry]]] = {}
     for source, inflect in ((PHRASES, False), (VERBS, True)):
         for line in source.strip().splitlines():
             said, instead = line.split(" = ")
-            mild = instead.endswith(" ?")
-            instead = instead.removesuffix(" ?")
+            mild, safe = instead.endswith((" ?", " ~")), not instead.endswith(" ?")
+            instead = instead[:-2] if mild else instead
             plain = "" if instead == "-" else instead
             for one in said.split(", "):
                 for form, other in zip(forms(one), forms(plain), strict=True) if inflect else ((one, plain),):
-                    entry = _Entry(tuple(form.split()), other, mild)
-                    found.setdefault(entry.words[0], []).append(entry)
-    return {first: tuple(sorted(entries, key=lambda e: -len(e.words))) for first, entries in found.items()}
+                    entry = _Entry(tuple(form.split()), other, mild, safe)
+                    second = entry.words[1] if len(entry.words) > 1 else ""
+                    found.setdefault(entry.words[0], {}).setdefault(second, []).append(entry)
+    return {
+        first: {second: tuple(sorted(some, key=lambda e: -len(e.words))) for second, some in begun.items()}
+        for first, begun in found.items()
+    }
 
 
 def forms(verb: str) -> tuple[str, str, str, str]:

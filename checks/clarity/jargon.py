@@ -56,7 +56,8 @@ _EXPLAINED = re.compile(r"[”\"’)）]{0,2} {0,1}(?:[(（]|, (?:that is|or|i\.
 _QUOTES = {'"': '"', "“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "【": "】", "_": "_", "`": "`", "*": "*"}
 _ADDRESS = frozenset("/@._-#")
 _MENTIONED = re.compile(
-    r"(?:\bwords? (?:like|such as)|\bthe (?:word|term|phrase)|\b(?:called|known as)|称为|称作|所谓|叫做) ?$"
+    r"(?:\b(?:words?|phrases?|expressions?|jargon)\b[^.!?]{0,120}"
+    r"|\bthe term|\b(?:called|known as)|称为|称作|所谓|叫做) ?$"
 )
 _MID_SENTENCE = re.compile(r"[^\W\d_][,;]? ?$")  # with a capital in the middle of a sentence, it is a name
 _HAN = re.compile(f"[{HAN}]")
@@ -125,7 +126,7 @@ def is_meant(text: str, start: int, end: int) -> bool:
     before, after = text[max(start - 1, 0) : start], text[end : end + 1]
     if before and _QUOTES.get(before) == after:
         return True
-    if _EXPLAINED.match(text, end) or _MENTIONED.search(text, max(start - 30, 0), start):
+    if _EXPLAINED.match(text, end) or _MENTIONED.search(text, max(start - 140, 0), start):
         return True
     if before in _ADDRESS or (after in _ADDRESS and after and text[end + 1 : end + 2].isalnum()):
         return True

@@ -49,6 +49,7 @@ from auditor.kit.house import excused
 from auditor.kit.passages import Passage, is_small_print, passages, sentences_of
 from auditor.kit.prose import is_prose
 from auditor.kit.sentences import count_words
+from auditor.kit.syllables import syllables
 from auditor.kit.wording import shown
 
 if TYPE_CHECKING:
@@ -101,10 +102,10 @@ def hard_english(here: Evidence, prose: list[Passage], read: Reading, limit: flo
     found = grade(read, known)
     if found <= limit:
         return []
-    hard = [w for w in read.hardest(40) if w not in known][:_NAMED]
-    easier = {s.said.lower(): s.instead for s in read.swaps if s.instead}
+    hard = [w for w in read.hardest(60) if w not in known and syllables(w) >= _LONG][:_NAMED]
+    easier = {s.said.lower(): s.instead for s in read.swaps if s.instead and s.safe}
     heavy = read.heaviest()
-    message = f"The English text needs {found:.0f} years of school (more than {limit:g}): "
+    message = f"The English text needs {found:.1f} years of school (more than {limit:g}): "
     message += f"its hardest words are {', '.join(f'“{w}”' for w in hard)}" if hard else "its sentences are long"
     places: list[Place] = []
     if heavy:
