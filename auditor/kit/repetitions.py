@@ -34,7 +34,7 @@ _GRAMMAR_WORDS = (
     "let want need"
 )
 _GRAMMAR = frozenset(_GRAMMAR_WORDS.split())
-_JOINS = frozenset({"and", "by", "after", "or", "upon", "to", "for", "in", "on", "vs", "x", "versus", "against"})
+_JOINS = frozenset({"and", "by", "after", "or", "upon", "to", "vs", "x", "versus", "against"})
 _PROSE = 4  # words of a sentence, below which a doubled word is a label that is drawn twice
 _CONTENT = 4  # letters of a word that carries meaning
 _SENTENCE = 6

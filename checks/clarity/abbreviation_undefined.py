@@ -51,10 +51,10 @@ from auditor.kit.familiarity import familiarity
 from auditor.kit.house import excused
 from auditor.kit.memory import Sign
 from auditor.kit.passages import NO_LANGUAGE, Passage, passages
-from auditor.kit.wording import HAN, around
+from auditor.kit.wording import HAN, LATIN, around
 
 SAID = frozenset({"paragraph", "message", "agent", "item", "cell"})
-CAPITALS = re.compile(r"(?<![\w.@#/&+*'’_-])([A-Z]{2,6})s?(?![\w@/&+*_-]|\.\w|['’][A-Z])")
+CAPITALS = re.compile(rf"(?<![{LATIN}0-9.@#/&+*'’_-])([A-Z]{{2,6}})s?(?![{LATIN}0-9@/&+*_-]|\.[{LATIN}0-9]|['’][A-Z])")
 SOME = Sign(r"[A-Z]{2}")
 SHOUTED = re.compile(r"\b[A-Z]{2,}\b")
 BEFORE = re.compile(rf"(?:(?i:\b(?:{CODE_BEFORE}))[:：]?\s?[\"“'‘]?|[\"“‘'「『]|#\s?|[A-Z]\.\s?)$")
@@ -62,9 +62,9 @@ AFTER = re.compile(rf"\s(?i:{FIRM_AFTER})\b|\s?[\"”’」』]|\s?\d|\s[A-Z]|[�
 INSIDE_NAME = re.compile(r"[a-z,;:]\s(?:[A-Z][a-z]+|[a-z][A-Z]\w+)\s$")
 NUMBERED = re.compile(r"\d\s?$|[A-Z]{2,}\s$")
 DEFINED = (
-    r"[(（]\s?(?:the |a |an )?[\"“'‘]?NAMEs?\b",
-    r"\bNAMEs?[\"”'’]?\s?[(（:：=]",
-    r"\bNAMEs?\s(?:stands for|means|is short for|is the)\b",
+    r"[(（]\s?(?:the |a |an )?[\"“'‘]?NAMEs?(?![A-Za-z])",
+    r"(?<![A-Za-z])NAMEs?[\"”'’]?\s?[(（:：=]",
+    r"(?<![A-Za-z])NAMEs?\s(?:stands for|means|is short for|is the)\b",
     r"NAME\s?(?:是指|指的是|即|代表|是)",
 )
 PLAIN_WORD = 3.3  # familiarity from which on capitals are emphasis: “FREE”, not “KYC”

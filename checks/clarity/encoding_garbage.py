@@ -1,8 +1,9 @@
 """Text is garbled because it was written in one encoding and read in another.
 
 ## What it finds
-The replacement character (`�`), UTF-8 read as something else (`Ã©`, `â€™`, `锟斤拷`), and HTML entities that are shown
-as text (`&nbsp;`, `&amp;#39;`).
+The replacement character (`�`) and half a pair of an emoji; a text of nothing but question marks; UTF-8 read as
+something else (`Ã©`, `â€™`, `锟斤拷`, `浣犲ソ`, `РџСЂРё`, `Ĺ‚`) and the other way round (`ÎÒÃÇ`); codes that are shown
+as text: HTML entities (`&nbsp;`, `&amp;#39;`, `&amp;amp;nbsp;`), `=E2=80=99`.
 
 Bad: “Thank you for visiting CafÃ© Zoë&nbsp;!” Good: “Thank you for visiting Café Zoë!”
 

@@ -43,6 +43,43 @@ def test_gbk_read_as_latin():
 
 
 @pytest.mark.parametrize(
+    ("read_as", "meant"),
+    [("gb18030", "你好"), ("gb18030", "感谢您的订单"), ("cp1251", "Привет"), ("cp1250", "łódź"), ("cp932", "にちは")],
+)
+def test_utf8_read_as_another_national_encoding(read_as: str, meant: str):
+    damaged = meant.encode().decode(read_as, "ignore")
+    assert "".join(m for _, _, m in found(damaged)).strip("\ufffd") in {meant, meant[1:], meant.replace("d", "")}
+    assert found(meant) == []
+
+
+def test_russian_read_as_western():
+    assert found("Ðåñòîðàí") == [("misread", "Ðåñòîðàí", "Ресторан")]
+    assert found("ÏÐÈÂÅÒ") == [("misread", "ÏÐÈÂÅÒ", "")]  # Chinese or Russian: only the source tells
+
+
+def test_signs_of_windows_taken_for_latin():
+    assert found("\x93Sale\x94") == [("misread", "\x93", "“"), ("misread", "\x94", "”")]
+
+
+def test_half_an_emoji():
+    assert found("Thanks \ud83d!") == [("replacement", "\ud83d", "")]
+    assert found("Thanks \ud83d\ude00!") == []
+
+
+def test_nothing_but_question_marks():
+    assert [d for d, _, _ in found("??????, ????: 25")] == ["replacement"]
+    assert found("What???") == found("???") == found("Really?? Yes??") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It&amp;amp;#39;s", "10&amp;nbsp;kg", "&amp;amp;nbsp;", "=E2=80=99", "caf\\u00e9"],
+)
+def test_codes_that_are_shown_are_one_stretch(text: str):
+    assert [d for d, _, _ in found(f"Hello {text} there")] == ["entity"]
+
+
+@pytest.mark.parametrize(
     ("text", "damage"),
     [("锟斤拷", "misread"), ("Hello \ufffd", "replacement"), ("Tom &amp; Jerry", "entity"), ("10&nbsp;kg", "entity"),
      ("It&amp;#39;s", "entity")],
@@ -54,13 +91,36 @@ def test_the_classics(text: str, damage: str):
 @pytest.mark.parametrize(
     "text",
     ["NÃO à vista", "São Paulo", "«CAFÉ» „MENÜ“ ”GÅ PÅ”", "MAÇÃ”", "Không có gì", "ÁÉÍÓÚ", "我们已收到您的订单", "联通", "R&D; stuff",
-     "a & b;", "The &nbsp; entity of HTML", "这是一段关于编码的文字：锟斤拷", "Zürich Ärger", "½ kg, 20°C", "d’été…"],
+     "a & b;", "The &nbsp; entity of HTML", "这是一段关于编码的文字：锟斤拷", "Zürich Ärger", "½ kg, 20°C", "d’été…",
+     "?x=AB=CD", "C:\\users\\name", "РСФСР", "カタカナ ひらがな", "①②③④⑤⑥", "━━━━━", "à la carte à côté", "CASĂ”", "繧", "浣熊"],
 )  # fmt: skip
 def test_innocent_text(text: str):
     assert found(text) == []
 
 
-@pytest.mark.parametrize("piece", ["Ã©", "Ã", "&", "&amp;", "鎴", "â€", "\ufffd", "ÎÒ", "我"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Ã©",
+        "Ã",
+        "&",
+        "&amp;",
+        "鎴",
+        "â€",
+        "\ufffd",
+        "ÎÒ",
+        "我",
+        "浣犲",
+        "Рџ",
+        "Ĺ",
+        "縺薙",
+        "=E2",
+        "\\u00",
+        "? ",
+        "?? ",
+        "\ud83d",
+    ],
+)
 def test_hostile_text_takes_linear_time(piece: str):
     start = time.perf_counter()
     list(garbled(piece * (300_000 // len(piece))))
