@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from auditor.kit.hanzi import simplified
 from auditor.kit.house import excused
-from auditor.kit.memory import Sign, remembered
+from auditor.kit.memory import remembered
 from auditor.kit.passages import sentences_of
 from auditor.kit.pressure_words import (
     ACTIVITY,
@@ -19,6 +19,9 @@ from auditor.kit.pressure_words import (
     ENDING_ZH,
     ENDS_EN,
     ENDS_ZH,
+    FIRST_EN,
+    FIRST_FIRM_EN,
+    FIRST_ZH,
     HIGH_DEMAND,
     LIMITED,
     LOW_STOCK,
@@ -36,7 +39,7 @@ from auditor.kit.pressure_words import (
     SURE_ZH,
     ZH,
 )
-from auditor.kit.wording import around, fold, shown
+from auditor.kit.wording import Folded, around, fold, shown
 
 if TYPE_CHECKING:
     from auditor.kit.passages import Passage
@@ -47,23 +50,8 @@ _LONGEST = 4000  # characters that are read: a text that presses does it early
 _LABEL = 120  # characters of a button's name; what is longer is no button
 _SAME = str.maketrans({"’": "'", "‘": "'", "´": "'", "`": "'", "＇": "'", "\n": " ", "\t": " ", "\u00a0": " "})
 _TIMED = frozenset({COUNTDOWN, LIMITED})
-_ANCHOR = {
-    "en": Sign(
-        r"\d|\bleft\b|stock|limited|remain|quantit|hurry|demand|selling|sells|going fast|gone|sold|viewing"
-        r"|looking|bought|purchased|ordered|just|cart"
-        r"|chance|ends|ending|expire|timer|count ?down|today|tonight|fast|act now|wait|time|soon|miss|last|few"
-        r"|pay|price|\bi\b|\bi'|thank|nah"
-        r"|cancel|terminat|subscri|renew|trial|check|tick|automatic|enrol|agree|consent|also|together|pair"
-        r"|complete|like to|why not|add\b|add-|protect|warrant|insur|cover"
-        r"|save|grab|bundle|before you|forget|tempt|upgrade|reserv|held|hours?\b|days|mins|low\b|only|wheel|sure"
-        r"|goes|value|people|many|bag|fees?\b|charge|trending|popular|seller|view|sign up|register|join|skip"
-        r"|never|over\b|before",
-        re.IGNORECASE,
-    ),
-    "zh": Sign(
-        "[剩余仅抢限最错慢手库售罄时秒倒距截看买购加残狠忍原我取退注自动默勾续凑换保升走离服包费需热爆量恢涨赶快速机单刚正]"
-    ),
-}
+_LANGUAGES = frozenset({"en", "zh"})
+_WORD = re.compile(r"(?<![\w'])[a-z]+|(?<=\d)[a-z]+|(?<=\d) ?:(?= ?\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,30 +69,43 @@ class Pressure:
 
 
 @remembered
-def pressures(text: str, language: str) -> tuple[Pressure, ...]:
-    """What presses in an English or Chinese text, in order; one of each kind in each sentence."""
-    if language not in _ANCHOR or not text.strip():
+def pressures(text: str, language: str, *, all_of_them: bool = True) -> tuple[Pressure, ...]:
+    """What presses in an English or Chinese text, in order; one of each kind in each sentence.
+
+    all_of_them: those that are not firm as well; without them it is several times as fast.
+    """
+    if language not in _LANGUAGES or not text.strip():
         return ()
     folded = fold(text[:_LONGEST])
     plain = folded.text.translate(_SAME)
     plain = simplified(plain) if language == "zh" else plain
-    if not _ANCHOR[language][plain]:
-        return ()
+    held = frozenset(plain if language == "zh" else (w.strip() for w in _WORD.findall(plain.lower())))
     found: dict[tuple[str, int], Pressure] = {}
-    for kind, firm, pattern in _table(language):
+    for kind, firm, pattern, first in _table(language):
+        if not (firm or all_of_them) or (first and held.isdisjoint(first)):
+            continue
+        if kind == SHAMING and len(plain) > _LABEL:
+            continue
         for match in pattern.finditer(plain):
-            if match.end() == match.start():
+            if (one := _read(match, kind, folded, language, firm=firm)) is None:
                 continue
-            begin, stop = _sentence(plain, match.start())
-            near = plain[begin : max(stop, match.end())]
-            if (firm or kind == SHAMING) and _excused(kind, plain, near, match, language):
-                continue
-            certain = firm and _certain(kind, near, language)
-            start, end = folded.span(match.start(), match.end())
-            kept = found.get((kind, begin))
-            if kept is None or (certain and not kept.firm):
-                found[kind, begin] = Pressure(kind, start, end, certain, has_end(near, language))
+            at = (kind, _sentence(plain, match.start())[0])
+            if at not in found or (one.firm and not found[at].firm):
+                found[at] = one
     return tuple(sorted(found.values(), key=lambda p: (p.start, -p.end, p.kind)))
+
+
+def _read(match: re.Match[str], kind: str, folded: Folded, language: str, *, firm: bool) -> Pressure | None:
+    """What a match says; None when it only sounds like pressure."""
+    if match.end() == match.start():
+        return None
+    plain = match.string
+    begin, stop = _sentence(plain, match.start())
+    near = plain[begin : max(stop, match.end())]
+    if (firm or kind == SHAMING) and _excused(kind, plain, near, match, language):
+        return None
+    start, end = folded.span(match.start(), match.end())
+    return Pressure(kind, start, end, firm and _certain(kind, near, language), has_end(near, language))
 
 
 def has_end(text: str, language: str) -> bool:
@@ -121,7 +122,7 @@ def names_day(text: str, language: str) -> bool:
 def _excused(kind: str, plain: str, near: str, match: re.Match[str], language: str) -> bool:
     """It only sounds like pressure."""
     if kind == SHAMING:
-        return len(plain) > _LABEL or (language == "en" and _neutral().search(plain) is not None)
+        return language == "en" and _neutral().search(plain) is not None
     ordinary, promotes, owned = _exempt(language)
     if kind in _TIMED:
         return ordinary.search(near) is not None and not (promotes.search(near) or promotes.search(match[0]))
@@ -147,8 +148,18 @@ def _sentence(text: str, at: int) -> tuple[int, int]:
 
 
 @cache
-def _table(language: str) -> tuple[tuple[str, bool, re.Pattern[str]], ...]:
-    return tuple((kind, firm, re.compile(p, re.IGNORECASE)) for kind, firm, p in (EN if language == "en" else ZH))
+def _table(language: str) -> tuple[tuple[str, bool, re.Pattern[str], frozenset[str]], ...]:
+    """Kind, whether it is firm, the pattern, and what a text holds at least one of where it can match."""
+    rows, first = (EN, FIRST_EN) if language == "en" else (ZH, FIRST_ZH)
+    firmly = {**first, **FIRST_FIRM_EN} if language == "en" else first
+    return tuple(
+        (kind, firm, re.compile(pattern, re.IGNORECASE), _signs((firmly if firm else first).get(kind, ""), language))
+        for kind, firm, pattern in rows
+    )
+
+
+def _signs(words: str, language: str) -> frozenset[str]:
+    return frozenset(words.split() if language == "en" else words)
 
 
 @cache
@@ -201,7 +212,7 @@ def pressing(here: Evidence, among: list[Passage], kinds: frozenset[str]) -> lis
     """What presses for sure by one of `kinds`, each text once; words that the house allows are left out."""
     found: dict[str, Pressing] = {}
     for passage in among:
-        for one in pressures(passage.text, passage.language):
+        for one in pressures(passage.text, passage.language, all_of_them=False):
             if one.firm and one.kind in kinds and not excused(here, passage.text, one.start, one.end):
                 found.setdefault(f"{one.kind} {passage.text[:200]}", Pressing(passage, one))
     return list(found.values())

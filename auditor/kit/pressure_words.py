@@ -244,6 +244,50 @@ ORDINARY_EN: Final = (
 PROMOTES_EN: Final = rf"\b(?:{_PROMO}|\d{{1,2}} ?% off|save \W?\d|half price|hurry|limited[- ]time|shop)\b"
 ORDINARY_ZH: Final = r"试用|链接|验证码|会话|密码|口令|待支付|未支付|待付款|未付款|完成支付|支付时间|付款时间|预约|取件|取货|提货|包裹|账单|缴费|还款|发票|登录|二维码|座位|占座|保留|挂号|考试|报名|签证|护照|证件|审核|尝试|输入|积分|余额|存储|空间|流量|话费|保单|租约|课时|次数|退换|售后|退货|确认收货|停车|停放|会议|续费提醒|字数|发言|答题|测试"
 PROMOTES_ZH: Final = r"优惠|折扣|特价|抢购|秒杀|促销|大促|特惠|钜惠|立减|直降|满减|福利|红包|抢|折|限时"
+# no pattern of the kind matches a text that holds none of these words (English), none of these signs (Chinese)
+_ENDS = "end ends ending expire expires expiring finish finishes finishing close closes closing stop stops over"
+_CLOCKS = "day days d hour hours hr hrs h minute minutes min mins m second seconds sec secs s dd"
+_BAGS = "cart carts basket baskets bag bags trolley trolleys wishlist wishlists wish favourites favorites wardrobe wardrobes lists list"
+_ACTS = (
+    "bought purchased ordered viewed seen booked reserved snapped grabbed added claimed watched loved liked favourited favorited listed"
+    " checked looked saved shopped picked chosen sold redeemed placed shared subscribed signed joined donated"
+)
+FIRST_EN: Final[dict[str, str]] = {
+    LOW_STOCK: "left remain remaining remains available availability stock stocks inventory supply supplies quantity quantities gone sold sell"
+    " claimed taken reserved booked redeemed last final few limited low restock restocked restocking spaces places seats tickets running"
+    " qty units numbers go sale price size",
+    HIGH_DEMAND: "demand fast quick quickly quicker cakes hotcakes going gone flying fly last before popular supply trending hot seller selling"
+    " bestseller bestselling sells item",
+    ACTIVITY: f"viewing looking watching browsing checking eyeing eying considering shopping interested thinking after {_ACTS} {_BAGS}"
+    " views view purchases orders bookings visitors viewers reservations sales online active now page got times wanted favoured favored in their",
+    COUNTDOWN: f"{_CLOCKS} {_ENDS} timer count countdown left until time hurry only held hold holding reserve reserving save saving reservation saved reserved disappear reset next for in :",
+    LIMITED: f"{_ENDS} {_CLOCKS} limited wait away left remaining only hurry chance final last today tonight weekend week clock never around miss flash soon order now deal"
+    " deals daily time running late lasts last intro introductory price prices act offer sale buy shop save book get",
+    SHAMING: "i no noo nah nope not skip decline thanks",
+    HARD_EXIT: "cancel cancels cancelling canceling cancelled canceled cancellation cancellations terminate terminating termination unsubscribe subscribe opt opting"
+    " discontinue stop stopping end ending customize customise withdraw leave close closing skip",
+    TRICK: "uncheck untick un check tick checking ticking deselect leave click clicking select mark cross unless not opt excluded unsubscribe",
+    ENROLMENT: "agree consent accept agreed opt receive receiving sent enrolled subscribed signed added opted create open register sign join log login subscribe become newsletter"
+    " newsletters marketing promotion promotional promotions mailing offers messages",
+}
+# the same for what is firm, where that needs more
+FIRST_FIRM_EN: Final[dict[str, str]] = {
+    ACTIVITY: "viewing looking watching browsing cart carts basket baskets bag bags trolley trolleys just ago last past today recently"
+    " bought purchased viewed ordered booked claimed favourited favorited right",
+    COUNTDOWN: f"{_CLOCKS} timer count countdown end ends ending expire expires expiring finish finishes closes closing stops until valid good available next : reset disappear",
+}
+FIRST_ZH: Final[dict[str, str]] = {
+    LOW_STOCK: "剩余存库售抢卖领拼秒订兑约补返断绝少最限量满留紧送赠先",
+    HIGH_DEMAND: "慢抢供火秒空错晚卖爆需热人",
+    ACTIVITY: "看览注抢购围单订拼虑选藏付前刚来售卖成销预*有",
+    COUNTDOWN: "倒距剩时分:：秒天日",
+    LIMITED: "限最结截即马恢过错机时仅赶抓速快欲再倒秒闪不立今",
+    SHAMING: "我残狠无忍含遗放拒不原全多错",
+    HARD_EXIT: "消退解注终停关销",
+    TRICK: "勾打选",
+    ENROLMENT: "同授接允愿册录注登",
+}
+
 # what the sentence must hold, and must not, for its kind of pressure to be certain
 SURE_EN: Final[dict[str, str]] = {
     ACTIVITY: rf"\b(?:viewing|looking at|watching|browsing)\b|\b(?:in|to) (?:their|{_N}\+?) (?:other |people'?s? |shoppers'? )*{_BAG}|\bjust (?:now|bought|purchased|ordered|booked|added|got|saved|viewed)|{_AGO}|\b(?:in|over|during|within) the (?:last|past) (?:few |couple of |{_N} ?)?(?:hours?|hrs?|min|day|24|48|72|week)|\b(?:today|right now|recently)\b|\b(?:bought|purchased|viewed|ordered|booked|favou?rited|want|have) (?:this|it)\b|\bhave (?:already )?(?:bought|purchased|viewed|ordered|booked|claimed)\b",

@@ -62,7 +62,7 @@ def confirmshaming(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001 -
     shaming: dict[str, list[Link]] = {}
     languages: dict[str, str] = {}
     for link, language in read:
-        if any(is_shaming(here, link, one) for one in pressures(link.text, language)):
+        if any(is_shaming(here, link, one) for one in pressures(link.text, language, all_of_them=False)):
             shaming.setdefault(bare(link.text), []).append(link)
             languages[bare(link.text)] = language
     faults = [as_fault(here, twins, name, languages[name]) for name, twins in shaming.items()]
