@@ -161,6 +161,9 @@ const reddish = n => { const [r, g, b] = (getComputedStyle(n).color.match(/[\d.]
 const refs = (n, a) => (n.getAttribute(a) || "").split(/\s+/).filter(Boolean);
 const apart = (a, b) => [Math.max(0, a.top - b.bottom, b.top - a.bottom), Math.max(0, a.left - b.right, b.left - a.right)];
 
+// A text above a field that no markup ties to it may speak of the whole form.
+const follows = (n, field) => n.getBoundingClientRect().top >= field.getBoundingClientRect().top - 4;
+
 // The field that a text belongs to: [field, tied by markup]
 function ownerField(n, fields, form) {
   for (let up = n, k = 0; up && k < 4; up = above(up), k++) {
@@ -206,7 +209,7 @@ function probeAfter({ keys, before }) {
     if (n.closest("button,select,option,textarea,output,[role=progressbar]") || fresh.some(([other]) => other !== n && holds(n, other) && WRONG.test(other.getAttribute("class") || ""))) continue;
     let classed = false;
     for (let up = n, k = 0; up && up !== form && up !== document.body && k < 4; up = above(up), k++) classed ||= WRONG.test(`${up.getAttribute?.("class") || ""} ${up.getAttribute?.("id") || ""}`);
-    const [owner, tied] = ownerField(n, fields, form), close = nearest(n, fields), live = !!n.closest(LIVE);
+    const [owner, tied] = ownerField(n, fields, form), at = nearest(n, fields), close = at && follows(n, at) ? at : null, live = !!n.closest(LIVE);
     const beside = owner ? fields.filter(f => keyOf(f) === keyOf(owner)).some(f => nearest(n, [f])) : !!close;
     const sign = live || (tied && !n.matches("label,legend")) || classed || reddish(n);
     if (!sign && (n.closest(ELSEWHERE) || n.matches("label,legend,a") || !(form && (holds(form, n) || n.closest("main")) && n.getBoundingClientRect().top <= bottom))) continue;

@@ -95,7 +95,8 @@ def _judge(
     doubts: list[Fault] = []
     examined = int(says_closed)
     for block, quote, states in _claims(blocks):
-        subject = _subject(quote if states else block.text, closed)
+        names = states and (CHAT.search(simplified(quote)) or PHONE.search(simplified(quote)))
+        subject = "" if STORE.search(simplified(block.text)) else _subject(quote if names else block.text, closed)
         if not subject:
             continue
         examined += 1
@@ -134,8 +135,6 @@ def _claims(blocks: list[Block]) -> Iterator[tuple[Block, str, bool]]:
 def _subject(words: str, closed: dict[str, Fact]) -> str:
     """The closed line that the words speak of; "" where it may be another one."""
     text = simplified(words)
-    if STORE.search(text):
-        return ""
     wanted = (
         ("chat", "agent", "support") if CHAT.search(text) and not PHONE.search(text) else ("phone", "support", "agent")
     )

@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -31,6 +33,7 @@ from auditor.model.artifacts import (
 )
 from auditor.model.check import Check, TouchpointCheck
 from auditor.model.evidence import Evidence
+from auditor.model.probes import Complaint, Kept, Probed, ProbeKind
 from auditor.model.verdict import Confidence, Outcome
 from tests.build import block, journey, texts, touchpoint
 
@@ -79,6 +82,15 @@ def empty() -> tuple[object, ...]:
     return tuple(kind() for kind in kinds)
 
 
+def provoked(kind: Kind) -> Iterator[Evidence]:
+    for number, how in enumerate(get_args(ProbeKind)):
+        text = HOSTILE if number % 2 else "Order number: 4711 was not found"
+        complaints = (Complaint(text, text, text, near=True), Complaint("", native=True))
+        kept = (Kept(text, text, text, ""), Kept("", "", "", ""))
+        probed = Probed(how, "one", text, ("", ""), True, False, complaints, kept, text, text, (text,))
+        yield touchpoint(f"provoked-{how}", *things(text), probed, kind=kind.value, source="one")
+
+
 def samples(kind: Kind) -> list[Evidence]:
     said = [
         "Order number: 4711. Thank you for your order!",
@@ -99,6 +111,7 @@ def samples(kind: Kind) -> list[Evidence]:
         touchpoint("empty", *empty(), kind=kind.value),
         Evidence("nothing", "Nothing", kind, "desktop"),
         touchpoint("other", *things("日本語のページ"), kind=kind.value, language="ja"),
+        *(provoked(kind) if kind is Kind.PAGE else ()),
     ]
 
 
