@@ -48,7 +48,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|deleted)))\b"
         r"|\bnot found\b|(?:can['’]?t|cannot|couldn['’]?t|could not|can not|unable to) (?:find|locate) (?:that|this"
         r"|the|your|what)\b|^(?:error )?404\b|nothing (?:here|to see|found here)|page (?:is )?missing"
-        r"|\blost\b[^.\n]{0,12}$)"
+        r"|\b(?:you(?:['’]re| are| seem| look|['’]ve got| got)|get(?:ting)?|are we|looks like you)[^.\n]{0,12} lost\b)"
         r"|(?:页面|网页|页|链接|地址|内容|商品|文章|资源)[^。！\n]{0,14}?(?:不存在|未找到|找不到|没有找到|无法找到"
         r"|无法访问|不见了|丢失|走丢|已(?:被)?(?:删除|移除|下架))|找不到(?:该|此|您|你|页面|网页|相关)|您?访问的页面"
         r"|404"
@@ -130,7 +130,9 @@ def failed_page(here: Evidence) -> Failed | None:
         return None
     kinds = [kind for kind in (says, named, *first) if kind not in {"", "number"}]
     kind = kinds[0] if kinds else "missing" if document.status in MISSING else ""
-    return Failed(kind, heading or (blocks[0] if blocks else None), plain=bool(kinds))
+    absent = provoked or document.status in MISSING  # of which “something went wrong” is no plain word
+    plain = any(kind != "broken" for kind in kinds) if absent else bool(kinds)
+    return Failed(kind, heading or (blocks[0] if blocks else None), plain=plain)
 
 
 def _failed(here: Evidence, document: Document) -> bool:

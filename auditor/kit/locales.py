@@ -24,7 +24,7 @@ YEAR_FIRST = frozenset({"cn", "jp", "kr", "tw", "hu", "se", "lt"})
 NORTH_AMERICA = frozenset({"us", "ca", "pr", "do", "jm", "bs", "tt", "bb"})
 NO_ZIP = frozenset({"gb", "uk", "ie", "au", "nz", "cn", "ca", "in", "hk"})
 
-_NUMBER = r"(?<![\w.,])\d{1,5}(?:[.,]\d{1,3})?(?: ?[¼½¾]| ?\d/\d{1,2})?"
+_NUMBER = r"(?<![A-Za-z0-9_.,])\d{1,5}(?:[.,]\d{1,3})?(?: ?[¼½¾]| ?\d/\d{1,2})?"
 _IMPERIAL = re.compile(
     rf"(?:{_NUMBER}|(?<!\w)[¼½¾])[ -]?(?P<unit>inch(?:es)?|feet|foot|ft|yards?|yds?|miles?|mph|lbs?|oz|ounces?"
     rf"|fl\.? ?oz|fluid ounces?|gallons?|quarts?|sq\.? ?ft|square feet|acres?"

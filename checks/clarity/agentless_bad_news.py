@@ -98,7 +98,7 @@ REASON = re.compile(
     r"|(?:was|were|is|are)(?:n['’]t| not) (?:enough|legible|readable|valid|complete|in stock|available)"
     r"|could(?:n['’]t| not) (?:verify|confirm|find|read|match|reach|collect|deliver|take)|missing|out of stock"
     r"|sold out|no longer|at your request|you (?:asked|requested|cancelled|chose|told)"
-    r"|by you|bank|fraud|unpaid|overdue|too \w+|failed|following|not enough|criteria|requirements?)\b)"
+    r"|by you|your bank|bank has|fraud|unpaid|overdue|too \w+|failed|following|not enough|criteria|requirements?)\b)"
     r"|因|由于|原因|理由|鉴于|不符|不足|缺少|不完整|不清晰|模糊|过期|超过|超出|未在|未按|库存|缺货|您(?:已)?(?:申请"
     r"|主动|要求)取消|应您|根据您的"
 )
@@ -128,6 +128,7 @@ _LONGEST = 1200  # characters of a passage that is read
     severity=Severity.WARNING,
     needs=(Texts,),
     also=(Document, Links),
+    news=True,
 )
 def agentless_bad_news(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001 - it has no thresholds
     if is_small_print(here):

@@ -34,7 +34,6 @@ from auditor.api import (
     Fault,
     Fields,
     Params,
-    Probed,
     Severity,
     Texts,
     Verdict,
@@ -44,6 +43,7 @@ from auditor.api import (
 )
 from auditor.kit.codes import HUMAN, Found, codes_in, human_words
 from auditor.kit.error_pages import is_error_page
+from auditor.kit.errors_said import reports_failure
 from auditor.kit.house import audience_of, excused
 from auditor.kit.wording import around, masked, shown
 
@@ -66,7 +66,8 @@ SAYS = {
     title="Internal code shown to customers",
     severity=Severity.WARNING,
     needs=(Texts,),
-    also=(Document, Fields, Probed),
+    also=(Document, Fields),
+    news=True,
     params={
         "near": 2,  # texts before and after a code in which a sentence for people may stand
         "listings": 3,  # blocks of code that make a page one for developers
@@ -95,13 +96,23 @@ def internal_code(here: Evidence, params: Params) -> Verdict:
         for found in codes_in(block.text):
             # A code among words for people, or beside them, is for support.
             alone = (found.alone or block.role == "code") and not explained(blocks, index, near)
-            if (found.what == "code" and not alone) or excused(here, block.text, found.start, found.end):
+            if (
+                (found.what == "code" and not alone)
+                or is_prose_about_it(block, found)
+                or excused(here, block.text, found.start, found.end)
+            ):
                 continue
             groups.setdefault((found.what, masked(block.text[found.start : found.end])), []).append(
                 (block, found, alone)
             )
             break
     return judged(examined=len(blocks), faults=[as_fault(here, group) for group in groups.values()])
+
+
+def is_prose_about_it(block: Block, found: Found) -> bool:
+    """A name in small letters in a longer text that reports no failure: somebody writes about programs."""
+    said, short = block.text[found.start : found.end], 40  # characters
+    return found.what == "constant" and said.islower() and len(block.text) > short and not reports_failure(block.text)
 
 
 def explained(blocks: list[Block], index: int, near: int) -> bool:

@@ -75,6 +75,10 @@ CONVERTED = re.compile(
     r"(?i:approx|about|≈|convert|equivalent|exchange rate|charged in|billed in|worth up to)|约|折合|汇率|换算"
     r"|以.{1,6}结算"
 )
+PRICED = re.compile(
+    r"(?i:\b(?:price|prices|priced|total|subtotal|you pay|to pay|costs? (?:just|only|from)?|fee|delivery|shipping|deposit|charged?"
+    r"|per (?:night|month|person|item|day|week|year)|from only)\b)|价|合计|总计|运费|应付|实付|费用|押金|每[晚月人件天年]"
+)
 CODES = re.compile(r"(?<![A-Z])(?:GBP|USD|EUR|CNY|RMB|JPY|CAD|AUD|INR|CHF|HKD)(?![A-Z])")
 PHONES = frozenset({"phone"})
 WORDS = {
@@ -159,7 +163,7 @@ def currencies(here: Evidence, read: list[Passage], fields: list[Field], market:
     amounts = [(c, start, end, p) for p in read if _FIGURE[p.text[:5000]] for c, start, end in money_in(p.text[:5000])]
     strange = [a for a in amounts if not is_of(a[0], market)]
     kinds = {a[0] for a in strange}
-    if not strange or len(strange) < len(amounts) or len(kinds) > 1:
+    if not any(is_price(p) for *_, p in strange) or len(strange) < len(amounts) or len(kinds) > 1:
         return []
     (currency,) = kinds
     if chosen(here, currency, fields) or any(CONVERTED.search(p.text[:5000]) for _, _, _, p in strange):
@@ -181,6 +185,12 @@ def currencies(here: Evidence, read: list[Passage], fields: list[Field], market:
             fix=f"Show them in {own}, or both.",
         )
     ]
+
+
+def is_price(passage: Passage) -> bool:
+    """It asks for the amount; elsewhere a text only speaks of money."""
+    short = 80  # characters
+    return len(passage.text) <= short or PRICED.search(passage.text[:1000]) is not None
 
 
 def chosen(here: Evidence, currency: str, fields: list[Field]) -> bool:

@@ -182,7 +182,11 @@ def unhelpful(here: Evidence, message: Message, *, lone: bool) -> Fault | None:
     places = tuple(here.place(thing, quote, marks) for thing in message.things)
     notice = message.native or not grave
     who = "The browser’s own message" if message.native else "The error message"
-    said = joined([words for _, words, _ in flaws])
+    said = (
+        joined([words for _, words, _ in flaws])
+        .replace("does not say what is wrong and does not say how", "says neither what is wrong nor how")
+        .replace("does not say what is wrong, does not say how", "says neither what is wrong nor how")
+    )
     return Fault(
         f"{who} “{quote}”{of_fields(message)} {said}",
         places,

@@ -27,7 +27,7 @@ def test_a_message_that_says_nothing_is_reported(check):
     assert (verdict.outcome, verdict.examined) == (Outcome.FAIL, 1)
     (fault,) = verdict.faults
     assert fault.message == (
-        "The error message “Invalid value” (“Phone”) does not say what is wrong and does not say how to put it right"
+        "The error message “Invalid value” (“Phone”) says neither what is wrong nor how to put it right"
     )
     assert (fault.severity, fault.confidence) == (Severity.WARNING, Confidence.HIGH)
     assert fault.fix == "Write, for example: “Enter your phone, like 07911 123456”."
@@ -60,7 +60,7 @@ def test_each_flaw_is_named(check, text, said):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("格式错误", "does not say what is wrong and does not say how to put it right"),
+        ("格式错误", "says neither what is wrong nor how to put it right"),
         ("此项为必填项", "names no field"),
         ("手机号格式不正确", "does not say how to put it right"),
         ("您填错了日期，请重新选择日期", "blames the customer (“您填错”)"),

@@ -60,6 +60,12 @@ def test_each_thing_that_is_missing_is_named(check, head, text, said, language):
     assert f"does not say {said}" in fault.message
 
 
+def test_something_went_wrong_is_no_plain_word_for_a_missing_page(check):
+    (fault,) = check(page(h1("Something went wrong"), "Try again.", HELP, status=404)).faults
+    assert fault.message == "The page “Something went wrong” does not say in words what has happened"
+    assert check(page(h1("Something went wrong"), "Try again.", HELP, status=500)).outcome is Outcome.PASS
+
+
 def test_help_has_to_be_at_hand(check):
     (fault,) = check(page(h1("Page not found"), "Check the address.")).faults
     assert fault.message == "The page “Page not found” does not say how to get help"
