@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from auditor.kit.hanzi import simplified
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from auditor.model.verdict import Place
 
 _LONGEST = 4000  # characters that are read: a text that presses does it early
+_MOST = 20  # matches of a pattern in one text
 _LABEL = 120  # characters of a button's name; what is longer is no button
 _SAME = str.maketrans({"’": "'", "‘": "'", "´": "'", "`": "'", "＇": "'", "\n": " ", "\t": " ", "\u00a0": " "})
 _TIMED = frozenset({COUNTDOWN, LIMITED})
@@ -86,7 +88,7 @@ def pressures(text: str, language: str, *, all_of_them: bool = True) -> tuple[Pr
             continue
         if kind == SHAMING and len(plain) > _LABEL:
             continue
-        for match in pattern.finditer(plain):
+        for match in islice(pattern.finditer(plain), _MOST):
             if (one := _read(match, kind, folded, language, firm=firm)) is None:
                 continue
             at = (kind, _sentence(plain, match.start())[0])

@@ -69,6 +69,7 @@ WRITTEN_EN = re.compile(
     re.IGNORECASE,
 )
 SPOKEN_EN = re.compile(
+    r"\bcode\b[^.?!]{0,60}\b(?:read|tell|give) (?:it|that|them) (?:out |back )?to (?:me|us)\b|"
     rf"\b(?:can|could|may|might) (?:i|we) (?:please |just |also )?(?:have|take|get|ask (?:you )?for|confirm"
     rf"|check)\b[^.?!]{{0,50}}?\b{SECRET_EN}"
     rf"|\b(?:can|could|would|will) you (?:please |just |also )?(?:tell|give|read|confirm|provide|share|say|spell"
@@ -103,7 +104,7 @@ DENIES_ZH = re.compile(r"不|勿|切莫|别|绝|诈骗|谨防|警惕|任何人|�
 PARTLY_EN = re.compile(
     r"\b(?:last|first|final) (?:two|three|four|2|3|4|few) |\b(?:first|second|third|fourth|fifth|sixth|last"
     r"|\d(?:st|nd|rd|th)) (?:and \w{1,8} )?(?:letter|character|digit)s?\b|\bkey ?pad\b|\btype\b|\benter\b"
-    r"|\bkey in\b|\bending in\b|\bexpir|\bposs?tal\b|\bdo you (?:know|remember|have)\b"
+    r"|\bkey in\b|\bending in\b|\bposs?tal\b|\bdo you (?:know|remember|have)\b"
     r"|\bcode (?:word )?on the (?:box|label|packet|back of the (?:device|router))|\bserial\b",
     re.IGNORECASE,
 )

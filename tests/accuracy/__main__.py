@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 CORPORA = (
     "recognizers_en", "recognizers_zh", "prices", "phones", "kitinerary", "schema_parity", "journey_seeded", "ddg_forms",
     "error_messages",
+    "ec_darkpattern", "mathur2019", "preselected",
+    "clear", "ose", "asset", "plainlang", "tos_plain", "complex_words", "prose_lint",
 )  # fmt: skip
 
 

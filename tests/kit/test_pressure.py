@@ -103,6 +103,7 @@ def test_what_companies_also_say_without_pressing_is_not_firm(text, kind):
         "If someone has bought this for you, you can return it.",
         "Last chance to cancel your booking",
         "Turn left at the lights",
+        "Only 3 left-handed mugs available",
         "In the last few days we have had more calls.",
     ],
 )
@@ -122,6 +123,8 @@ def test_what_helps_the_customer_is_not_firm(text):
         "购物车中还剩3件未付款",
         "最后一次登录时间",
         "展览即将结束",
+        "本优惠券今天到期",
+        "请尽快下单",
     ],
 )
 def test_what_helps_the_customer_is_not_firm_in_chinese(text):

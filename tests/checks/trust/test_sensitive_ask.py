@@ -25,6 +25,8 @@ def test_a_mail_that_wants_a_code_back_is_reported(check):
         ("Text back your PIN to unlock the card.", "text"),
         ("Can I take the long card number, please?", "script"),
         ("What's your password?", "script"),
+        ("I need your full card number and the expiry date.", "script"),
+        ("We sent a code to your phone, can you read it out to me?", "script"),
         ("Could you read me the one-time passcode we just sent?", "script"),
     ],
 )
