@@ -10,12 +10,13 @@ from auditor.kit.goals import FRAME
 from auditor.kit.hanzi import simplified
 from auditor.kit.memory import remembered
 from auditor.kit.wording import bare
-from auditor.model.artifacts import Fields, Links, Texts, Walk
+from auditor.model.artifacts import Links, Texts, Walk
 from auditor.model.journey import Kind, Stage
 
 if TYPE_CHECKING:
     from auditor.model.artifacts import Link
     from auditor.model.evidence import Evidence, JourneyEvidence
+    from auditor.model.facts import Fact, Ledger
 
 _WHAT = (
     r"(?:order|purchase|booking|reservation|payment|application|request|registration|subscription|donation"
@@ -54,6 +55,11 @@ _BANK = re.compile(
     r"(?i:3-?d ?secure|verified by visa|mastercard (?:identity check|securecode)|(?:authenticate|authori[sz]e"
     r"|approve) (?:this |your |the )?(?:payment|purchase|transaction)"
     r"|one[- ]time (?:pass)?code|sent (?:a|the) code|safekey|banking app)|3D ?验证|短信验证码|银行验证|动态密码|网银"
+)
+_TOTALS = frozenset({"total", "running total", "due", "deposit"})
+_DUE = re.compile(
+    r"(?i:(?<![a-z])(?:total|amount due|to pay|due (?:today|now)|pay (?:now|today)|fee|you pay|charged today)(?![a-z]))"
+    r"|合计|总计|总额|实付|应付|共计|待支付|需支付"
 )
 _LONGEST = 60
 
@@ -110,6 +116,18 @@ def pressed(here: Evidence, after: Evidence) -> Link | None:
     return found[0] if len(found) == 1 else None
 
 
-def has_form(here: Evidence) -> bool:
-    """Something is to be filled in."""
-    return Fields in here and any(f.visible and not f.disabled for f in here[Fields].fields)
+def sums_at(ledger: Ledger, here: Evidence) -> list[Fact]:
+    """The sums above nothing that a page shows, in the ledger's order."""
+    facts = [f for e in ledger.of("money") for f in e.facts if f.place.touchpoint == here.touchpoint]
+    return [f for f in facts if float(f.value) > 0]
+
+
+def total_at(ledger: Ledger, here: Evidence) -> str:
+    """What is to pay on a page, as shown: its total, else its only sum where it says that one is due; "" for none."""
+    sums = sums_at(ledger, here)
+    for fact in sums:
+        if fact.qualifier in _TOTALS:
+            return fact.shown
+    alone = len({float(f.value) for f in sums}) == 1
+    texts = (simplified(b.text[:400]) for b in here[Texts].blocks) if alone and Texts in here else ()
+    return sums[0].shown if any(_DUE.search(text) for text in texts) else ""

@@ -37,7 +37,8 @@ ACTS_EN = {
     "delivery": (
         r"get (?:it|them|this|your (?:order|parcel|items?|delivery|package)) (?:to|out to) you|deliver (?:it|them"
         r"|to you|your (?:order|parcel|items?|goods|package|purchase|furniture|meal|food))"
-        r"|be (?:delivered|installed|fitted|with you)|arrive|reach you|come (?:out )?to (?:you|install|fit|collect"
+        r"|be (?:delivered|installed|fitted|with you)|arrive|reach you|visit (?:you|your)|come (?:out )?to (?:you"
+        r"|install|fit|collect"
         r"|repair)"
         r"|collect (?:it|them|your (?:parcel|items?|return|order|old|package))|install (?:it|your)|be collected"
     ),
@@ -58,11 +59,14 @@ ACTS_EN = {
     ),
 }
 ACTORS_EN = (
-    r"(?:we|i|(?:our|the|your|my)(?: [a-z]+){0,3} (?:team|staff|agents?|advis[eo]rs?|experts?|specialists?|crew|office"
+    r"(?:we|i|(?:our|the|your|my)(?: [a-z]+){0,3} (?:team|staff|agents?|advis[eo]rs?|experts?|specialists?|crew"
+    r"|coach(?:es)?|handlers?|coordinators?|assessors?|officers?|nurses?|doctors?|technicians?|recruiters?|office"
     r"|department|representatives?|manager|engineers?|drivers?|couriers?|partners?|contractors?|fitters?"
     r"|consultants?|colleagues?|service|support)"
     r"|someone|somebody|one of (?:us|our [a-z ]{2,30})|an? (?:[a-z]+ ){0,2}(?:agent|advis[eo]r|representative|expert"
-    r"|specialist|consultant|colleague|engineer)|an? (?:[a-z]+ )?member of (?:our |the )?(?:[a-z]+ ){0,2}(?:team"
+    r"|specialist|consultant|colleague|engineer|handler|coordinator|assessor|surveyor|officer|nurse|doctor"
+    r"|technician|recruiter|courier|driver|caseworker|coach)|an? (?:[a-z]+ )?member of (?:our "
+    r"|the )?(?:[a-z]+ ){0,2}(?:team"
     r"|staff))"
 )
 THINGS_EN = (

@@ -117,7 +117,9 @@ _STATUS = re.compile(
     r"|已完成|审核中|待审核|已提交|处理中|待评价)$"
 )
 _TIMED_BY = {
-    "contact": re.compile(r"(?i:repl|respon|contact|in touch|get back|answer|call)|回复|联系|答复|回电|回应|响应"),
+    "contact": re.compile(
+        r"(?i:repl|respon|contact|in touch|get back|answer|call (?:you|back))|回复|联系|答复|回电|回应|响应"
+    ),
     "message": re.compile(r"(?i:mail|confirm|text|sms|receipt|letter)|邮件|短信|通知"),
     "dispatch": re.compile(
         r"(?i:dispatch|despatch|ship|leaves?|deliver|arriv|sent|process|ready|collect)|发货|寄出|出库|送达|配送"

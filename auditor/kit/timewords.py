@@ -18,7 +18,7 @@ _NUMBER = (
 )
 _UNIT = (
     r"(?:(?:clear |full )?(?:(?:working|business|calendar|bank|week|trading)[ -])?"
-    r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?))"
+    r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|nights?|weeks?|fortnights?|months?|quarters?|years?))"
 )
 _MONTH_EN = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -69,15 +69,22 @@ _YEAR_FIRST = Sign(r"\d[-/.]\d{1,2}[-/.]\d")
 _FIGURE = Sign(r"\d")
 
 
+_TO = re.compile(
+    r"(?i:(?:[^\w\n—–-]{1,2}\d{1,2}[:：]\d\d)? ?(?:-|–|—|－|~|～|to|until|through|至|到) ?(?:[a-z]{3,9}day,? )?)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A calendar day at `start:end`; `year` 0 where the text does not say it."""
+    """A calendar day at `start:end`; `year` 0 where the text does not say it. `first`, `last`: of a period."""
 
     start: int
     end: int
     year: int
     month: int
     day: int
+    first: bool = False
+    last: bool = False
 
     def on(self, today: date) -> date | None:
         """The day itself; without a year that of the last twelve months or the next, whichever is nearer."""
@@ -103,11 +110,18 @@ def days_in(text: str, /) -> tuple[Day, ...]:
     if "月" not in text and not _YEAR_FIRST[text] and not any(month in lowered for month in _MONTHS):
         return ()
     found: list[Day] = []
+    until = -1
     for match in _DAY.finditer(text):
         part = {k[0]: v for k, v in match.groupdict().items() if v}
         month = _MONTHS.index(part["m"][:3].lower()) + 1 if part["m"].isalpha() else int(part["m"])
         if _date(int(part.get("y", 2024)), month, int(part["d"])):
-            found.append(Day(match.start(), match.end(), int(part.get("y", 0)), month, int(part["d"])))
+            year, last = int(part.get("y", 0)), match.start() == until
+            if last and not year and (month, int(part["d"])) >= (found[-1].month, found[-1].day):
+                year = found[-1].year
+            to = _TO.match(text, match.end())
+            until = to.end() if to else -1
+            first = bool(to and _DAY.match(text, until))
+            found.append(Day(match.start(), match.end(), year, month, int(part["d"]), first, last))
     return tuple(found)
 
 

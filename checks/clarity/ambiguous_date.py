@@ -17,7 +17,8 @@ Write the month as a word and add the weekday: Fri 3 April 2026. In Chinese, 202
 ## Not reported
 ISO dates, 05/05/2026, days above 12, dates that stand in words beside, forms that name the order (dd/mm/yyyy), and
 markets that only write the year first. Where there is one market and one language, and it has one order, it is a
-notice. Weekdays with a date in the same or a neighbouring sentence, and those of opening hours (“Monday to Friday”).
+notice, and nothing where another date of the page shows that order. Weekdays with a date in the same or a
+neighbouring sentence, and those of opening hours (“Monday to Friday”).
 
 ## Sources
 GOV.UK style guide, “Dates”; plainlanguage.gov; ISO 8601.
@@ -58,6 +59,10 @@ if TYPE_CHECKING:
 NUMERIC = re.compile(
     r"(?<![\w/.-])(?P<a>0?[1-9]|1[0-2])(?P<sep>[/-])(?P<b>0?[1-9]|1[0-2])(?P=sep)(?:(?:19|20)\d\d|\d\d)(?![\w/-]"
     r"|\.\d)"
+)
+SETTLED = re.compile(  # shows in which order the page writes: 25/04/2026
+    r"(?<![\w/.-])(?:(?:1[3-9]|2\d|3[01])(?P<one>[/-])(?:0?[1-9]|1[0-2])(?P=one)"
+    r"|(?:0?[1-9]|1[0-2])(?P<other>[/-])(?:1[3-9]|2\d|3[01])(?P=other))(?:(?:19|20)\d\d|\d\d)(?![\w/-])"
 )
 NUMERIC_HINT = Sign(r"\d[/-]\d{1,2}[/-]\d\d")
 ORDER_SAID = re.compile(r"(?i:d{1,2}[/-]m{1,2}[/-]y{2,4}|m{1,2}[/-]d{1,2}[/-]y{2,4})|日/月/年|月/日/年")
@@ -138,6 +143,8 @@ def exchanged(here: Evidence, texts: list[Passage]) -> Fault | None:
     words = found[0][1][0]
     written = in_words(found[0][1], month_first=bool(markets) and markets <= MONTH_FIRST)
     usual = one and markets <= DAY_FIRST | MONTH_FIRST
+    if usual and any(SETTLED.search(p.text) for p in texts if NUMERIC_HINT[p.text]):
+        return None
     more = f", and {len(found) - 1} more" if len(found) > 1 else ""
     return Fault(
         f"“{words}” is one day in Europe and another in the United States{more}",

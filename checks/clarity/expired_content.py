@@ -71,8 +71,7 @@ DEADLINE = re.compile(
     r"|valid (?:until|to|through|till)"
     r"|available (?:until|till)|by|before|deadline(?: is)?|last (?:day|chance|orders?)|runs? (?:until|to)|to)"
     r"(?:(?: is| on| at| the| midnight|:|,| [a-z]{3,9}day)){0,3} ?$)"
-    r"|(?:截至|截止(?:到|至|日期|时间)?|有效期(?:至|到)|(?:至|到|期限)(?:为|是)?|结束于|活动时间"
-    r"|报名时间)[为是：: ]{0,2}$"
+    r"|(?:截至|截止(?:到|至|日期|时间)?|有效期(?:至|到)|(?:至|到|期限)(?:为|是)?|结束于)[为是：: ]{0,2}$"
 )
 ENDS_ZH = re.compile(r"^ ?(?:\d{1,2}[:：]\d\d)?(?:之?前|截止|结束|止|为止|到期|失效)")
 OVER = re.compile(
@@ -169,7 +168,8 @@ def past_offers(here: Evidence, texts: list[Passage], today: date, near: float) 
 
 def is_past(day: Day, text: str, today: date, near: float) -> bool:
     """A deadline that was yesterday or before."""
-    if not (DEADLINE.search(text[max(day.start - 48, 0) : day.start]) or ENDS_ZH.match(text[day.end : day.end + 12])):
+    lead, tail = text[max(day.start - 48, 0) : day.start], text[day.end : day.end + 12]
+    if day.first or not (day.last or DEADLINE.search(lead) or ENDS_ZH.match(tail)):
         return False
     when = day.on(today)
     if when is None or when >= today:

@@ -26,10 +26,8 @@ from __future__ import annotations
 
 from auditor.api import (
     Confidence,
-    Evidence,
     Fault,
     JourneyEvidence,
-    Ledger,
     Links,
     Params,
     Severity,
@@ -40,10 +38,8 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.binding import binds, buttons, is_bank, is_express, last_page, pressed, says_nothing
+from auditor.kit.binding import binds, buttons, is_bank, is_express, last_page, pressed, says_nothing, total_at
 from auditor.kit.wording import shown
-
-TOTALS = frozenset({"total", "running total", "due", "deposit"})
 
 
 @journey_check(
@@ -63,7 +59,7 @@ def commit_button_unclear(journey: JourneyEvidence, params: Params) -> Verdict: 
     button = pressed(here, after)
     if button is None or is_express(button.text):
         return not_applicable("the button that was pressed is not known")
-    total = amount_due(journey.ledger, here)
+    total = shown(total_at(journey.ledger, here), 40)
     if not total:
         return not_applicable("nothing is to pay on the last page")
     if not says_nothing(button.text) or any(binds(b.text) for b in buttons(here)):
@@ -77,12 +73,3 @@ def commit_button_unclear(journey: JourneyEvidence, params: Params) -> Verdict: 
         fix=f"Name the act and the amount: “Order and pay {total}”.",
     )
     return judged(examined=1, faults=[fault])
-
-
-def amount_due(ledger: Ledger, here: Evidence) -> str:
-    """The total of the page as it is shown; "" for none, and for nothing."""
-    for entry in ledger.of("money"):
-        for fact in entry.facts:
-            if fact.place.touchpoint == here.touchpoint and fact.qualifier in TOTALS and float(fact.value) > 0:
-                return shown(fact.shown, 40)
-    return ""

@@ -49,14 +49,13 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.binding import binds, buttons, is_bank, is_express, last_page, pressed
+from auditor.kit.binding import binds, buttons, is_bank, is_express, last_page, pressed, total_at
 from auditor.kit.fields import asks_for
 from auditor.kit.hanzi import simplified
 from auditor.kit.passages import NO_LANGUAGE, passages
 from auditor.kit.timewords import says_when
 from auditor.kit.wording import bare, shown
 
-TOTALS = frozenset({"total", "running total"})
 CHANGE = re.compile(
     r"(?i:(?<![a-z])(?:change|edit|amend|modify|update|back to|return to|go back|remove|your (?:basket|cart|bag)"
     r"|view (?:basket|cart|bag))(?![a-z]))"
@@ -67,6 +66,8 @@ QUANTITY = re.compile(
     r"|people|travellers?|passengers?)(?![a-z])|(?:^|\s)[×x] ?\d|\d ?[×x](?:\s|$))|数量|件数|份数|人数|[×x] ?\d"
     r"|\d ?(?:件|份|人|晚|间|张|位|盒|罐|套|个)"
 )
+AMOUNT = re.compile(r"[£$€¥￥] ?\d|\d[\d.,]* ?(?:[£$€元]|[A-Z]{3}\b)")  # “Pay £19.90” says the total
+CHOSEN = re.compile(r"(?i:(?<![a-z])(?:quantity|qty|how many|number of)(?![a-z]))|数量|件数|份数|人数")
 ADDRESS = re.compile(
     r"(?i:(?<![a-z])(?:(?:delivery|shipping|postal|mailing) (?:address|to)|(?:deliver|ship|send|sent|shipped"
     r"|delivered)(?:ed)? to|address)(?![a-z]))|收货|收件|寄到|送至|地址|配送至"
@@ -118,6 +119,8 @@ def precommit_summary_missing(journey: JourneyEvidence, params: Params) -> Verdi
     if not wanted:
         return not_applicable("nothing is paid, delivered or renewed")
     missing = [name for name in wanted if not shows(name, journey.ledger, here)]
+    if AMOUNT.search(button.text):
+        missing = [name for name in missing if name != "the total"]
     if Document in here and here[Document].truncated and missing:
         return judged(examined=len(wanted), doubts=[as_fault(here, button, missing)])
     faults: list[Fault] = []
@@ -159,7 +162,9 @@ def expected(journey: JourneyEvidence, here: Evidence) -> list[str]:
     )
     wanted: list[str] = []
     if sums:
-        wanted += ["the total", "what is ordered", "how many"]
+        wanted += ["the total", "what is ordered"]
+    if sums and counts(journey, [t for t in before if t is not here]):
+        wanted.append("how many")
     typed = [t.field for at in before if Walk in at for t in at[Walk].typed]
     if sums and any(asks_for(f).key in SHIPPED and "bill" not in f.name.lower() for f in typed):
         wanted += ["the day of delivery", "the address"]
@@ -168,6 +173,17 @@ def expected(journey: JourneyEvidence, here: Evidence) -> list[str]:
     if sums and len(before) > 1:
         wanted.append("a way to change it")
     return wanted
+
+
+def counts(journey: JourneyEvidence, before: list[Evidence]) -> bool:
+    """The customer could choose a number on the way here."""
+    ids = {t.touchpoint for t in before}
+    if any(f.place.touchpoint in ids for e in journey.ledger.of("quantity") for f in e.facts):
+        return True
+    fields = (f for t in before if Fields in t for f in t[Fields].fields if f.visible)
+    return any(asks_for(f).key == "quantity" for f in fields) or any(
+        CHOSEN.search(simplified(b.text[:80])) for t in before for b in main(t)
+    )
 
 
 def shows(name: str, ledger: Ledger, here: Evidence) -> bool:
@@ -179,7 +195,7 @@ def shows(name: str, ledger: Ledger, here: Evidence) -> bool:
     links = here[Links].links if Links in here else ()
     own = [f for kind in ("money", "quantity") for e in ledger.of(kind) for f in e.facts if at(f, here)]
     found = {
-        "the total": any(f.kind == "money" and f.qualifier in TOTALS for f in own),
+        "the total": bool(total_at(ledger, here)) or len({float(f.value) for f in own if f.kind == "money"}) == 1,
         "what is ordered": shows_item(ledger, here, texts),
         "how many": any(f.kind == "quantity" for f in own),
         "the address": any(asks_for(f).key in SHIPPED for f in fields) or repeats_given(here, texts),

@@ -56,6 +56,12 @@ def test_clear_dates_are_silent(check, text):
     assert check(touchpoint("page", text, about=about())).outcome is Outcome.PASS
 
 
+def test_another_date_of_the_page_may_settle_the_order(check):
+    parts = ("Collect it by 03/04/2026.", "Ordered on 25/03/2026.")
+    assert check(touchpoint("page", *parts, about=about("gb"))).outcome is Outcome.PASS
+    assert check(touchpoint("page", *parts, about=about())).outcome is Outcome.FAIL
+
+
 def test_a_field_that_names_the_order_is_enough(check):
     date = Field("Day", placeholder="DD/MM/YYYY")
     page = touchpoint("page", "Collected on 03/04/2026.", fields(date), about=about())

@@ -52,6 +52,21 @@ def test_other_deadlines(check, text):
     assert check(journey(page, today=TODAY)).outcome is Outcome.FAIL
 
 
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("国庆特惠活动时间：2026年10月1日—10月7日", "10月7日"),
+        ("Autumn offer: 1 October 2026 to 7 October 2026", "7 October 2026"),
+        ("Autumn offer, 1 October – 7 October 2026", "7 October 2026"),
+    ],
+)
+def test_of_a_period_the_last_day_counts(check, text, last):
+    page = touchpoint("home", text, language="en" if text.isascii() or "–" in text else "zh")
+    (fault,) = check(journey(page, today="2026-11-23")).faults
+    assert fault.places[0].marks == (last,)
+    assert check(journey(page, today="2026-10-04")).outcome is Outcome.PASS
+
+
 def test_a_day_without_a_year_counts_when_it_was_a_short_while_ago(check):
     (fault,) = check(journey(touchpoint("home", "Sale ends 15 November."), today=TODAY)).faults
     assert fault.confidence is Confidence.MEDIUM

@@ -62,6 +62,13 @@ def test_labels_that_say_it_in_chinese(check, label):
     assert check(checkout(label, total="¥268.00", language="zh")).outcome is Outcome.PASS
 
 
+def test_the_only_sum_that_is_due_is_the_total(check):
+    page = touchpoint("pay", "Pro plan", "Due today", "$29.00", Links((Link("Submit", role="button"),)), stage="commit")
+    done = touchpoint("done", "Thanks", Walk(steps=(Done("click “Submit”"),)), stage="confirm")
+    (fault,) = check(journey(page, done, market="us")).faults
+    assert fault.message == "“Submit” orders for $29.00 and does not say so"
+
+
 def test_where_nothing_is_to_pay_it_is_silent(check):
     assert check(checkout("Continue", total="")).reason == "nothing is to pay on the last page"
     assert check(checkout("Continue", total="£0.00")).reason == "nothing is to pay on the last page"

@@ -21,7 +21,12 @@ def checkout(*review, label="Place order", change="Change your tea", basket=True
     links = Links(
         (Link(label, role="button", selector="#go"), *([Link(change, "https://shop.test/basket")] if change else []))
     )
-    first = touchpoint("basket", *([word] if basket else ["Sign up."]), stage="decide", language=language)
+    first = touchpoint(
+        "basket",
+        *([word, {"en": "Quantity", "zh": "数量"}[language]] if basket else ["Sign up."]),
+        stage="decide",
+        language=language,
+    )
     page = touchpoint("review", *review, links, walk, *more, stage="commit", language=language)
     done = touchpoint("done", "Thank you!", Walk(steps=(Done(f"click “{label}”"),)), stage="confirm", language=language)
     return journey(first, page, done, languages=(language,), market="gb" if language == "en" else "cn")
@@ -58,6 +63,16 @@ def test_a_missing_total_is_an_error(check):
     rest = tuple(part for part in FULL if part not in SUMS)
     (fault,) = check(checkout(*rest)).faults
     assert (fault.message, fault.severity) == ("Before “Place order”, no total is shown", Severity.ERROR)
+
+
+def test_one_sum_is_the_total(check):
+    page = ("Resident permit, 12 months", "Fee", "£45.00", "2 permits")
+    assert check(checkout(*page, label="Pay now", walk=Walk())).outcome is Outcome.PASS
+
+
+def test_the_button_may_say_the_total(check):
+    (fault,) = check(checkout("White Peony", label="Pay £17.95", walk=Walk())).faults
+    assert fault.message == "Before “Pay £17.95”, this is not shown: how many"
 
 
 def test_a_service_without_delivery_needs_no_address(check):
