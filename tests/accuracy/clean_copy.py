@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from auditor.library.checks import load_checks
 from auditor.library.roots import built_in
+from auditor.model.evidence import Declared
 from tests.accuracy import asked
 from tests.accuracy.figures import Figure
 
@@ -47,10 +48,8 @@ def _found(name: str, text: str) -> int:
     return len(verdict.faults)
 
 
-def asked_about() -> Any:
+def asked_about() -> Declared:
     """A company in Britain, that its checks of the market are asked as well."""
-    from auditor.model.evidence import Declared
-
     return Declared("clean-copy", market="gb", today="2025-06-01")
 
 

@@ -1,0 +1,100 @@
+"""Words that a filter has broken: cut, starred out or replaced in the middle of another word."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from auditor.kit import damage_words as words
+from auditor.kit.memory import Sign
+
+_STARS = r"[*＊×█■_]{1,4}"
+_SIGN_ZH = Sign(
+    "务|化性|实践|大化|小化|[*＊×█■]|更[终后初]|较[终后初]|[极極很常较当分别][终后初]|惠国|尽大|时间|名列|首屈|数一"
+    "|首印"
+)
+_SIGN_EN = Sign(r"(?i)[a-z]\*|\*[a-z]|butt|breast|rooster|poo|heck|richard|medireview|moespresso|reviewuat|freestate")
+_FEWEST = 3  # letters that are left of a word
+_NEVER_DUTY = "(?![必实求工农虚须派员])"
+
+
+def damages(text: str, language: str) -> list[tuple[int, int, str]]:
+    """(start, end, what it was) of broken words; "" where that cannot be told."""
+    if language == "zh":
+        return _chinese(text) if _SIGN_ZH[text] else []
+    if language == "en":
+        return _english(text) if _SIGN_EN[text] else []
+    return []
+
+
+def _chinese(text: str) -> list[tuple[int, int, str]]:
+    found: list[tuple[int, int, str]] = []
+    pattern, meant = _rules_zh()
+    for match in pattern.finditer(text):
+        group = match.lastgroup or ""
+        said = match[0]
+        if group == "service":
+            was = said[:-1] + "性服务"
+        elif group == "quality":
+            was = said[:-2] + "性"
+        elif group == "practice":
+            was = "最佳实践"
+        elif group == "most":
+            was = "最" + re.sub(f"^(?:{words.FOR_MOST})", "", said)
+        else:
+            was = meant[group]
+        found.append((*match.span(), was))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _rules_zh() -> tuple[re.Pattern[str], dict[str, str]]:
+    meant: dict[str, str] = {}
+    parts = [
+        f"(?P<service>(?:{'|'.join(words.OF_SERVICE.split())})务{_NEVER_DUTY})",
+        f"(?P<quality>(?:{'|'.join(words.OF_QUALITY.split())})化性(?![能质格别价感状情子命]))",
+        f"(?P<practice>{words.PRACTICE})",
+        f"(?P<most>(?:{words.FOR_MOST})(?:{words.MOST_AND}))",
+    ]
+    for number, (pattern, was) in enumerate(words.WITHOUT_MOST):
+        parts.append(f"(?P<d{number}>{pattern})")
+        meant[f"d{number}"] = was
+    for number, (before, cut, after) in enumerate(words.CUT_ZH):
+        stars = f"{_STARS}"
+        half = f"(?:{stars}|{cut[0]}{stars}|{stars}{cut[-1]})"
+        parts.append(f"(?P<c{number}>{before}{half}{after})")
+        meant[f"c{number}"] = before + cut + after
+    return re.compile("|".join(parts)), meant
+
+
+def _english(text: str) -> list[tuple[int, int, str]]:
+    known = _broken_en()
+    found: list[tuple[int, int, str]] = []
+    for match in re.finditer(
+        r"(?<![\w*@/.])[A-Za-z]{0,24}\*{0,6}[A-Za-z]{1,24}(?![\w*@/]|\.\w)"
+        r"|(?<![\w*@/.])[A-Za-z]{1,24}\*{1,6}(?![\w*@/])",
+        text,
+    ):
+        said = match[0].lower()
+        if said in known:
+            found.append((*match.span(), known[said]))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _broken_en() -> dict[str, str]:
+    """Every way in which a filter breaks a listed word, to the word."""
+    broken: dict[str, str] = dict.fromkeys(words.KNOWN_EN, "")
+    for bad, whole in words.CUT_EN.items():
+        for word in whole.split():
+            if bad not in word:
+                continue
+            before, _, after = word.partition(bad)
+            ways = ["*" * n for n in range(2, len(bad) + 2)]
+            ways += [bad[0] + "*" * (len(bad) - 1), bad[0] + "*" * (len(bad) - 2) + bad[-1], "*" + bad[1:]]
+            ways += words.INSTEAD_EN.get(bad, ())
+            for way in ways:
+                form = before + way + after
+                if sum(c.isalpha() for c in form) >= _FEWEST and form != word and form not in words.WHOLE_EN:
+                    broken.setdefault(form, word)
+    return broken
