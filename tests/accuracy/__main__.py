@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 CORPORA = (
     "recognizers_en", "recognizers_zh", "prices", "phones", "kitinerary", "schema_parity", "journey_seeded", "ddg_forms",
-    "error_messages",
+    "error_messages", "superlative_en_ud", "zh_superlative_ud", "clean_copy",
     "ec_darkpattern", "mathur2019", "preselected",
     "clear", "ose", "asset", "plainlang", "tos_plain", "complex_words", "prose_lint",
 )  # fmt: skip
