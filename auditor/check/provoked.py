@@ -1,16 +1,16 @@
 """What checks see of an error that was provoked on purpose.
 
-Nobody met it on the way: it is no step of the journey, and states no facts. So it is hidden, but for checks that declare
-`Probed` (they see it whole), and for those of words that declare `news=True`: they see the texts that its source does
-not show, because the rest of the page was judged there.
+Nobody met it on the way: it is no step of the journey, and states no facts. So it is hidden, but for checks that
+declare `Probed`, and for those that declare `news=True`. The latter see only those texts, links, fields and pictures
+that the source does not show: the rest of the page was judged there.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from auditor.model.artifacts import Texts
+from auditor.model.artifacts import Fields, Images, Links, Texts
 from auditor.model.probes import Probed
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from auditor.model.check import CheckMeta
     from auditor.model.evidence import Evidence
 
+_WORDED: tuple[tuple[type[Any], str], ...] = (
+    (Texts, "blocks"), (Links, "links"), (Fields, "fields"), (Images, "images")
+)  # fmt: skip
 PROVOKED = "an error that was provoked on purpose: nobody met it on the way"
 
 
@@ -28,10 +31,13 @@ def hidden(here: Evidence, meta: CheckMeta) -> bool:
 
 
 def news_of(here: Evidence, sources: Mapping[str, Evidence], meta: CheckMeta) -> Evidence:
-    """A provoked touchpoint without the texts that its source shows, for a check that judges words."""
-    if not here.source or Probed in meta.reads or Texts not in here.artifacts:
+    """A provoked touchpoint without what its source shows as well, for a check that asks for the news."""
+    if not here.source or not meta.news:
         return here
     before = sources.get(here.source)
-    known = {block.text for block in before[Texts].blocks} if before and Texts in before.artifacts else set[str]()
-    fresh = tuple(block for block in here.artifacts[Texts].blocks if block.text not in known)
-    return replace(here, artifacts={**here.artifacts, Texts: Texts(fresh)})
+    fresh: dict[type[Any], Any] = {}
+    for kind, name in _WORDED:
+        if kind in here.artifacts:
+            known = {one.text for one in getattr(before.artifacts.get(kind), name, ())} if before else set[str]()
+            fresh[kind] = kind(tuple(one for one in getattr(here.artifacts[kind], name) if one.text not in known))
+    return replace(here, artifacts={**here.artifacts, **fresh})

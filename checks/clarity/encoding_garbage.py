@@ -70,6 +70,7 @@ class Heap:
     severity=Severity.ERROR,
     needs=(Texts,),
     also=(Document, Images, Links, Mail),
+    news=True,
 )
 def encoding_garbage(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001
     examined, heaps, seen = 0, dict[Damage, Heap](), set[str]()

@@ -108,6 +108,7 @@ class Leak:
     severity=Severity.ERROR,
     needs=(Texts,),
     also=(Document, Fields, Images, Links, Mail),
+    news=True,
     params={"together": 6},  # different placeholders from which on the whole template is at fault
 )
 def placeholder_leak(here: Evidence, params: Params) -> Verdict:

@@ -15,6 +15,7 @@ from auditor.model.artifacts import Field as FormField
 from auditor.model.audit import Audit
 from auditor.model.check import Check, CheckMeta, JourneyCheck, TouchpointCheck
 from auditor.model.evidence import Declared, Evidence
+from auditor.model.probes import Probed
 from auditor.model.run import Planned, Run, RunInfo, RunState
 from auditor.model.settings import Settings, Waiver
 from auditor.model.verdict import Confidence, Fault, Outcome, Severity, Verdict, judged, not_applicable
@@ -258,3 +259,51 @@ def test_texts_beyond_the_most_that_are_read_are_not_judged_and_the_audit_says_s
     said = audit(run_of((huge,)), shelf(count), Settings())
     assert [c.examined for c in said.coverage] == [20_000]
     assert said.incomplete == ("huge (desktop): only the first 20,000 of its 20,001 texts were read",)
+
+
+def _provoked(*blocks: str) -> tuple[Evidence, Evidence, Evidence]:
+    """A form, what it said when it was sent empty, and the next page."""
+    return (
+        touchpoint("form", "OLD SHOUT", "Quiet"),
+        touchpoint("form-probe-empty", *blocks, Probed("empty", "form"), source="form"),
+        touchpoint("next", "Quiet"),
+    )
+
+
+def test_an_error_that_was_provoked_is_hidden_from_checks_that_do_not_ask_for_it():
+    steps: list[tuple[str, ...]] = []
+
+    def journey(walked, params):
+        steps.append(tuple(t.touchpoint for t in walked))
+        return not_applicable("only looking")
+
+    checks = (a_check("loud", shouting), a_check("steps", journey, scope=JourneyCheck))
+    result = audit(run_of(_provoked("NEW SHOUT")), shelf(*checks), Settings())
+    by = {c.touchpoint: c for c in result.coverage if c.check == "loud"}
+    assert by["form-probe-empty"].outcome is Outcome.NOT_APPLICABLE
+    assert by["form-probe-empty"].reason == "an error that was provoked on purpose: nobody met it on the way"
+    assert [p.touchpoint for f in result.findings for p in f.places] == ["form"]
+    assert steps == [("form", "next")]
+
+
+def test_checks_that_ask_for_provoked_errors_see_all_of_them_or_what_is_new():
+    whole = replace(a_check("whole", shouting), meta=replace(a_check("whole", shouting).meta, also=(Probed,)))
+    news = replace(a_check("news", shouting), meta=replace(a_check("news", shouting).meta, news=True))
+    found: dict[str, list[str]] = {}
+    for check in (whole, news):
+        result = audit(run_of(_provoked("OLD SHOUT", "NEW SHOUT")), shelf(check), Settings())
+        there = [p.quote for f in result.findings for p in f.places if p.touchpoint == "form-probe-empty"]
+        found[check.meta.id] = sorted(there)
+    assert found == {"whole": ["NEW SHOUT", "OLD SHOUT"], "news": ["NEW SHOUT"]}
+
+
+def test_a_probe_that_was_lost_costs_the_journey_nothing():
+    def journey(walked, params):
+        return judged(examined=len(walked.touchpoints) + 10 * len(walked.unseen) + 10 * len(walked.unmet))
+
+    form, _, after = _provoked()
+    lost = touchpoint("form-probe-empty", lost="could not be provoked: there is no form", source="form")
+    result = audit(run_of((form, lost, after)), shelf(a_check("steps", journey, scope=JourneyCheck)), Settings())
+    (coverage,) = result.coverage
+    assert (coverage.examined, coverage.unseen) == (2, ())
+    assert result.incomplete == ("form-probe-empty: could not be provoked: there is no form",)
