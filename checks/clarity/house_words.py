@@ -75,6 +75,7 @@ class Found:
     severity=Severity.WARNING,
     needs=(Texts,),
     also=(Document, Mail, Links, Images),
+    news=True,
 )
 def house_words(here: Evidence, params: Params) -> Verdict:
     del params

@@ -79,6 +79,7 @@ class Found:
     severity=Severity.NOTICE,
     needs=(Texts,),
     also=(Document, Probed),
+    news=True,
     params={"apart": 6},  # wordings of one touchpoint that are findings of their own; more of them are one finding
 )
 def jargon(here: Evidence, params: Params) -> Verdict:
