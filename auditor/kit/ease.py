@@ -120,7 +120,8 @@ def difficulty(said: str) -> float:
 
 def reading(text: str) -> Reading:
     """Everything that the score is made of."""
-    parted = _ADDRESS.sub(lambda m: " " * len(m[0]), text)
+    signs = any(sign in text for sign in ("@", "://", "www.", "&"))
+    parted = _ADDRESS.sub(lambda m: " " * len(m[0]), text) if signs else text
     parted = _LIST.sub(lambda m: "\n" * len(m[0]), parted)
     heavy: list[Heavy] = []
     plain: list[str] = []

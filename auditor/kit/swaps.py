@@ -79,7 +79,7 @@ def _fits(text: str, words: list[tuple[str, int, int]], at: int, wanted: tuple[s
 def _is_literal(text: str, start: int, end: int) -> bool:
     """A train that terminates, credit utilisation, the leverage of a loan."""
     for first, before, after in _LITERAL:
-        if text.startswith(first, start) and (
+        if text[start:end].lower().startswith(first) and (
             (before and before.search(text, max(start - 60, 0), start))
             or (after and after.search(text[end : end + 20]))
         ):
@@ -100,8 +100,8 @@ def _table() -> dict[str, dict[str, tuple[_Entry, ...]]]:
             for one in said.split(", "):
                 for form, other in zip(forms(one), forms(plain), strict=True) if inflect else ((one, plain),):
                     entry = _Entry(tuple(form.split()), other, mild, safe)
-                    second = entry.words[1] if len(entry.words) > 1 else ""
-                    found.setdefault(entry.words[0], {}).setdefault(second, []).append(entry)
+                    first, second = (*form.split(), "")[:2]
+                    found.setdefault(first, {}).setdefault(second, []).append(entry)
     return {
         first: {second: tuple(sorted(some, key=lambda e: -len(e.words))) for second, some in begun.items()}
         for first, begun in found.items()

@@ -40,8 +40,9 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
+from auditor.kit.passages import sentences_of
 from auditor.kit.prose import block_language, is_enumeration, is_legal, is_prose
-from auditor.kit.sentences import count_words, sentences
+from auditor.kit.sentences import count_words
 from auditor.kit.wording import masked, shown
 
 _STRUCTURE = re.compile(r"[,，、;；:：—–(（]")
@@ -79,7 +80,7 @@ def long_sentence(here: Evidence, params: Params) -> Verdict:
     read: dict[str, list[Long]] = {"en": [], "zh": []}
     for block in blocks:
         if is_prose(block) and (language := block_language(block, here.language)) in read:
-            read[language] += [Long(s.text, count_words(s.text), block) for s in sentences(block.text)]
+            read[language] += [Long(s.text, count_words(s.text), block) for s in sentences_of(block.text)]
     examined = sum(map(len, read.values()))
     if not examined:
         return not_applicable("there is no running text in English or Chinese")
