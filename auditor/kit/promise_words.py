@@ -17,12 +17,14 @@ ACTS_EN = {
         r"|confirm (?:your|whether|by|with you|availability|to you|(?:the|this) (?:booking|appointment|order|date"
         r"|time))"
         r"|hear (?:back )?from (?:us|our|me|one of|a member)|be (?:contacted|called|notified|informed|telephoned"
-        r"|confirmed)"
+        r"|confirmed|answered)"
+        r"|be (?:contacting|calling|texting|e-?mailing|writing to|reaching out to|notifying|updating) you"
     ),
     "message": (
         r"(?:send|e-?mail|text|post|mail) (?:you )?(?:an? |the |your |out )?(?:[a-z-]+ ){0,3}"
         r"(?:confirmation|receipt|invoice|tickets?|details|itinerary|contract|statement|quote|quotation|voucher|e-?mail"
         r"|letter|sms|text message)"
+        r"|be (?:e-?mailed|texted|posted|sent|mailed) to you"
         r"|(?:receive|get) (?:an? |the |your |our )?(?:[a-z-]+ ){0,3}(?:confirmation|receipt|invoice|e-?mail|call|text"
         r"|letter|sms|message|quote|reply|response|answer|decision|statement|tickets?)"
     ),
@@ -33,6 +35,7 @@ ACTS_EN = {
         r"|be (?:sent out|shipped|dispatched|despatched|posted|processed|fulfilled|packed|on (?:its|the|their) way)"
         r"|ship"
         r"|start (?:processing|preparing|packing)"
+        r"|be (?:processing|shipping|dispatching|sending out|packing|preparing) (?:it|them|your)"
     ),
     "delivery": (
         r"get (?:it|them|this|your (?:order|parcel|items?|delivery|package)) (?:to|out to) you|deliver (?:it|them"
@@ -44,13 +47,15 @@ ACTS_EN = {
     ),
     "decision": (
         r"(?:review|assess|consider|look into|investigate|examine|evaluate) (?:your|this|it)|look into (?:the|what)"
-        r"|be (?:reviewed|assessed|considered|investigated|approved)|make (?:a|our|its) decision|come to a decision"
+        r"|be (?:reviewed|assessed|considered|investigated|approved)|be (?:reviewing|assessing|looking into) (?:it"
+        r"|this|your)|make (?:a|our|its) decision|come to a decision"
         r"|decide on"
     ),
     "refund": (
         r"(?:refund|reimburse|credit|repay) (?:you|your|the (?:full|amount|money|payment)|it)|pay you back"
         r"|(?:issue|process|send|arrange|make) (?:you )?(?:an? |the |your |any )?(?:full |partial )?(?:refund|credit"
-        r"|repayment)|be (?:refunded|credited|reimbursed|repaid|returned to (?:you|your))"
+        r"|repayment)|be (?:refunded|credited|reimbursed|repaid|issued|returned to (?:you|your))"
+        r"|reach your (?:account|bank|card)"
     ),
     "repair": (
         r"(?:fix|resolve|repair|restore|correct|rectify) (?:this|it|the (?:issue|problem|error|fault)|your)"
@@ -98,7 +103,7 @@ VAGUE_EN = (
 )
 ACTS_ZH = {
     "contact": (
-        r"(?:与|和|跟|同|向|给|致电)?(?:您|你|阁下|客户)?(?:取得|进行|主动)?(?:联系|联络)(?:您|你|阁下)?|回复(?:您"
+        r"(?:与|和|跟|同|向|给|致电)?(?:您|你|阁下|客户)?(?:取得|进行|主动)?(?:联系|联络)(?:您|你|阁下)?|解答|回复(?:您"
         r"|你)?|答复(?:您|你)?|回电|回访|致电|来电|电话(?:通知|告知)"
         r"|(?:通知|告知|提醒|知会)(?:您|你)?|反馈(?:给)?(?:您|你)?|跟进|给(?:您|你)(?:打电话|回电话|答复|回复|反馈)"
     ),

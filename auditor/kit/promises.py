@@ -40,17 +40,20 @@ def _kinds(acts: dict[str, str]) -> str:
 
 _EN = re.compile(
     rf"(?<![a-z])(?:(?:{said.ACTORS_EN})(?:{said.WILL_EN}|{said.TRIES_EN})|(?:and|who|then) (?:will|shall)"
-    rf"|{said.THINGS_EN}{said.WILL_EN}|you(?:['’]ll| will| shall| should)(?= (?:[a-z]+ )?(?:hear|receive|get|be))"
+    rf"|{said.THINGS_EN}(?:{said.WILL_EN}| should)|you(?:['’]ll| will| shall| should)(?= (?:[a-z]+ )?(?:hear"
+    rf"|receive|get|be))"
     r"|you can expect to|expect to|we hope to|(?:we|our team)(?:['’]re| are| is)(?: currently| now"
     r"| all)? (?:working|trying|doing"
     r" (?:our best|everything we can))(?: (?:very )?(?:hard|flat out))? to|we(?:['’]ll"
     r"| will)(?: [a-z'’-]{1,14}){1,8} and)"
-    rf"{_ADVERBS} (?:{_kinds(said.ACTS_EN)})(?![a-z])",
+    rf"{_ADVERBS} (?:{_kinds(said.ACTS_EN)})(?![a-z])"
+    r"|(?<![a-z])(?:expect (?:an?|our) (?:[a-z-]+ )?(?P<reply>reply|response|call|answer|e-?mail)"
+    r"|(?:more|further) (?:details|information|news) (?:will|to) (?P<follow>follow))(?![a-z])",
     re.IGNORECASE,
 )
 _EN_HINTS = (
     *("'ll", "’ll", "will", "shall", "going to", "aim to", "try to", "strive", "endeavo", "best to", "hope to"),
-    *("expect to", "intend", "plan to", "promise to", "committed to", "working", "trying", "doing"),
+    *("expect", "should", "to follow", "intend", "plan to", "promise to", "committed to", "working", "trying", "doing"),
 )
 _VAGUE_EN = re.compile(
     rf"(?<![a-z])(?:{said.VAGUE_EN})(?![a-z])(?! (?:after|before|as|enough|following|thereafter))", re.IGNORECASE
@@ -89,16 +92,18 @@ _WILL_ZH = (
 )
 _FILL = r"[^，。；！？,;!?\n]"
 _ZH = re.compile(
-    rf"(?:(?:{said.ACTORS_ZH}|{said.THINGS_ZH}|您|你){_FILL}{{0,12}}?(?:{_WILL_ZH}|{said.VAGUE_ZH})|(?:{_WILL_ZH}"
+    rf"(?:(?:{said.ACTORS_ZH}|{said.THINGS_ZH}|您|你){_FILL}{{0,12}}?(?:{_WILL_ZH}|{said.VAGUE_ZH})"
+    rf"|(?:{said.VAGUE_ZH})[将会]|(?:{_WILL_ZH}"
     rf"|{said.VAGUE_ZH})"
     rf"(?:{said.VAGUE_ZH}|由{_FILL}{{1,10}}?|有{_FILL}{{1,8}}?)?(?=(?:会|将)?(?:为|给|与|和|向|同|跟|联系|通知|回复"
     rf"|答复|告知|致电)(?:您|你)))"
     rf"{_FILL}{{0,16}}?(?:{_kinds(said.ACTS_ZH)})"
 )
+_CLAUSE_END = re.compile(r"[，。；！？,;!?\n]")
 _ZH_HINT = Sign(r"[将会尽早稍近不马很第适择承证时]")
 _VAGUE_ZH = re.compile(said.VAGUE_ZH)
 _DUTY_ZH = re.compile(
-    r"请(?!放心|耐心|稍[候等])|烦请|麻烦[您你]|务必|[您你](?:需|应|须|可|要|必须|务必|尽快|可以|如|若)|建议"
+    r"(?<![申邀])请(?!放心|耐心|稍[候等])|烦请|麻烦[您你]|务必|[您你](?:需|应|须|可|要|必须|务必|尽快|可以|如|若)|建议"
     r"|联系(?:我们|客服|我司|商家|卖家)"
 )
 _NO_PROMISE_ZH = re.compile(
@@ -118,7 +123,7 @@ _STATUS = re.compile(
 )
 _TIMED_BY = {
     "contact": re.compile(
-        r"(?i:repl|respon|contact|in touch|get back|answer|call (?:you|back))|回复|联系|答复|回电|回应|响应"
+        r"(?i:repl|respon|contact|in touch|get back|answer|call (?:you|back))|回复|联系|答复|回电|来电|电话|回应|响应"
     ),
     "message": re.compile(r"(?i:mail|confirm|text|sms|receipt|letter)|邮件|短信|通知"),
     "dispatch": re.compile(
@@ -187,7 +192,8 @@ def promised(sentence: str, /, language: str) -> Said | None:
     first: Said | None = None
     for match in _EN.finditer(sentence):
         near = next((v for v in vague if _belongs(sentence, match.span(), v)), None)
-        found = Said(match.lastgroup or "", *match.span(), near, conditional)
+        kind = match.lastgroup or ""
+        found = Said(kind if kind in said.ACTS_EN else "contact", *match.span(), near, conditional)
         if near:
             return found
         first = first or found
@@ -265,7 +271,8 @@ def _in_chinese(sentence: str) -> Said | None:
     first: Said | None = None
     for match in _ZH.finditer(sentence):
         start = max(sentence.rfind(sign, 0, match.start()) for sign in "，。；！？,;!?\n") + 1
-        if _DUTY_ZH.search(sentence[start : match.end() + 3]):
+        stop = _CLAUSE_END.search(sentence, match.end())
+        if _DUTY_ZH.search(sentence[start : stop.start() if stop else len(sentence)]):
             continue
         vague = _VAGUE_ZH.search(sentence, max(start, match.start() - 4), match.end())
         span = _without_will(vague[0], vague.start()) if vague else None

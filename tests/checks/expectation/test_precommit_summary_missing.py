@@ -66,7 +66,7 @@ def test_a_missing_total_is_an_error(check):
 
 
 def test_one_sum_is_the_total(check):
-    page = ("Resident permit, 12 months", "Fee", "£45.00", "2 permits")
+    page = ("Resident permit, 12 months", "Fee", "£45.00", "Quantity 2")
     assert check(checkout(*page, label="Pay now", walk=Walk())).outcome is Outcome.PASS
 
 
