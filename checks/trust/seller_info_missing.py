@@ -18,8 +18,8 @@ Put the particulars into the footer or one legal page, from one source, and link
 ## Not reported
 Journeys whose market is not declared, or is one that this check has no list for; journeys in which no footer, contact
 or legal page was seen; numbers that are declared (`legal-entity-drift` looks for those); a tax number, which not
-every company has. Where a footer links to a legal or contact page that the journey did not open, a person has to look
-there.
+every company has; the legal name alone (who trades alone goes by the name of the shop); the ICP number of a site on a
+developer's host. Where a footer links to a legal or contact page that the journey did not open, a person has to look.
 
 ## Sources
 UK Electronic Commerce (EC Directive) Regulations 2002, regulation 6, and Trading Disclosures Regulations 2015;
@@ -52,6 +52,7 @@ from auditor.api import (
 )
 from auditor.kit.drift import joined
 from auditor.kit.hanzi import simplified
+from auditor.kit.hosts import host_of, is_public
 from auditor.kit.wording import shown
 
 EU = frozenset(
@@ -65,13 +66,16 @@ NAME, ADDRESS, CONTACT, NUMBER = (
 )
 ICP, IMPRINT = "the ICP number (ICP备案号)", "an imprint"
 FORM = re.compile(
-    r"\b(?:ltd|limited|plc|llp|cic|gmbh|ag|ug|ohg|kg|e\.k|se|sarl|sas|sasu|s\.a\.?s?|eurl|s\.l\.?u?|s\.r\.l|srl"
-    r"|spa|s\.p\.a|b\.?v|n\.?v|oy|ab|aps|a/s|sp\. ?z o\.? ?o|s\.r\.o|d\.o\.o|kft|inc|llc|corp"
-    r"|sole trader|partnership|charity|council|university|association|society|e\.v)\b\.?"
-    r"|有限公司|股份公司|有限责任|集团|工作室"
-    r"|个体工商户|委员会|大学|医院|政府",
-    re.IGNORECASE,
+    r"\b[A-ZÄÖÜÀ-Ý0-9][\wäöüßà-ÿ&'’.-]{0,40},? (?:Ltd|LTD|Limited|LIMITED|PLC|plc|Plc|LLP|CIC|GmbH|AG|UG|OHG|KG"
+    r"|e\. ?K|SE|SARL|SAS|SASU|SA"
+    r"|S\.A|EURL|S\.L|SL|SLU|S\.r\.l|Srl|SRL|S\.p\.A|SpA|B\.?V|N\.?V|Oy|AB|ApS|A/S|s\.r\.o|d\.o\.o|Kft|Inc|LLC)\b"
+    r"|[Ss]p\. ?z ?o\.? ?o|有限公司|股份公司|有限责任|集团"
 )  # fmt: skip
+BODY = re.compile(
+    r"\b(?:sole trader|partnership|charity|council|university|association|society|e\.v)\b"
+    r"|工作室|个体工商户|委员会|大学|医院|政府",
+    re.IGNORECASE,
+)
 POSTCODE = re.compile(
     r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[A-Z]?-?\d{4,5}(?:-\d{3,4})? [A-ZÄÖÜÀ-Ý][\wäöüßà-ÿ-]{2,}"
     r"|\b\d{4} ?[A-Z]{2}\b|\b[A-Z]{2} \d{5}(?:-\d{4})?\b|\b[A-Z]\d{2} ?[A-Z\d]{4}\b"
@@ -121,7 +125,7 @@ def seller_info_missing(journey: JourneyEvidence, params: Params) -> Verdict:  #
     market = journey.journey.market.strip().lower()
     if market == "us":
         return marketing_mails(journey)
-    wanted = wanted_in(market)
+    wanted = [part for part in wanted_in(market) if part != ICP or is_online(journey)]
     if not wanted:
         return not_applicable("the journey declares no market that this check has a list for")
     pages = [t for t in journey if t.kind is Kind.PAGE]
@@ -130,7 +134,7 @@ def seller_info_missing(journey: JourneyEvidence, params: Params) -> Verdict:  #
         return not_applicable("no footer, contact or legal page was seen")
     said = "\n".join(words_of(t) for t in journey if t.kind in {Kind.PAGE, Kind.EMAIL, Kind.DOCUMENT})
     missing = [part for part in wanted if not has(part, said, journey)]
-    if not missing:
+    if not missing or missing == [NAME]:  # who trades alone goes by the name of the shop
         return judged(examined=len(telling))
     fault = as_fault(journey, telling, missing)
     if unopened(pages) and missing != [ICP]:
@@ -146,6 +150,12 @@ def wanted_in(market: str) -> tuple[str, ...]:
     if market in EU:
         return (NAME, ADDRESS, CONTACT, NUMBER)
     return (NAME, ICP) if market == "cn" else ()
+
+
+def is_online(journey: JourneyEvidence) -> bool:
+    """It is on a public host; a developer's has no ICP number yet."""
+    hosts = [host_of(t[Document].url) for t in journey if t.kind is Kind.PAGE and Document in t]
+    return any(is_public(host) for host in hosts if host)
 
 
 def tells_of_itself(here: Evidence) -> bool:
@@ -165,7 +175,7 @@ def has(part: str, said: str, journey: JourneyEvidence) -> bool:
     """It is said, or the ledger knows it, or it is declared (then another check looks for it)."""
     declared = {key.split(".")[0] for key in journey.journey.facts}
     if part == NAME:
-        return bool(FORM.search(said)) or known(journey, "entity", "name")
+        return bool(FORM.search(said) or BODY.search(said)) or known(journey, "entity", "name")
     if part == ADDRESS:
         return bool(POSTCODE.search(said) or STREET.search(said)) or known(journey, "address")
     if part == CONTACT:

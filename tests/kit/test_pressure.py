@@ -103,7 +103,7 @@ def test_what_companies_also_say_without_pressing_is_not_firm(text, kind):
         "If someone has bought this for you, you can return it.",
         "Last chance to cancel your booking",
         "Turn left at the lights",
-        "Only 3 left-handed mugs available",
+        "There are 3 left-handed mugs in the set",
         "In the last few days we have had more calls.",
     ],
 )

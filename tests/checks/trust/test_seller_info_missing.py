@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.api import Link, Mail, Outcome
+from auditor.api import Document, Link, Mail, Outcome
 from tests.build import block, journey, links, touchpoint
 
 WHOLE = "Acme Ltd, 12 High Street, Leeds LS1 4AB. Registered in England, company number 01234567. hello@acme.test"
@@ -44,8 +44,16 @@ def test_a_legal_page_that_was_not_opened_is_for_a_person(check):
     assert check(journey(page, market="fr")).outcome is Outcome.NEEDS_REVIEW
 
 
+def test_the_name_of_the_shop_is_enough_for_who_trades_alone(check):
+    text = "Acme Kettles, a limited range. 12 High Street, Leeds LS1 4AB. hello@acme.test"
+    assert check(journey(touchpoint("home", footer(text)), market="gb")).outcome is Outcome.PASS
+
+
 def test_china_asks_for_the_icp_number(check):
-    without = touchpoint("home", footer("© 2026 杭州云杉茶业有限公司"), language="zh")
+    public = Document(url="https://www.yunshancha.cn/", title="云杉茶业", language="zh")
+    without = touchpoint("home", footer("© 2026 杭州云杉茶业有限公司"), public, language="zh")
+    local = touchpoint("home", footer("© 2026 杭州云杉茶业有限公司"), language="zh")
+    assert check(journey(local, market="cn", base_url="http://127.0.0.1:8000")).outcome is Outcome.PASS
     (fault,) = check(journey(without, market="cn", languages=("zh",))).faults
     assert "ICP" in fault.message
     shown = touchpoint("home", footer("杭州云杉茶业有限公司 浙ICP备12345678号"), language="zh")
