@@ -28,6 +28,23 @@ _LEADS = _listed(
 _TAILS = _listed(
     "etc inc ltd co corp llc plc bros a.m p.m am pm u.s u.k u.s.a e.u ph.d b.a m.a mon tue wed thu fri sat sun"
 )
+# with these names after them, they do not end one either: "Co. Ltd.", "5 p.m. Friday"
+_WITH = {
+    "co": _listed("ltd inc"),
+    **dict.fromkeys(
+        ("a.m", "p.m", "am", "pm"),
+        _listed(
+            "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun et est edt ct pt pst "
+            "pdt gmt bst cet cest utc eastern pacific central"
+        ),
+    ),
+}
+_OF_COUNTRIES = _listed("u.s u.k u.s.a e.u")  # "the U.S. Postal Service": only a word that begins sentences parts them
+_BEGINNERS = _listed(
+    "the a an our we you it its this that these those they he she i if in on at for from when while and but or so to "
+    "as all any no not there here please your their my his her what how why where who after before however"
+)
+_NEXT = re.compile(rf"[{LATIN}]{{1,12}}")
 _BEFORE_NUMBER = _listed("no nos p art jan feb mar apr jun jul aug sep sept oct nov dec")
 _SHORT = _LEADS | _TAILS | _BEFORE_NUMBER
 _WORDS = re.compile(
@@ -97,7 +114,15 @@ def _ends(source: str, begin: int, stop: re.Match[str], after: int, following: i
     before = source[max(begin, stop.start() - 20) : stop.start()]
     if upcoming[0].islower() and not upcoming[1:].isupper():  # "iPhone" may begin a sentence
         return sign == "." and _is_plain_word(before)
-    return sign != "." or not _abbreviates(before, begin, stop, upcoming)
+    return sign != "." or not _abbreviates(before, begin, stop, source[following : following + 12])
+
+
+def _runs_on(word: str, upcoming: str) -> bool:
+    match = _NEXT.match(upcoming)
+    following = match[0].lower() if match else ""
+    if word in _OF_COUNTRIES:
+        return bool(following) and following not in _BEGINNERS
+    return following in _WITH.get(word, ())
 
 
 def _is_plain_word(before: str) -> bool:
@@ -117,7 +142,7 @@ def _abbreviates(before: str, begin: int, stop: re.Match[str], upcoming: str) ->
     if word in _BEFORE_NUMBER:
         return upcoming[0].isdigit()
     if word in _TAILS:
-        return not (upcoming[0].isupper() or _HAN.match(upcoming[0]))
+        return not (upcoming[0].isupper() or _HAN.match(upcoming[0])) or _runs_on(word, upcoming)
     if word.isdigit():
         return stop.start() - begin == len(word)  # "1. Open the box" is an item's number
     return len(word) == 1 and match[1].isupper() and match[1] != "I"  # J. Smith

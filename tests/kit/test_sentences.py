@@ -30,6 +30,13 @@ def split(text: str) -> list[str]:
         ),
         ("The sale has begun. iPhone 15 is in.", ["The sale has begun.", "iPhone 15 is in."]),
         ("you must pay the fee. if you do not, we stop.", ["you must pay the fee.", "if you do not, we stop."]),
+        (
+            "The U.S. Postal Service is in. It is in the U.S. The end.",
+            ["The U.S. Postal Service is in.", "It is in the U.S.", "The end."],
+        ),
+        ("Ends 5 p.m. Friday. Ends at 5 p.m. Order now.", ["Ends 5 p.m. Friday.", "Ends at 5 p.m.", "Order now."]),
+        ("Acme Co. Ltd. is here. Ask Acme Co. They know.", ["Acme Co. Ltd. is here.", "Ask Acme Co.", "They know."]),
+        ("Yahoo! is a company. Is it 100% free?! Yes.", ["Yahoo! is a company.", "Is it 100% free?!", "Yes."]),
         ("(It is free.) Take it.", ["(It is free.)", "Take it."]),
         (
             "我们已收到订单。预计3.5天送达！“真的吗？”他问……是的。",
