@@ -14,10 +14,11 @@ LONGEST = 400  # characters of a text that is read as one error message
 Span = tuple[int, int]
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z’']*")
+_DIGIT = re.compile(r"\d")
 _HAN_WORD = re.compile(r"[\u3400-\u9fff]")
 _EMPTY_ZH = re.compile("|".join(sorted(words.EMPTY_ZH, key=len, reverse=True)))
 _DO_EN = re.compile(
-    rf"(?:^|[.!?:;,–—-]\s{{0,3}}|\b(?:please|then|and|or|to|try to|kindly|so|instead|again|can|first|just|also|you"
+    rf"(?:^|[.!?:;,–—-]\s{{0,3}}|\b(?:please|then|and|or|try to|kindly|so|instead|again|can|first|just|also|you"
     rf"|we|us)\s{{1,3}})"
     rf"(?:please |now |also |just |either |only )?(?:(?:{words.DO_EN})\b(?! (?:is|was|has|failed|failure|error)\b)"
     rf"|(?:{words.DO_NOUN_EN}) (?:{words.OBJECT_EN})\b)",
@@ -136,8 +137,8 @@ def _english(text: str) -> Said:
 
 
 def _names_nothing_en(text: str) -> bool:
-    found = [w.lower().replace("'", "") for w in _WORD.findall(text)]
-    return bool(found) and all(w in words.EMPTY_EN for w in found)
+    found = [w.lower().removesuffix("'s").replace("'", "") for w in _WORD.findall(text)]
+    return bool(found) and not _DIGIT.search(text) and all(w in words.EMPTY_EN for w in found)
 
 
 def _chinese(text: str) -> Said:

@@ -31,6 +31,8 @@ EMPTY_EN = frozenset(
         "typed give given specify specified input check checked review correct fix fixed amend resolve make "
         "made sure ensure oops oop whoops uh oh ooops yikes hmm ouch ah snap damn bummer uhoh ohno darn gosh eek "
         "unable able unfortunately however unsuccessful successful successfully allowed permitted accepted "
+        "long short big large small many few much low high old young exceeds exceed maximum minimum length limit size "
+        "duplicate nope looks look like seems end side timed trouble having working work works broke broken sorted "
         "acceptable forbidden illegal prohibited denied rejected refused"
     )
 )
@@ -73,7 +75,8 @@ MODAL_EN = (
     r"must|should|needs? to|need|has to|have to|can only|may only|can be|only \w+(?: \w+){0,5} (?:is|are|can be)"
     r"|(?:is|are) limited to|at least|at most|no (?:more|longer|fewer|less|later|earlier|bigger|larger|smaller) than"
     r"|(?:fewer|less|more|longer|shorter|greater|smaller|larger|bigger|earlier|later|higher|lower) than|between|up to"
-    r"|minimum|maximum|min\.|max\.|for example|e\.g\.|such as|(?:looks?|in the format|written) like|, like"
+    r"|minimum|maximum|min\.|max\.|for example|e\.g\.|such as|(?:in the format|written|looks) like (?=\d|this"
+    r"|[“\"\'‘])|, like"
     r"|(?:cannot|can['’]?t|can not|must not|mustn['’]t|may not|shouldn['’]t|should not)"
     r" (?:be (?:blank|empty|longer|shorter|more|less|greater|smaller|larger|lower|higher|before|after|in the"
     r"|the same|left"
@@ -90,7 +93,8 @@ CAUSE_EN = (
     r"|recent|much|little|soon|heavy|easy|similar)|(?:has|have) (?:\w+ )?(?:expired|run out|been (?:used|taken"
     r"|reached|reported|removed|deleted|locked)|ended|passed)"
     r"|expired|already (?:exists?|taken|in use|used|registered|been|added|subscribed|have|has|signed)"
-    r"|(?:do(?:es)?|did)(?:n['’]?t| not) (?:match|exist|have|contain|include|add up|agree)|not the same"
+    r"|(?:do(?:es)?|did)(?:n['’]?t| not) (?:match|exist|have (?:enough|an?|any|the)|contain|include|add up|agree)"
+    r"|not the same"
     r"|contains? (?:an?|characters|letters|numbers|spaces|unsupported|special)\b"
     r"|not enough|insufficient|no internet|offline|lost (?:your |the )?connection|connection (?:was )?lost"
 )
@@ -102,9 +106,11 @@ SIGN_EN = (
     r"|mismatch"
     r"|malformed|unacceptable|inaccurate|unauthori[sz]ed|(?:could|can|did|does|do|was|were|is|are|has"
     r"|have)(?:n['’]?t| ?not)(?: (?:be )?\w{1,20})?"
-    r"|disallowed|not an? (?:valid|correct|proper|supported|accepted|recogni[sz]ed)|not (?:valid|allowed|accepted"
+    r"|disallowed|not an? (?:valid|correct|proper|supported|accepted|recogni[sz]ed)|not (?:right|working"
+    r"|authori[sz]ed|saved|sent|published|updated|created|added|completed|loaded|uploaded|delivered|placed"
+    r"|valid|allowed|accepted"
     r"|permitted|supported|possible|found|correct|recogni[sz]ed|successful|processed)"
-    r"|went wrong|oops|whoops|uh[- ]oh|yikes"
+    r"|went wrong|wrong|timed out|(?:having|had) trouble|oops|whoops|uh[- ]oh|yikes"
 )
 SIGN_ZH = (
     "无效|非法|错误|有误|不正确|不合法|不合规|不规范|不对|不支持|不符|失败|异常|出错|故障|无法|未能|不存在|拒绝|禁止"

@@ -76,8 +76,10 @@ CONVERTED = re.compile(
     r"|以.{1,6}结算"
 )
 PRICED = re.compile(
-    r"(?i:\b(?:price|prices|priced|total|subtotal|you pay|to pay|costs? (?:just|only|from)?|fee|delivery|shipping|deposit|charged?"
-    r"|per (?:night|month|person|item|day|week|year)|from only)\b)|价|合计|总计|运费|应付|实付|费用|押金|每[晚月人件天年]"
+    r"(?i:\b(?:price|prices|priced|total|subtotal|you pay|to pay|costs? (?:just|only|from)?|fee|delivery|shipping"
+    r"|deposit|charged?"
+    r"|per (?:night|month|person|item|day|week|year)|from only)\b)|价|合计|总计|运费|应付|实付|费用|押金"
+    r"|每[晚月人件天年]"
 )
 CODES = re.compile(r"(?<![A-Z])(?:GBP|USD|EUR|CNY|RMB|JPY|CAD|AUD|INR|CHF|HKD)(?![A-Z])")
 PHONES = frozenset({"phone"})

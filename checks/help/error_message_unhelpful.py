@@ -38,6 +38,7 @@ from auditor.api import (
     Document,
     Evidence,
     Fault,
+    Field,
     Fields,
     Kind,
     Params,
@@ -51,6 +52,7 @@ from auditor.api import (
 )
 from auditor.kit.error_pages import is_error_page
 from auditor.kit.errors_said import LONGEST, Said, Span, example_of, read_error, reports_failure
+from auditor.kit.fields import asks_for
 from auditor.kit.house import excused
 from auditor.kit.languages import language_of
 from auditor.kit.passages import NO_LANGUAGE
@@ -249,9 +251,10 @@ def rewrite(here: Evidence, message: Message, flaws: list[tuple[str, str, Span |
         return "Say the thing first, then the limit: “[The thing] must be …”."
     if kinds == {"tone"}:
         return "Leave the exclamation out; say what happened and what to do."
-    keys = list(dict.fromkeys(c.key for c in message.complaints if c.key))
-    language = language_of(message.text, here.language)
-    return example_of(message.fields[0] if message.fields else "", keys[0] if keys else "", language, here.about.market)
+    label = message.fields[0] if message.fields else ""
+    name = next((c.key for c in message.complaints if c.key), "")
+    asked = asks_for(Field(label, name=name)).key
+    return example_of(label, asked, language_of(message.text, here.language), here.about.market)
 
 
 def silent(here: Evidence, probed: Probed) -> Fault:
