@@ -50,7 +50,7 @@ def short(finding: dict) -> dict:
 def test_the_whole_journey_is_walked_in_both_variants(audits):
     assert audits[0]["incomplete"] == []
     assert all(t["variants"] == ["desktop", "iphone-15"] for t in audits[0]["touchpoints"])
-    assert len(audits[0]["touchpoints"]) == 13
+    assert len(audits[0]["touchpoints"]) == 13 + 3  # three of them provoked
 
 
 @pytest.mark.parametrize("sort", ["findings", "reviews"])
