@@ -62,6 +62,11 @@ _SMALL = {
     "vi": "và của là có cho không được các trong một với những này đã để khi người từ về đến cũng nhiều phải",
 }
 _SMALL_SETS = {tag: frozenset(words.split()) for tag, words in _SMALL.items()}
+_TAGS_OF = {
+    word: tuple(tag for tag, small in _SMALL_SETS.items() if word in small)
+    for small in _SMALL_SETS.values()
+    for word in small
+}
 
 
 def primary(tag: str) -> str:
@@ -104,7 +109,7 @@ def _latin(words: list[str], said: str, text: str) -> str:
     known = "" if said in _NOT_LATIN else said
     if len(words) < ENOUGH:
         return known
-    scores = {tag: sum(word in small for word in words) / len(words) for tag, small in _SMALL_SETS.items()}
+    scores = small_shares(words)
     if _VIETNAMESE.search(text):
         scores["vi"] += SHARE
     best = max(scores, key=lambda tag: (scores[tag], tag == said))
@@ -210,8 +215,12 @@ def main_language(texts: Iterable[str], *, expected: str = "") -> Main:
 
 def small_shares(words: Sequence[str]) -> dict[str, float]:
     """The share of the small words of each known Latin language among `words` (lower case)."""
+    totals = dict.fromkeys(_SMALL_SETS, 0)
+    for word in words:
+        for tag in _TAGS_OF.get(word, ()):
+            totals[tag] += 1
     count = max(len(words), 1)
-    return {tag: sum(word in small for word in words) / count for tag, small in _SMALL_SETS.items()}
+    return {tag: total / count for tag, total in totals.items()}
 
 
 _LATIN_RUN = re.compile(

@@ -114,6 +114,12 @@ _OPEN = (
 )
 # Most texts hold none of these: one quick look saves all the slow ones.
 _SIGNS = re.compile(r"[{%$*\[［<#｛«]|__[A-Z]|:attribute|:seconds|@Model|@View")
+_FILLERS = (" ipsum", "dolor sit", "consectet", " here", "此处", "占位")
+_GREETINGS = ("Dear", "Hi", "Hello", "Hey", "Welcome", "Good ", "尊敬的", "亲爱的", "您好")
+_TELLING = (
+    *("handlebars", "mustach", "jinja", "liquid t", "merge ", "placeholder", "template", "curly b"),
+    *("占位符", "模板", "花括号"),
+)
 _LOST_WORD = re.compile(r"undefined|null|NaN|\[object|Invalid [Dd]ate|None|[Tt]ranslation missing")
 _NOTE_WORD = re.compile(r"TODO|FIXME|TB[CDA]|待")
 
@@ -146,10 +152,13 @@ def _placeholders(text: str, language: str, *, for_an_agent: bool) -> Iterator[P
         else:
             yield from (_hit("syntax", m, sure=not _PLAIN.fullmatch(m[0])) for m in SYNTAX.finditer(text))
             yield from _brackets(text)
-    yield from (_hit("filler", m) for m in _FILLER.finditer(text))
+    lower = text.lower()
+    if any(word in lower for word in _FILLERS):
+        yield from (_hit("filler", m) for m in _FILLER.finditer(text))
     if _LOST_WORD.search(text):
         yield from _once("value", _VALUES, text)
-    yield from _once("greeting", _NAMELESS, text)
+    if any(word in text for word in _GREETINGS):
+        yield from _once("greeting", _NAMELESS, text)
     if language in {"en", "zh"} and _NOTE_WORD.search(text):
         yield from (_hit("note", m) for m in _NOTE.finditer(text))
         yield from _once("open", _OPEN, text)
@@ -166,6 +175,9 @@ def explained_beside(text: str, hit: Placeholder) -> bool:
 @remembered
 def explains_templates(text: str) -> bool:
     """It speaks about the writing of templates; what it shows of them may be meant."""
+    lower = text.lower()
+    if not any(word in lower for word in _TELLING):
+        return False
     return bool(_ABOUT.search(SYNTAX.sub(" ", text) if _SIGNS.search(text) else text))
 
 

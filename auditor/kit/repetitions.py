@@ -122,7 +122,7 @@ def _is_wrapped(text: str, at: int, following: str) -> bool:
     return at - begin >= _WRAPPED and following[0].islower()
 
 
-_LEFT = f"(?<![{HAN}])|(?<=[到是为有的了请您将会要在被让使])"
+_LEFT = f"(?<![{HAN}])|(?<=[到是为有的了请您将会要在被让使需])"
 _EITHER = re.compile(
     rf"(?:{_LEFT})([{HAN}]{{2,6}})(?:或者|或)\1(?=[^{HAN}]|$|[的了时等](?![{HAN}]{{0,1}}[上下]))", re.MULTILINE
 )

@@ -99,12 +99,13 @@ def abbreviation_undefined(here: Evidence, params: Params) -> Verdict:
         return not_applicable(NO_LANGUAGE)
     uses: dict[str, Use] = {}
     for passage in read:
-        if SOME[passage.text] and not shouted(passage.text):
-            for match in CAPITALS.finditer(passage.text):
-                if is_meant(here, passage, match):
-                    quote = around(passage.text, *match.span())
-                    use = uses.setdefault(match[1], Use(match[1]))
-                    use.places.append(passage.place(here, quote, (match[1],)))
+        if not SOME[passage.text]:
+            continue
+        meant = [m for m in CAPITALS.finditer(passage.text) if is_meant(here, passage, m)]
+        for match in meant if meant and not shouted(passage.text) else ():
+            quote = around(passage.text, *match.span())
+            use = uses.setdefault(match[1], Use(match[1]))
+            use.places.append(passage.place(here, quote, (match[1],)))
     if uses:
         everything = "\n".join(block.text for block in here[Texts].blocks)
         names = names_here(here)
@@ -149,8 +150,8 @@ def names_here(here: Evidence) -> frozenset[str]:
 
 def is_explained(name: str, text: str) -> bool:
     """It stands in brackets or before them, is defined by a verb, or the words that it stands for are there."""
-    defined = "|".join(form.replace("NAME", name) for form in DEFINED)
-    if re.search(defined, text):
+    defined = re.compile("|".join(form.replace("NAME", name) for form in DEFINED))
+    if any(defined.search(text[max(m.start() - 12, 0) : m.end() + 20]) for m in re.finditer(name, text)):
         return True
     first = re.compile(rf"(?<![A-Za-z])[{name[0]}{name[0].lower()}][a-z]{{1,20}}")
     return any(spells(name, text[m.start() : m.start() + 120]) for m in first.finditer(text))

@@ -26,6 +26,7 @@ WCAG 2.2, 3.1.1 (in spirit: text must be readable by people and programs). Check
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 
 from auditor.api import (
     Document,
@@ -47,6 +48,7 @@ from auditor.kit.encodings import Damage, Garbled, garbled
 from auditor.kit.surface import Said, everything_said
 from auditor.kit.wording import around, shown
 
+MOST = 100  # stretches of one text that are looked at
 FIXES: dict[Damage, str] = {
     "replacement": "Write and read the text as UTF-8; what is lost here must come from the source again.",
     "misread": "Read the text as the UTF-8 that it is.",
@@ -78,7 +80,7 @@ def encoding_garbage(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001
         if not said.text.strip():
             continue
         examined += 1
-        for found in garbled(said.text):
+        for found in islice(garbled(said.text), MOST):
             word = word_around(said.text, found)
             if said.where and word in seen:  # a link's name mostly stands in a block as well
                 continue

@@ -118,7 +118,7 @@ def test_innocent_text(text: str):
         "\\u00",
         "? ",
         "?? ",
-        "\ud83d",
+        chr(0xD83D),
     ],
 )
 def test_hostile_text_takes_linear_time(piece: str):

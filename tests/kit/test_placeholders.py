@@ -15,10 +15,21 @@ def tokens(text: str, **more: object) -> list[tuple[str, str, bool]]:
     "token",
     ["{{ name }}", "{{{body}}}", "{{#each rows}}", "{% if paid %}", "${total}", "%(date)s", "%{count}", "%%first_name%%",
      "%FIRST_NAME%", "*|FNAME|*", "[[name]]", "<<First Name>>", "##NAME##", "<%= name %>", "{first_name}", "{firstName}", "{0}",
-     "%s"],
+     "%s", "%recipient.name%", "%%=v(@name)=%%", "{!Contact.FirstName}", "{# to do #}", "<?= $name ?>", "#{user.name}", "[%first_name | there%]",
+     "[node:title]", '[gallery id="1"]', "«First_Name»", "#code#", "__FIRST_NAME__", "$first_name$", "@Model.Name", ":attribute", "{0:N2}"],
 )  # fmt: skip
 def test_template_syntax(token: str):
     assert tokens(f"Hi {token}, your order is ready.") == [("syntax", token, True)]
+
+
+def test_icu_messages():
+    assert [p.sort for p in placeholders("{count, plural, one {# item} other {# items}}")] == ["syntax"]
+
+
+def test_plain_words_between_signs_are_left_to_a_person():
+    assert tokens("{% some raw words %} here") == [("syntax", "{% some raw words %}", False)]
+    assert tokens("{% if paid %}") == [("syntax", "{% if paid %}", True)]
+    assert tokens("{% my_widget 'a' %}") == [("syntax", "{% my_widget 'a' %}", True)]
 
 
 def test_syntax_beside_chinese():
@@ -37,6 +48,15 @@ def test_syntax_beside_chinese():
         "x << y >> z",
         "$29.99 {sale}",
         "price: 5 * | *",
+        "sale [re: your order] and [9:30]",
+        "«Le Petit Prince» and «CAFÉ»",
+        "#summer #sale and No. #5",
+        "costs $5 or US$10$",
+        "mail us @ model.name",
+        "see: attribute",
+        "50% off, 20% more",
+        "__init__ and snake_case",
+        "{ a: 1 }",
     ],
 )
 def test_signs_that_are_no_syntax(text: str):
@@ -54,6 +74,7 @@ def test_signs_that_are_no_syntax(text: str):
         ("您的订单[订单号]已发货", [("bracket", "[订单号]", True)]),
         ("[PDF] [optional] [Edit] [1]", []),
         ("[Order number](https://shop.test)", []),
+        ("a request for [type_of_action] was made", [("bracket", "[type_of_action]", True)]),
         ("【顺丰速运】您的快件已签收。", []),
     ],
 )
@@ -68,7 +89,7 @@ def test_brackets_tell_an_agent_what_to_say():
 
 @pytest.mark.parametrize(
     "text",
-    ["undefined", "Total: NaN", "£undefined", "Hi null,", "undefined undefined", "undefined days left", "共undefined件",
+    ["Invalid Date", "Delivery: Invalid Date", "Dear None,", "translation missing: en.cart.title", "undefined", "Total: NaN", "£undefined", "Hi null,", "undefined undefined", "undefined days left", "共undefined件",
      "Your order number undefined is ready", "姓名：null", "[object Object]"],
 )  # fmt: skip
 def test_programming_values(text: str):

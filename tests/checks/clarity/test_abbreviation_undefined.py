@@ -34,9 +34,9 @@ def test_one_finding_for_each_however_often_it_is_used(check):
 
 
 def test_many_are_one_finding(check):
-    text = "We send the KYC, then the EDD, the PEP list, the STR form and the CDD file."
+    text = "We send the KYC, then the EDD, the TTR list, the STR form and the CDD file."
     (fault,) = check(touchpoint("page", text)).faults
-    assert fault.message == "5 abbreviations are not explained: KYC, EDD, PEP, STR, CDD"
+    assert fault.message == "5 abbreviations are not explained: KYC, EDD, TTR, STR, CDD"
     assert len(check(touchpoint("page", text), together=9).faults) == 5
 
 

@@ -73,3 +73,18 @@ def test_code_is_silent(check):
 
 def test_no_text_is_not_applicable(check):
     assert check(touchpoint("page", Document())).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_an_entity_that_was_escaped_twice(check):
+    (fault,) = check(touchpoint("mail", "10&amp;nbsp;kg of tea")).faults
+    assert fault.message == "“10&amp;nbsp;kg” is shown as code instead of the sign it stands for"
+
+
+def test_utf8_read_as_gbk(check):
+    (fault,) = check(touchpoint("page", "浣犲ソ", language="zh")).faults
+    assert fault.message == "“浣犲ソ” is garbled; it should read “你好”"
+
+
+def test_half_an_emoji_is_quoted_safely(check):
+    (fault,) = check(touchpoint("sms", "Thanks " + chr(0xD83D) + " see you", kind="text")).faults
+    assert fault.places[0].quote == "Thanks see you"

@@ -192,3 +192,14 @@ def test_a_label_that_heads_a_group_of_lines_is_left_to_a_person(check, text):
 def test_a_label_that_heads_no_group_and_has_no_value_is_reported(check):
     (fault,) = check(touchpoint("mail", "Order date: today\nOrder number:\nTotal: £5.00", kind="email")).faults
     assert fault.message == "“Order number:” has no value"
+
+
+def test_only_syntax_near_the_explanation_is_doubted(check):
+    text = (
+        "Hi {{ name }}, welcome. "
+        + "We are glad to have you with us. " * 20
+        + "Write merge tags such as {{ city }} here."
+    )
+    verdict = check(touchpoint("mail", text))
+    assert [f.places[0].quote.count("{{ name }}") for f in verdict.faults] == [1]
+    assert "{{ city }}" in verdict.doubts[0].message

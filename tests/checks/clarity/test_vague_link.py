@@ -73,3 +73,27 @@ def test_buttons_that_act_on_the_page_are_silent(check):
 
 def test_no_links_is_not_applicable(check):
     assert check(touchpoint("page", "Hello")).outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    ("name", "language"),
+    [("Weiterlesen", "de"), ("hier klicken", "en"), ("mas informacion", "es"), ("en savoir plus", "fr"), ("qui", "it"), ("lees meer", "nl"),
+     ("saiba mais", "pt"), ("läs mer", "sv"), ("her", "nb"), ("læs mere", "da"), ("lue lisää", "fi"), ("czytaj dalej", "pl"),
+     ("подробнее", "ru"), ("více informací", "cs"), ("tıklayın", "tr"), ("اقرأ المزيد", "ar"), ("ادامه مطلب", "fa"), ("לחץ כאן", "he"),
+     ("और पढ़ें", "hi"), ("மேலும் படிக்க", "ta"), ("อ่านต่อ", "th"), ("xem thêm", "vi"), ("baca selengkapnya", "id"), ("εδώ", "el"),
+     ("citește mai mult", "ro"), ("tovább", "hu"), ("こちら", "ja"), ("자세히 보기", "ko"), ("按此", "zh"), ("Start", "en")],
+)  # fmt: skip
+def test_vague_names_in_other_languages(check, name, language):
+    assert check(touchpoint("page", links(link(name)), language=language)).outcome is Outcome.FAIL
+
+
+@pytest.mark.parametrize(
+    "name", ["Her", "Visa", "Vice", "Mais", "Más Wine", "Intra", "AC", "Home", "Shop", "Guide", "Hit"]
+)
+def test_words_that_are_vague_in_another_language_only(check, name):
+    assert check(touchpoint("page", links(link(name)))).outcome is Outcome.PASS
+
+
+@pytest.mark.parametrize("name", ["", "😀", "a" * 100_000, "here " * 20_000, "︙", "&amp;nbsp;"])
+def test_odd_names(check, name):
+    assert check(touchpoint("page", links(link(name), link("Returns")))).outcome is Outcome.PASS
