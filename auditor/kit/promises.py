@@ -93,7 +93,7 @@ _WILL_ZH = (
 _FILL = r"[^，。；！？,;!?\n]"
 _ZH = re.compile(
     rf"(?:(?:{said.ACTORS_ZH}|{said.THINGS_ZH}|您|你){_FILL}{{0,12}}?(?:{_WILL_ZH}|{said.VAGUE_ZH})"
-    rf"|(?:{said.VAGUE_ZH})[将会]|(?:{_WILL_ZH}"
+    rf"|(?:{said.VAGUE_ZH})[将会]|{_WILL_ZH}(?:{said.VAGUE_ZH})|(?:{_WILL_ZH}"
     rf"|{said.VAGUE_ZH})"
     rf"(?:{said.VAGUE_ZH}|由{_FILL}{{1,10}}?|有{_FILL}{{1,8}}?)?(?=(?:会|将)?(?:为|给|与|和|向|同|跟|联系|通知|回复"
     rf"|答复|告知|致电)(?:您|你)))"
@@ -107,7 +107,8 @@ _DUTY_ZH = re.compile(
     r"|联系(?:我们|客服|我司|商家|卖家)"
 )
 _NO_PROMISE_ZH = re.compile(
-    r"不会|绝不|不予|个人信息|隐私|仅用于|营销|推广|资讯|优惠信息|法律|法规|条款|即将(?:上线|开业|推出|发布|开放)"
+    r"不会|绝不|不予|个人信息|隐私|仅用于|营销|推广|资讯|优惠信息|法律|法规|条款|新品|新款|上新|即将(?:上线|开业"
+    r"|推出|发布|开放)"
     r"|[吗呢？?][”」』]?$|未(?:收到|能)"
 )
 _CONDITION_ZH = re.compile(
