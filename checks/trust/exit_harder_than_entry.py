@@ -26,7 +26,7 @@ cancel).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from auditor.api import (
     Confidence,
@@ -113,6 +113,7 @@ class Effort:
     },
 )
 def exit_harder_than_entry(journey: JourneyEvidence, params: Params) -> Verdict:
+    journey = replace(journey, touchpoints=tuple(t for t in journey if Texts in t))
     entry = [t for t in journey if t.kind is Kind.PAGE and joins(t)]
     leaving = [t for t in journey if t.kind is Kind.PAGE and leaves(t)]
     by_call = [(t, one) for t in journey for one in only_elsewhere(t)]

@@ -31,6 +31,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from auditor.api import (
     Confidence,
@@ -122,6 +123,7 @@ LEAVES = re.compile(r"unsubscribe|opt[- ]?out|manage (?:your )?(?:e-?mail )?pref
     also=(Document, Links, Mail),
 )
 def seller_info_missing(journey: JourneyEvidence, params: Params) -> Verdict:  # noqa: ARG001 - it has no thresholds
+    journey = replace(journey, touchpoints=tuple(t for t in journey if Texts in t))
     market = journey.journey.market.strip().lower()
     if market == "us":
         return marketing_mails(journey)
