@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from auditor.kit import claim_words as words
+from auditor.kit.anchors import holds
 from auditor.kit.memory import Sign, remembered
-from auditor.kit.sentences import sentences
+from auditor.kit.passages import sentences_of
 from auditor.kit.wording import HAN
 
 
@@ -76,7 +77,7 @@ def claims(text: str, language: str) -> tuple[Claim, ...]:
     if language == "zh":
         return _chinese(text) if _ZH_SIGN[text] else ()
     if language == "en":
-        return _english(text) if _EN_SIGN[text] else ()
+        return _english(text) if holds(text, _EN_ANCHORS) else ()
     return ()
 
 
@@ -149,9 +150,22 @@ def _instead(match: re.Match[str]) -> str:
 
 # English -------------------------------------------------------------------------------------------------------------
 _B, _T, _W = words.BEST, words.THINGS, words.WHERE
-_EN_SIGN = Sign(
-    r"(?i)(?:est|most [a-z]+|leading|no\.? ?1|number one|number 1|#1|unbeatable|unrivall?ed|unmatched|second to none)"
-    r"(?![a-z])"
+_EN_ANCHORS = (
+    *("best", "leading", "most ", "lowest", "cheapest", "number one", "number 1", "no. 1", "no.1", "no 1", "#1", "# 1"),
+    *("unbeatable", "unrival", "unmatched", "second to none", "favourite", "favorite", "finest", "largest", "biggest"),
+    *(
+        "fastest",
+        "safest",
+        "greatest",
+        "strongest",
+        "highest",
+        "easiest",
+        "quickest",
+        "smartest",
+        "tastiest",
+        "freshest",
+    ),
+    *("friendliest", "purest", "healthiest", "smoothest", "softest", "toughest", "simplest"),
 )
 _RANKED = r"(?:#\s?1|no\.?\s?1|number (?:one|1))(?![0-9a-z])"
 _FEW = r"(?:[a-z’'-]{2,16} ){0,2}"
@@ -194,9 +208,9 @@ _EN_AFTER = re.compile(
 @remembered
 def _english(text: str) -> tuple[Claim, ...]:
     found: list[Claim] = []
-    if not _EN_RULES.search(text):
-        return ()
-    for sentence in sentences(text):
+    for sentence in sentences_of(text):
+        if not holds(sentence.text, _EN_ANCHORS) or not _EN_RULES.search(sentence.text):
+            continue
         if _EN_SOURCE.search(sentence.text) or sentence.text.rstrip('"”’) ').endswith("?"):
             continue
         for match in _EN_RULES.finditer(sentence.text):

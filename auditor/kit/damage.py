@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from auditor.kit import damage_words as words
+from auditor.kit.anchors import holds
 from auditor.kit.memory import Sign
 
 _STARS = r"[*＊×█■_]{1,4}"
@@ -13,7 +14,11 @@ _SIGN_ZH = Sign(
     "务|化性|实践|大化|小化|[*＊×█■]|更[终后初]|较[终后初]|[极極很常较当分别][终后初]|惠国|尽大|时间|名列|首屈|数一"
     "|首印"
 )
-_SIGN_EN = Sign(r"(?i)[a-z]\*|\*[a-z]|butt|breast|rooster|poo|heck|richard|medireview|moespresso|reviewuat|freestate")
+_ANCHORS_EN = ("*", "butt", "breast", "rooster", "poo", "heck", *words.KNOWN_EN)
+_ANCHOR_EN = re.compile(r"\*{1,6}|(?i:butt|breast|rooster|poo|heck|medireview|moespresso|reviewuat|freestate)")
+_WORD_BEFORE = re.compile(r"[A-Za-z*]{1,40}$")
+_WORD_AFTER = re.compile(r"[A-Za-z*]{1,40}")
+_LONGEST = 40  # characters of a word
 _FEWEST = 3  # letters that are left of a word
 _NEVER_DUTY = "(?![必实求工农虚须派员])"
 
@@ -23,7 +28,7 @@ def damages(text: str, language: str) -> list[tuple[int, int, str]]:
     if language == "zh":
         return _chinese(text) if _SIGN_ZH[text] else []
     if language == "en":
-        return _english(text) if _SIGN_EN[text] else []
+        return _english(text) if holds(text, _ANCHORS_EN) else []
     return []
 
 
@@ -70,14 +75,18 @@ def _rules_zh() -> tuple[re.Pattern[str], dict[str, str]]:
 def _english(text: str) -> list[tuple[int, int, str]]:
     known = _broken_en()
     found: list[tuple[int, int, str]] = []
-    for match in re.finditer(
-        r"(?<![\w*@/.])[A-Za-z]{0,24}\*{0,6}[A-Za-z]{1,24}(?![\w*@/]|\.\w)"
-        r"|(?<![\w*@/.])[A-Za-z]{1,24}\*{1,6}(?![\w*@/])",
-        text,
-    ):
-        said = match[0].lower()
-        if said in known:
-            found.append((*match.span(), known[said]))
+    done = 0
+    for anchor in _ANCHOR_EN.finditer(text):
+        if anchor.start() < done:
+            continue
+        start = _WORD_BEFORE.search(text, max(anchor.start() - _LONGEST, 0), anchor.start())
+        end = _WORD_AFTER.match(text, anchor.end(), anchor.end() + _LONGEST)
+        low = start.start() if start else anchor.start()
+        high = end.end() if end else anchor.end()
+        done = high
+        said = text[low:high].lower()
+        if said in known and not text[max(low - 1, 0) : low].isdigit() and text[high : high + 1] not in {"@", "/"}:
+            found.append((low, high, known[said]))
     return found
 
 

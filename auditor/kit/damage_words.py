@@ -86,7 +86,6 @@ INSTEAD_EN = {
     "cock": ("rooster",),
     "shit": ("poo",),
     "hell": ("heck",),
-    "dick": ("richard",),
 }
 KNOWN_EN = ("medireview", "moespresso", "reviewuate", "reviewuation", "freestatement")
 # Words that a replacement happens to spell.

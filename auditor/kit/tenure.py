@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from auditor.kit.anchors import holds
 from auditor.kit.disguises import plain_characters
 from auditor.kit.memory import Sign, remembered
 from auditor.kit.passages import sentences_of
 
-_SIGN = {"en": Sign(r"(?i)(?:since|established|founded|est\.?|started|years|from)(?![a-z])"), "zh": Sign("年|载|載")}
+_ANCHORS = {
+    "en": ("since ", "established", "founded", "est. ", "est ", "set up", "incorporated", "opened", " years"),
+    "zh": ("年", "载", "載"),
+}
+_FIGURE = Sign(r"[0-9]")
 _YEAR = r"(?P<{0}>1[5-9]\d\d|20\d\d)(?![\d/-])"
 _NUMBER = r"(?P<more>over|more than|nearly|almost|around|about|some|at least)?\s?(?P<count>[1-9]\d{0,2})(?P<plus>\+)?"
 _EN = re.compile(
@@ -58,6 +63,7 @@ _OTHERS = {
     ),
 }
 _SHORT = 48  # characters of a text that says nothing else
+_CLOSING = 2  # characters
 _ROUND = {"en": ("over", "more than", "at least"), "zh": ("超", "超过", "逾")}
 
 
@@ -84,17 +90,21 @@ class Tenure:
 @remembered
 def tenures(text: str, language: str) -> tuple[Tenure, ...]:
     """What the company says of itself, in order; what may be said of somebody or something else is left out."""
-    if language not in _SIGN or not _SIGN[language][text]:
+    if language not in _ANCHORS or not holds(text, _ANCHORS[language]):
         return ()
     found: list[Tenure] = []
     pattern = _EN if language == "en" else _ZH
     for sentence in sentences_of(text):
+        if not (_FIGURE[sentence.text] and holds(sentence.text, _ANCHORS[language])):
+            continue
         said = plain_characters(sentence.text) if language == "zh" else sentence.text
         match = pattern.search(said)
         if match is None or _OTHERS[language].search(said):
             continue
         if len(text) > _SHORT and not _OURS[language].search(said):
             continue
+        if match["alone"] and len(said) > len(match[0]) + _CLOSING and not _OURS[language].search(said):
+            continue  # “since 1960” of whatever comes next
         start = sentence.start + match.start()
         found.append(_read(match, start, language))
     return tuple(found)

@@ -42,18 +42,48 @@ from auditor.api import (
     touchpoint_check,
 )
 from auditor.kit import absolute_words as words
+from auditor.kit.anchors import holds
 from auditor.kit.disguises import plain_characters
 from auditor.kit.house import excused
-from auditor.kit.memory import Sign, remembered
+from auditor.kit.memory import remembered
 from auditor.kit.passages import NO_LANGUAGE, Passage, sentences_of
 from auditor.kit.promotion import promotion
 from auditor.kit.wording import around, shown
 
-_SIGN = {
-    "en": Sign(r"(?i)always|never|guarantee|instant|100 ?%|no matter what|risk|without fail|lose"),
-    "zh": Sign(
-        "保[证證]|[确確]保|承[诺諾]|包|[绝絕从從永决決]不|必[达達]|秒|百|100|永|零|0|[万萬]无|[稳穩只][赚賺]|保本"
-        "|[风風][险險]"
+_ANCHORS = {
+    "en": (
+        "always",
+        "never",
+        "guarantee",
+        "instant",
+        "100%",
+        "100 %",
+        "no matter what",
+        "risk",
+        "without fail",
+        "lose",
+    ),
+    "zh": (
+        *(
+            "保证",
+            "保證",
+            "确保",
+            "確保",
+            "承诺",
+            "承諾",
+            "包",
+            "绝不",
+            "絕不",
+            "决不",
+            "決不",
+            "从不",
+            "從不",
+            "永",
+            "必达",
+            "必達",
+            "秒",
+        ),
+        *("百分", "100%", "零", "0", "万无", "萬無", "稳赚", "穩賺", "只赚", "只賺", "保本", "风险", "風險"),
     ),
 }
 _RULES = {
@@ -81,7 +111,9 @@ def overpromise_absolute(here: Evidence, params: Params) -> Verdict:  # noqa: AR
     linked = terms_beside(here)
     groups: dict[tuple[str, bool], list[tuple[Passage, int, int]]] = {}
     for passage in read:
-        if not _SIGN[passage.language][passage.text] or any(passage.text in c or c in passage.text for c in linked):
+        if not holds(passage.text, _ANCHORS[passage.language]) or any(
+            passage.text in c or c in passage.text for c in linked
+        ):
             continue
         for start, end, grave in promises(passage.text, passage.language):
             if not excused(here, passage.text, start, end):
@@ -103,6 +135,8 @@ def promises(text: str, language: str) -> tuple[tuple[int, int, bool], ...]:
     """(start, end, grave) of what is promised without a bound, one to a sentence."""
     found: list[tuple[int, int, bool]] = []
     for sentence in sentences_of(text):
+        if not holds(sentence.text, _ANCHORS[language]):
+            continue
         said = plain_characters(sentence.text)
         match = _RULES[language].search(said)
         if match is None or said.rstrip('"”’）) ').endswith(("?", "？", "吗", "吗。")):
