@@ -41,8 +41,12 @@ def with_login(url: str, base_url: str) -> str:
 
 @dataclass
 class Fence:
-    """The hosts at which a journey may provoke errors; `turned` are requests that went elsewhere and were stopped."""
+    """The hosts at which a journey may provoke errors; `turned` are requests that went elsewhere and were stopped.
 
+    own: the site itself, with and without `www.`. hosts: others that the journey names, and all below them.
+    """
+
+    own: str = ""
     hosts: tuple[str, ...] = ()
     local: bool = False  # files of this machine
     turned: list[str] = field(default_factory=list[str])
@@ -50,15 +54,20 @@ class Fence:
     @classmethod
     def of(cls, journey: Journey) -> Fence:
         """The host of `base_url`, and those of `network: {only: …}`."""
-        own = host_of(journey.base_url)
-        hosts = [own] if own else []
-        return cls((*hosts, *journey.only_hosts), local=journey.base_url.startswith("file:"))
+        return cls(host_of(journey.base_url), journey.only_hosts, local=journey.base_url.startswith("file:"))
+
+    def __str__(self) -> str:
+        """The hosts, as a person lists them."""
+        named = dict.fromkeys(one for one in (self.own, *self.hosts) if one)
+        return ", ".join(named) or "none: the journey has no `base_url:`"
 
     def holds(self, url: str) -> bool:
         """Whether an address lies within."""
         host = host_of(url)
         if not host:
             return self.local and url.startswith("file:")
+        if self.own and host.removeprefix("www.") == self.own.removeprefix("www."):
+            return True
         return any(_fits(host, one.casefold()) for one in self.hosts)
 
     def demand(self, url: str, what: str) -> None:
@@ -70,9 +79,8 @@ class Fence:
         if self.holds(url):
             return
         where = host_of(url) or without_login(url)
-        known = ", ".join(self.hosts) or "none: the journey has no `base_url:`"
         raise StepError(
-            f"{what} {where}, and errors are provoked only at hosts that the journey names ({known}); "
+            f"{what} {where}, and errors are provoked only at hosts that the journey names ({self}); "
             "if that host is yours, add it under `network:`, to `only:`"
         )
 

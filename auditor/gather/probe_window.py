@@ -88,7 +88,7 @@ class Second:
             return error
         return StepError(
             f"it leads to {self.fence.turned[0]}, and errors are provoked only at hosts that the journey names "
-            f"({', '.join(self.fence.hosts)}); if that host is yours, add it under `network:`, to `only:`"
+            f"({self.fence}); if that host is yours, add it under `network:`, to `only:`"
         )
 
     async def form(self, url: str) -> tuple[FoundForm, tuple[Row, ...]]:

@@ -6,6 +6,7 @@ the site it is the same customer. What happens to it, the first one does not not
 
 from __future__ import annotations
 
+import asyncio
 import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 _SESSION = "() => { try { return [origin, JSON.stringify({ ...sessionStorage })]; } catch { return ['', '{}']; } }"
 _RESTORE = """(([where, held]) => { try { if (origin === where && !sessionStorage.length)
   for (const [key, value] of Object.entries(JSON.parse(held))) sessionStorage.setItem(key, value); } catch {} })"""
+LONGEST = 90.0  # seconds for one probe, beside the journey's own time-outs
 _STATUSES = frozenset(range(BAD, 600))
 _WAYS = {"missing-page": missing, "clock": at_another_time, "back": back, "empty": sent, "invalid": sent}
 
@@ -55,7 +57,8 @@ class Probing:
         if probe is None:
             return Captured(lost="nothing is to be provoked here")
         try:
-            return await self._provoked(probe)
+            async with asyncio.timeout(LONGEST + 8 * self.pages.hand.timeout):
+                return await self._provoked(probe)
         except AuditorError as error:
             return Captured(lost=f"could not be provoked: {error}")
         except (Error, TimeoutError) as error:
