@@ -47,11 +47,11 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"| been)? ?(?:found|exist|exists|available|here|there)|is missing|has (?:gone|moved|been (?:moved|removed"
         r"|deleted)))\b"
         r"|\bnot found\b|(?:can['’]?t|cannot|couldn['’]?t|could not|can not|unable to) (?:find|locate) (?:that|this"
-        r"|the|your|what)\b|^(?:error )?404\b|nothing (?:here|to see|found here)|page (?:is )?missing"
+        r"|the|your|what)\b|^error 404\b|^404\b(?=\W{0,4}(?:$|page|not|error|we|sorry|oops))|nothing (?:here|to see"
+        r"|found here)|page (?:is )?missing"
         r"|\b(?:you(?:['’]re| are| seem| look|['’]ve got| got)|get(?:ting)?|are we|looks like you)[^.\n]{0,12} lost\b)"
         r"|(?:页面|网页|页|链接|地址|内容|商品|文章|资源)[^。！\n]{0,14}?(?:不存在|未找到|找不到|没有找到|无法找到"
-        r"|无法访问|不见了|丢失|走丢|已(?:被)?(?:删除|移除|下架))|找不到(?:该|此|您|你|页面|网页|相关)|您?访问的页面"
-        r"|404"
+        r"|无法访问|不见了|丢失|走丢|已(?:被)?(?:删除|移除|下架))|找不到(?:该|此|您|你|页面|网页|相关)"
     )),
     ("payment", re.compile(
         r"(?i:\b(?:payment|card|transaction|order|booking|purchase|checkout)\b[^.!?\n]{0,30}?\b(?:failed|fails"

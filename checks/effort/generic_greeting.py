@@ -91,7 +91,7 @@ def generic_greeting(here: Evidence, params: Params) -> Verdict:
         said = shown(passage.text[match.start("greeting") : match.end("greeting")])
         if uses(here, known) or excused(here, passage.text, *match.span("greeting")):
             break
-        example = "您好，李女士" if passage.language == "zh" else "Hello Ana"
+        example = "李明，您好" if passage.language == "zh" else "Hello Ana"
         faults.append(
             Fault(
                 f"The message greets “{said}”, though the customer's name is known",

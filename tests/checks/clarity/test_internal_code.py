@@ -64,6 +64,7 @@ def test_a_trace_on_a_broken_page_stands_in_a_listing(check):
         ["Error 404", "We cannot find the page that you asked for."],
         ["您的银行拒绝了这笔付款，请换一张银行卡再试一次。", "错误代码：5012"],
         ["Order number ORD_2026_118"],
+        ["The cause was a change of our payment_status table."],
         ["Use code SUMMER_ORDER_10 at the checkout"],
         ["Signed in as user_name"],
         ["Connect to the network HOTEL_GUEST_USER"],

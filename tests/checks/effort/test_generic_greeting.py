@@ -61,7 +61,7 @@ def test_greetings_of_nobody(check, text):
 )
 def test_greetings_of_nobody_in_chinese(check, text):
     (fault,) = check(mail(text, language="zh", about=LI, given=("李明",))).faults
-    assert fault.fix == "Use the name: “您好，李女士”."
+    assert fault.fix == "Use the name: “李明，您好”."
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,7 @@ def test_more_units(check, text, market, language):
     [
         ("A 55-inch TV", "de", "en"),
         ("12 inches (30 cm) wide", "de", "en"),
+        ("每件23公斤（50磅）", "cn", "zh"),
         ("Wheels of 26 inches for your bicycle", "de", "en"),
         ("6.7 英寸屏幕", "cn", "zh"),
         ("24英寸行李箱", "cn", "zh"),
@@ -87,6 +88,7 @@ def test_money_in_another_currency_only(check):
         (("Tea $12.50", fields(Field("Currency", "select", options=("GBP", "USD")))), {}),
         (("Tea $12.50", links(Link("Change currency", "https://shop.test/c"))), {}),
         (("They raised $5 million.",), {}),
+        (("The museum was left $5,000 by a teacher from Ohio who had spent every one of her summers there.",), {}),
     ],
 )
 def test_money_that_was_chosen_or_converted(check, parts, more):

@@ -66,6 +66,8 @@ def test_each_flaw_is_named(check, text, said):
         ("您填错了日期，请重新选择日期", "blames the customer (“您填错”)"),
         ("非法字符，姓名只能包含汉字", "sounds like an accusation (“非法字符”)"),
         ("手机号参数错误，请检查手机号", "speaks the language of machines (“参数错误”)"),
+        ("权限不足", "does not say how to put it right"),
+        ("请完善信息", "names no field"),
         ("欄位格式錯誤", "does not say how to put it right"),
     ],
 )

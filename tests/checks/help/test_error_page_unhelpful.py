@@ -103,6 +103,9 @@ def test_a_missing_page_that_shows_another_one_is_a_warning(check):
     "head",
     [
         "Fine teas",
+        "Room 404",
+        "404 teas to choose from",
+        "Lost cats",
         "How to fix a 404 error",
         "Error codes of your dishwasher",
         "支付失败怎么办",
