@@ -45,6 +45,9 @@ _LONGEST = 60  # characters of a name, title or heading
 _MAY_REACH = Sign(r"@|\d{3}|(?i:repl|chat|talk|speak)|[回聊客人]|在线")
 _FAILURES = frozenset({"a page that was not found", "an error", "an error page"})
 _SPEAKS_OF = re.compile(r"(?i)^(?:if|when|what|why|how|my)\b|[?？]$|^(?:如果|要是|为什么|怎么)|怎么办")
+_GIVING = re.compile(
+    r"(?i:\b(?:support us|donat\w{1,6}|fund\w{0,6}|grants?|give|giving|lens(?:es)?|volunteer\w{0,4})\b)|捐|资助"
+)
 _SEARCHES = re.compile(r"(?i:search|query|newsletter|subscribe|\bq\b)|搜索|订阅")
 _MESSAGES = re.compile(
     r"(?i:message|comment|question|enquir|inquir|how can we help|details|describe|your complaint|feedback"
@@ -64,20 +67,21 @@ class Channel:
 
 
 def asked_for(here: Evidence) -> bool:
-    """The touchpoint was met as customers meet it, not provoked on purpose."""
-    return Probed not in here
+    """The touchpoint has texts, and was met as customers meet it, not provoked on purpose."""
+    return Texts in here and Probed not in here
 
 
 def is_help_page(here: Evidence) -> bool:
     """A page about help or contact, by its address, its title or its first heading."""
     if here.kind is not Kind.PAGE:
         return False
-    if Document in here and HELP_PATH.search(path_of(here[Document].url)):
-        return True
     titles = [re.split(r"\s[|–—·-]\s", here[Document].title)[0]] if Document in here else []
     heading = main_heading(here[Texts].blocks) if Texts in here else None
     titles += [heading.text] if heading else []
-    return any(names_help(title) for title in titles)
+    if any(names_help(title) for title in titles):
+        return True
+    by_path = Document in here and HELP_PATH.search(path_of(here[Document].url)) is not None
+    return by_path and not any(_GIVING.search(simplified(title)) for title in titles)
 
 
 def says_failed(here: Evidence) -> Block | None:

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(rf"[{HAN}]+|[^\W_{HAN}]+(?:['’][a-z]+)?")
 _IS_HAN = re.compile(f"[{HAN}]")
-_CONCEPT = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in CONCEPTS), re.IGNORECASE)
+_CONCEPT_EN = re.compile(
+    r"(?:\b(?=[a-z])|(?=[£$€¥0-9]))(?:" + "|".join(f"(?P<{name}>{words})" for name, words, _ in CONCEPTS) + ")"
+)
+_CONCEPT_ZH = re.compile("|".join(f"(?P<{name}>{words})" for name, _, words in CONCEPTS))
 _LONGEST = 2000  # characters of a text that are read
 _HEADS = frozenset({"heading", "term", "button"})
 _QUESTION = re.compile(
@@ -48,20 +51,26 @@ def subjects(text: str) -> frozenset[str]:
     """What a question or an answer is about."""
     plain = simplified(fold(text[:_LONGEST]).text).casefold()
     found: set[str] = set()
-    parts: list[str] = []
-    at = 0
-    for match in _CONCEPT.finditer(plain):
-        found.add(f"§{match.lastgroup}")
-        parts.append(plain[at : match.start()])
-        at = match.end()
-    parts.append(plain[at:])
-    for token in _TOKEN.findall(" | ".join(parts)):
+    rest = _without(plain, _CONCEPT_EN, found)
+    rest = rest if plain.isascii() else _without(rest, _CONCEPT_ZH, found)
+    for token in _TOKEN.findall(rest):
         if _IS_HAN.match(token):
             for part in EMPTY_HAN.split(token):
                 found.update(part[i : i + 2] for i in range(len(part) - 1))
         elif len(token) > 1 and not token.isdigit() and token not in EMPTY_WORDS:
             found.add(stem(token))
     return frozenset(found)
+
+
+def _without(text: str, concepts: re.Pattern[str], found: set[str]) -> str:
+    """The text without the words of `concepts`, whose names go into `found`."""
+    parts: list[str] = []
+    at = 0
+    for match in concepts.finditer(text):
+        found.add(f"§{match.lastgroup}")
+        parts.append(text[at : match.start()])
+        at = match.end()
+    return " | ".join([*parts, text[at:]])
 
 
 def shares_a_word(question: str, text: str) -> bool:

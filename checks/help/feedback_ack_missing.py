@@ -56,7 +56,7 @@ from auditor.kit.headings import LAYOUT, main_heading
 from auditor.kit.wording import shown
 
 ADDRESSED = frozenset({"email", "phone", "name", "given-name", "family-name", "order-reference", "username"})
-NAMED = ("a reference", "by when an answer comes", "who deals with it")
+NAMED = ("its reference", "by when an answer comes", "who deals with it")
 BOTH = 2  # of the three
 
 
@@ -113,7 +113,7 @@ def _form(journey: JourneyEvidence, here: Evidence, field: Field, url: str) -> t
     )
     fields: tuple[Field, ...] = asked.fields if asked else ()
     title = asked.title if asked else ""
-    if page is not None and page is not here:
+    if page is not None and page is not here and asked_for(page):
         fields = fields or (page[Fields].fields if Fields in page else ())
         head = main_heading(page[Texts].blocks)
         title = f"{title} | {head.text if head else ''}"
@@ -135,20 +135,23 @@ def _fault(journey: JourneyEvidence, sent: Sent) -> Fault | None:
     )
     given = acknowledges(simplified(said))
     lacks = [name for name, there in zip(NAMED, given, strict=True) if not there]
-    due = lacks[:2] if sent.complaint else lacks
-    due = [name for name in due if name in lacks and name in NAMED[:BOTH]] if sent.complaint else due
+    due = [name for name in lacks if name in NAMED[:BOTH]] if sent.complaint else lacks
     if not due or (not sent.complaint and sum(given) >= BOTH):
         return None
     what = "complaint" if sent.complaint else "feedback"
     mild = not sent.complaint and sum(given) == 1
     return Fault(
-        f"The answer to the {what} does not say {' or '.join(due)}",
+        f"The answer to the {what} does not say {_listed(due)}",
         tuple(_place(t) for t in answers),
         Severity.NOTICE if mild else None,
         Confidence.MEDIUM,
         key=f"acknowledgement of {what}",
         fix="Give a case number, say who reads it, and by when an answer comes.",
     )
+
+
+def _listed(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} or {parts[-1]}"
 
 
 def _mails_after(journey: JourneyEvidence, here: Evidence) -> list[Evidence]:
@@ -159,7 +162,7 @@ def _mails_after(journey: JourneyEvidence, here: Evidence) -> list[Evidence]:
             continue
         if other.kind is Kind.PAGE and Walk in other and other[Walk].typed:
             break
-        if other.kind in {Kind.EMAIL, Kind.TEXT}:
+        if other.kind in {Kind.EMAIL, Kind.TEXT} and asked_for(other):
             found.append(other)
     return found
 

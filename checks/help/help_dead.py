@@ -95,7 +95,7 @@ EMPTY = re.compile(
 )
 def help_dead(journey: JourneyEvidence, _: Params) -> Verdict:
     met = [here for here in journey if asked_for(here)]
-    offered = [(here, link) for here in met for link in here[Links].links if _offers_help(link)]
+    offered = [(here, link) for here in met for link in _links(here) if _offers_help(link)]
     pages = [here for here in met if is_help(here, offered)]
     if not offered and not pages:
         return not_applicable("no link to help and no help page")
@@ -120,6 +120,10 @@ def is_help(here: Evidence, offered: list[tuple[Evidence, Link]]) -> bool:
     if goal is None or goal.is_home:
         return False
     return any(there is not here and (to := leads_to(link)) and to.key == goal.key for there, link in offered)
+
+
+def _links(here: Evidence) -> tuple[Link, ...]:
+    return here[Links].links if Links in here else ()
 
 
 def _offers_help(link: Link) -> bool:
@@ -187,7 +191,7 @@ def _empty(here: Evidence) -> Block | None:
     said = next((b for b in main if len(b.text) <= 2 * LABEL and EMPTY.search(simplified(b.text))), None)
     head = main_heading(main)
     rest = [b for b in main if b is not head and b is not said and b.role != "code"]
-    links = [k for k in here[Links].links if k.region not in LAYOUT and k.text.strip()]
+    links = [k for k in _links(here) if k.region not in LAYOUT and k.text.strip()]
     fields = [f for f in (here[Fields].fields if Fields in here else ()) if f.visible]
     if (
         head is None
@@ -206,7 +210,7 @@ def _loop(here: Evidence) -> tuple[str, Block | None, str]:
     own = destination(here[Document].url) if Document in here else None
     if own is None or channels(here):
         return "", None, ""
-    ways = [k for k in here[Links].links if leads_to_contact(k)]
+    ways = [k for k in _links(here) if leads_to_contact(k)]
     goals = [leads_to(k) for k in ways]
     inside = [k for k in ways if k.region not in LAYOUT and k.role == "link"]
     if not inside or not all(goal is not None and goal.key == own.key for goal in goals):
@@ -269,8 +273,10 @@ def nowhere(here: Evidence, link: Link) -> tuple[str, bool]:
     if written in {"#", "#!"} or written.startswith("javascript:"):
         return f"its address is “{written[:20]}”", scriptless
     if not written and link.href and here.kind is Kind.PAGE:
-        return "its address is empty", False
-    return ("its address is empty", True) if not written and not link.href and here.kind is Kind.EMAIL else ("", False)
+        own = destination(here[Document].url) if Document in here else None
+        to = destination(link.href)
+        return ("its address is empty", False) if own and to and own.key == to.key else ("", False)
+    return "", False
 
 
 def _link_fault(reason: str, found: list[tuple[Evidence, Link]]) -> Fault:

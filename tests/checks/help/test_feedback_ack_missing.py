@@ -27,7 +27,7 @@ def test_nothing_but_thanks(check):
     assert (verdict.outcome, verdict.examined) == (Outcome.FAIL, 1)
     (fault,) = verdict.faults
     assert fault.message == (
-        "The answer to the feedback does not say a reference or by when an answer comes or who deals with it"
+        "The answer to the feedback does not say its reference, by when an answer comes or who deals with it"
     )
     assert [(p.touchpoint, p.quote) for p in fault.places] == [("thanks", "Thanks!")]
     assert fault.severity is None
@@ -56,7 +56,7 @@ def test_a_complaint_needs_a_number_and_a_time(check):
     (fault,) = check(
         journey(thanks("Our customer care team will answer within 5 days.", title="Make a complaint"))
     ).faults
-    assert fault.message == "The answer to the complaint does not say a reference"
+    assert fault.message == "The answer to the complaint does not say its reference"
     assert fault.severity is None
     said = "Case 881: you will have an answer by 12 January."
     assert check(journey(thanks(said, title="Make a complaint"))).outcome is Outcome.PASS

@@ -144,6 +144,12 @@ def test_pages_about_other_things_are_no_help_pages(check, name):
     assert check(journey(pay(), page)).outcome is Outcome.NOT_APPLICABLE
 
 
+def test_giving_support_is_no_help(check):
+    address = Document("https://shop.test/support", "Support us | Shop")
+    page = touchpoint("support", block("Support us: donate today", "heading", level=1), ANSWER, address)
+    assert check(journey(pay(), page)).outcome is Outcome.NOT_APPLICABLE
+
+
 def test_what_was_not_read_to_its_end_or_in_another_language_is_left_to_a_person(check):
     cut = touchpoint(
         "help", HEAD, ANSWER, Document("https://shop.test/help", "Help", truncated="a frame of another site")
