@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from auditor.gather.probe_forms import FoundForm, Row
     from auditor.gather.probe_window import Second
 
+_ASKED = re.compile(r"\((?:confirm|prompt)\): dismissed")
 NOTHING_TYPED = "nothing is typed here that could be lost: say what to type, with `fill:`"
 
 
@@ -57,6 +59,8 @@ async def sent(window: Second, url: str) -> tuple[Captured, Probed]:
     answer = await read_answer(hand, before, form.rows, taken.artifacts.get(Texts, Texts()))
     elsewhere = hand.page.url.split("#")[0] != address.split("#")[0]
     silent = answer.stayed and answer.there and not window.asked_server and not elsewhere
+    if silent and not answer.complaints and _ASKED.search(hand.done[-1].note):
+        raise StepError(f"{hand.done[-1].note}; a probe confirms nothing")
     refused = window.status >= BAD or answer.marked or (answer.there and not answer.stayed) or silent
     if window.fence.turned and not answer.complaints:
         raise window.blamed(StepError("it leads to another host"))

@@ -102,12 +102,12 @@ class Second:
         try:
             found = await find_form(self.hand, self.probe)
         except StepError as error:
-            if urlsplit(self.hand.page.url).path != urlsplit(url).path:
-                raise StepError(
-                    f"a second window at {shown} is sent to {without_login(self.hand.page.url)}: "
-                    "the site shows this page only in the customer's own window"
-                ) from error
-            raise
+            here = without_login(self.hand.page.url)
+            led = f", it is sent to {here}" if urlsplit(here).path != urlsplit(url).path else ""
+            raise StepError(
+                f"a second window at {shown} does not show this form{led}: "
+                "the site keeps it in the customer's own window, and in no address"
+            ) from error
         if found.action:
             self.fence.demand(found.action, "this form is sent to")
         refuse_payment(found, self.probe)

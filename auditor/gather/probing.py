@@ -17,7 +17,7 @@ from auditor.gather.faults import first_line
 from auditor.gather.hand import BAD, Hand
 from auditor.gather.pages import Pages, open_window
 from auditor.gather.probe_entries import ahead
-from auditor.gather.probe_forms import ask
+from auditor.gather.probe_forms import ask, find_form
 from auditor.gather.probe_hosts import Fence, with_login
 from auditor.gather.probe_pages import at_another_time, missing
 from auditor.gather.probe_sent import back, sent
@@ -67,6 +67,8 @@ class Probing:
     async def _provoked(self, probe: Probe) -> Captured:
         hand, fence = self.pages.hand, Fence.of(self.journey)
         fence.demand(hand.page.url, "this page lies at")
+        if _WAYS[probe.kind] in {sent, back}:
+            await find_form(hand, probe)  # what is wrong with its name is said of the page that the customer sees
         state = await hand.window.context.storage_state()
         session = await hand.page.evaluate(_SESSION)
         held = await ask(hand, "held")
