@@ -35,7 +35,7 @@ _ASKS = re.compile(
     r"|our service|this (?:product|service|item))"
     r"|(?:tell|let) us (?:know )?(?:what you (?:think|thought|like|make of)|how (?:we|it|your|ordering|that"
     r"|was|you found)|what we|about your"
-    r" (?:experience|visit|stay)|if (?:we|anything) (?:can|could))"
+    r" (?:experience|visit|stay))"
     r"|what (?:do|did) you (?:think|like|make)|what (?:could|can|should) we (?:do|have done|improve)"
     r"|(?:share|give us) your (?:thoughts|experience|opinion|opinions|views|ideas|comments|impressions)"
     r"|(?:your|any) (?:opinions?|suggestions?|comments)(?! box)"

@@ -73,8 +73,7 @@ def test_one_word_on_it_is_enough(check, expected):
 )
 def test_other_times_are_none(check, text):
     mail = touchpoint("mail", "Questions? Call us on 020 7946 0000.", text, kind="email")
-    found = check(journey(mail))
-    assert (found.outcome is Outcome.FAIL) == (text != "我们 3 天内发货。") or found.outcome is Outcome.FAIL
+    assert check(journey(mail)).outcome is Outcome.FAIL
 
 
 def test_mails_and_scripts_of_a_journey_are_one_finding(check):

@@ -97,6 +97,8 @@ def test_ways_of_asking(check, asks):
         ),
         *(
             "We will let you know when it leaves.",
+            "Let us know if we can help.",
+            "How would you like to pay?",
             "Thank you, Ada. How exciting!",
             "The first-rate tea of spring",
             "免责声明",

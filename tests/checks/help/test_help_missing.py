@@ -118,3 +118,17 @@ def test_no_help_in_a_language_that_is_not_read_is_left_to_a_person(check):
 def test_no_help_in_traditional_chinese_is_reported(check):
     (fault,) = check(touchpoint("pay", "結帳：請輸入您的地址。", stage="commit", language="zh-HK")).faults
     assert fault.message.startswith("The page on which the customer commits")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Please do not reply to this email.", "en"),
+        ("You cannot reply to this message.", "en"),
+        ("Please don't respond to this email.", "en"),
+        ("请勿回复此邮件。", "zh"),
+        ("请勿直接回复本邮件。", "zh"),
+    ],
+)
+def test_a_request_not_to_reply_is_no_help(check, text, language):
+    assert check(touchpoint("mail", text, kind="email", language=language)).outcome is Outcome.FAIL
