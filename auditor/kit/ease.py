@@ -29,9 +29,10 @@ TEXT_READINGS = ("heaviest", "heavy", "syllables", "unfamiliar", "nouns", "of", 
 _WORD = re.compile(rf"[{LATIN}]+(?:['’-][{LATIN}]+)*")
 _NOMINAL = re.compile(r"(?:tion|sion|ment|ance|ence|ancy|ency|ity|ism|ness|ship|ture|ities)s?$")
 _SHORTEST_NOMINAL = 7  # letters: “action” and “city” are everyday words
-_LIST = re.compile(r"(?:^|(?<=\n)|(?<=[:;])) {0,3}[-•*–] (?=\S)|(?<=[:;])\s(?=\([a-z0-9]{1,3}\))")
+_LIST = re.compile(r"[:;\n] {0,3}[-•*–] (?=\S)|[:;]\s(?=\([a-z0-9]{1,3}\))")  # what follows is an item
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"]{1,500}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,30}){1,4}|&[a-z]{2,8};", re.IGNORECASE
+    r"(?:https?://|www\.)[^\s<>\"]{1,500}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,30}){1,4}|&[a-z]{2,8};",
+    re.IGNORECASE,
 )
 _LONGEST = 45  # letters; what is longer is no word
 _UNFAMILIAR = 4.2  # below: not one of the four thousand or so that everybody uses daily
@@ -122,7 +123,7 @@ def reading(text: str) -> Reading:
     """Everything that the score is made of."""
     signs = any(sign in text for sign in ("@", "://", "www.", "&"))
     parted = _ADDRESS.sub(lambda m: " " * len(m[0]), text) if signs else text
-    parted = _LIST.sub(lambda m: "\n" * len(m[0]), parted)
+    parted = _LIST.sub(lambda m: m[0][0] + "\n" * (len(m[0]) - 1), parted)
     heavy: list[Heavy] = []
     plain: list[str] = []
     of = 0

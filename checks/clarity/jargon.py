@@ -51,6 +51,7 @@ from auditor.kit.passages import NO_LANGUAGE, Passage, is_small_print, passages
 from auditor.kit.swaps import swaps
 from auditor.kit.wording import HAN, around, shown
 
+_MOST = 100  # of one block; a text that has more is no text
 _PRESSED = frozenset({"button", "link"})
 _EXPLAINED = re.compile(r"[”\"’)）]{0,2} {0,1}(?:[(（]|, (?:that is|or|i\.e\.|meaning)\b|，即|，也就是|——)")
 _QUOTES = {'"': '"', "“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "【": "】", "_": "_", "`": "`", "*": "*"}
@@ -112,7 +113,7 @@ def objections(here: Evidence, passage: Passage, *, error: bool) -> list[Found]:
         terms = [(s.start, s.end, s.instead) for s in swaps(text) if not s.mild]
     return [
         Found(text[start:end], instead, at(here, passage, start, end), pressing)
-        for start, end, instead in terms
+        for start, end, instead in terms[:_MOST]
         if not is_meant(text, start, end) and not excused(here, text, start, end)
     ]
 

@@ -100,6 +100,8 @@ def wall_of_text(here: Evidence, params: Params) -> Verdict:
 
 
 def wall(here: Evidence, passage: Passage, limit: float) -> Fault | None:
+    if len(passage.text) <= limit:
+        return None
     text = max(paragraphs(passage.text), key=lambda one: size(one, passage.language), default="")
     count = size(text, passage.language)
     if count <= limit or is_enumeration(text, count) or len(sentences_of(text)) == 1:
@@ -133,7 +135,7 @@ def stretches(blocks: tuple[Block, ...], read: dict[Block, Passage]) -> list[Str
         if passage is None or block.role not in _RUNNING or is_head(block):
             continue
         count = size(block.text, passage.language)
-        if count_words(block.text) < _FEWEST:
+        if count < _FEWEST:
             continue
         if current is None or current.passages[0].language != passage.language:
             current = Stretch([])
