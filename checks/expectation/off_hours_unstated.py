@@ -65,7 +65,7 @@ _DAY = 24 * 60
     also=(Links,),
 )
 def off_hours_unstated(journey: JourneyEvidence, params: Params) -> Verdict:  # noqa: ARG001 - it has no thresholds
-    provoked = [here for here in journey if Probed in here and here[Probed].kind == "clock"]
+    provoked = [t for t in journey if Probed in t and Texts in t and t[Probed].kind == "clock"]
     if not provoked:
         return not_applicable("no page was opened at another time of day: a touchpoint may say `probe: {clock: 03:00}`")
     hours = [f for e in journey.ledger.of("hours") if e.subject in PEOPLE and not e.qualifier for f in e.facts]
@@ -104,7 +104,8 @@ def _judge(
             continue
         fault = _said_open(here, block, quote, closed[subject])
         (faults if states and block.text in scripted else doubts).append(fault)
-    if not examined and (link := next((one for one in here[Links].links if one.href.startswith("tel:")), None)):
+    pressed = here[Links].links if Links in here else ()
+    if not examined and (link := next((one for one in pressed if one.href.startswith("tel:")), None)):
         examined += 1
         subject = next((s for s in ("phone", "support", "agent") if s in closed), "")
         if subject and not says_closed and not says_hours:
