@@ -13,6 +13,7 @@ from auditor.kit import claim_words as words
 from auditor.kit.anchors import holds
 from auditor.kit.memory import Sign, remembered
 from auditor.kit.passages import sentences_of
+from auditor.kit.superlatives import Use, superlatives
 from auditor.kit.wording import HAN
 
 
@@ -38,7 +39,7 @@ class Claim:
 _ZH_SIGN = Sign(
     f"最|第[一1]|唯一|{words.ABSOLUTE}|{words.BEFORE_OFFERED}|国家级|(?i:no[.．]?\\s?1|top\\s?1|number one)"
 )
-_GAP = f"[{HAN}A-Za-z0-9、·]"
+_GAP = f"(?![请請可将將会會能在就需])[{HAN}A-Za-z0-9、·]"
 _RULES = re.compile(
     r"(?P<statutory>国家级|最高级|最佳)"
     rf"|(?P<absolute>{words.ABSOLUTE})"
@@ -55,7 +56,7 @@ _FAR_OBJECT = re.compile(rf"[^，。；！？]{{0,8}}?(?:{words.OFFERED})|\s{{0,
 _STRIVES = re.compile(words.STRIVES)
 _WISHES = re.compile(words.WISHES)
 _OWN = re.compile(f"(?:{words.OWN})[^，。；！？]{{0,8}}$")
-_OURS = re.compile("(?:我们|我司|本公司|本品牌|他们|您|你)$")
+_OURS = re.compile("(?:我们|我司|本公司|本品牌|他们)$")
 _SOURCE, _DATED = re.compile(words.SOURCE), re.compile(words.DATED)
 _TIP = re.compile(f"的?{_GAP}{{0,2}}?(?:{words.TIP})")
 _ADVICE = re.compile(f"(?:{words.ADVICE})[^，。；！？]{{0,14}}$")
@@ -84,7 +85,10 @@ def claims(text: str, language: str) -> tuple[Claim, ...]:
 @remembered
 def _chinese(text: str) -> tuple[Claim, ...]:
     found: list[Claim] = []
+    raised = {s.start for s in superlatives(text, "zh") if s.use is Use.COMPARES}
     for match in _RULES.finditer(text):
+        if match["most"] and match.start() not in raised:
+            continue
         before = text[max(match.start() - 40, 0) : match.start()]
         before = _CUT.split(before)[-1]
         after = _CUT.split(text[match.end() : match.end() + 40])[0]
@@ -168,6 +172,7 @@ _EN_ANCHORS = (
     *("friendliest", "purest", "healthiest", "smoothest", "softest", "toughest", "simplest"),
 )
 _RANKED = r"(?:#\s?1|no\.?\s?1|number (?:one|1))(?![0-9a-z])"
+_EN_RANK = re.compile(rf"(?i:{_RANKED}|leading|favou?rite|unbeatable|unrivall?ed|unmatched|second to none)")
 _FEW = r"(?:[a-z’'-]{2,16} ){0,2}"
 _EN_RULES = re.compile(
     rf"(?i:(?<![a-z])(?:"
@@ -177,7 +182,8 @@ _EN_RULES = re.compile(
     rf"|bring you) (?:simply |only |quite simply )?"
     rf"the (?:very )?(?:{_B}|leading|{_RANKED})(?: {_FEW}(?:{_T}))?(?=\W|$)"
     rf"|(?:the|your) (?:{_RANKED}) {_FEW}(?:{_T})|(?:{_RANKED}) (?:for|in) {_FEW}(?:{_T})"
-    rf"|(?:unbeatable|unrivall?ed|unmatched|lowest) (?:prices|quality|service|value|range|selection)"
+    rf"|(?<!our )(?<!its )(?<!their )(?<!your )(?:unbeatable|unrivall?ed|unmatched|lowest) (?:prices|quality"
+    rf"|service|value|range|selection)"
     rf"|(?:prices?|quality|service|range)(?: and [a-z]{{3,12}})? (?:is|are) (?:simply )?(?:unbeatable|unrivall?ed"
     rf"|unmatched|second to none)"
     rf"|the leading (?:{_T})"
@@ -216,6 +222,8 @@ def _english(text: str) -> tuple[Claim, ...]:
         for match in _EN_RULES.finditer(sentence.text):
             before = sentence.text[: match.start()]
             if _EN_SOFT.search(before[-90:]) or _EN_AFTER.match(sentence.text[match.end() : match.end() + 50]):
+                continue
+            if not (_EN_RANK.search(match[0]) or any(s.use is Use.COMPARES for s in superlatives(match[0], "en"))):
                 continue
             start = sentence.start + match.start()
             found.append(Claim(start, start + len(match[0]), Grade.CLAIM, match[0]))

@@ -7,12 +7,29 @@ from functools import lru_cache
 
 from auditor.kit import damage_words as words
 from auditor.kit.anchors import holds
-from auditor.kit.memory import Sign
 
-_STARS = r"[*＊×█■_]{1,4}"
-_SIGN_ZH = Sign(
-    "务|化性|实践|大化|小化|[*＊×█■]|更[终后初]|较[终后初]|[极極很常较当分别][终后初]|惠国|尽大|时间|名列|首屈|数一"
-    "|首印"
+_STARS = "[*＊×█■]{1,4}"
+_ANCHORS_ZH = (
+    *(f"{word}务" for word in words.OF_SERVICE.split()),
+    *(f"{word}化性" for word in words.OF_QUALITY.split()),
+    *(f"{more}{last}" for more in words.FOR_MOST.split("|") for last in "终后初惠"),
+    *(
+        "想实践",
+        "佳实践",
+        "好实践",
+        "错的实践",
+        "大化",
+        "小化",
+        "尽大",
+        "在时间",
+        "于时间",
+        "名列前茅",
+        "首屈一指",
+        "数一数二",
+        "首时间",
+        "首印象",
+    ),
+    *"*＊×█■",
 )
 _ANCHORS_EN = ("*", "butt", "breast", "rooster", "poo", "heck", *words.KNOWN_EN)
 _ANCHOR_EN = re.compile(r"\*{1,6}|(?i:butt|breast|rooster|poo|heck|medireview|moespresso|reviewuat|freestate)")
@@ -26,7 +43,7 @@ _NEVER_DUTY = "(?![必实求工农虚须派员])"
 def damages(text: str, language: str) -> list[tuple[int, int, str]]:
     """(start, end, what it was) of broken words; "" where that cannot be told."""
     if language == "zh":
-        return _chinese(text) if _SIGN_ZH[text] else []
+        return _chinese(text) if holds(text, _ANCHORS_ZH) else []
     if language == "en":
         return _english(text) if holds(text, _ANCHORS_EN) else []
     return []

@@ -59,7 +59,8 @@ _HIDDEN = re.compile(
 )
 _FIRST_SIGN = Sign(
     f"[{words.FOR_MOST}]|[醉嘴罪]|(?i:zui|ji(?![a-z])|jia|ding|guo|xuan|wu|yi(?![a-z]))|[①❶➊⓵１壹№Ｎ]|(?i:n0)|[依]"
-    f"|弟一|[独獨]1|唯1|级J|[级級家顶頂高国國最佳][jJ]|{words.BETWEEN}|[{words.SILENT}]|[{HAN}][ \u3000][{HAN}]"
+    f"|弟一|[独獨]1|唯1|级J|[级級家顶頂高国國最佳][jJ]|[{HAN}][ ]?{words.BETWEEN}|[{words.SILENT}]"
+    f"|[{HAN}][ \u3000][{HAN}]"
     f"|[優頂級獨選極網專權實絕國]"
 )
 _ORDER = frozenset("后後终終近初末先迟遲")

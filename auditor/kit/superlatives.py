@@ -42,7 +42,7 @@ _CLOSING = re.compile(
     r"|\s{0,3}[,-]\s{0,3}(?:[A-Z]\w{0,20}\W{0,3}){1,3}$"
 )
 _IDIOM_AFTER = re.compile(
-    r"(?i:\s{1,3}(?:practices?|before|man\b|friends?\b|sellers?|selling|of luck|interests?|case\b|guess|known as"
+    r"(?i:[\s-]{1,3}(?:practices?|before|man\b|friends?\b|sellers?|selling|of luck|interests?|case\b|guess|known as"
     r"|efforts?\b))"
 )
 _IDIOM_BEFORE = re.compile(
@@ -138,4 +138,6 @@ def _is_order(text: str, start: int, following: str) -> bool:
         return not _ADJECTIVE.match(rest) and not _STILL_GOOD.match(rest) and bool(_HAD_BETTER.match(rest))
     if following == "近":
         return not _NEAREST.search(text[max(start - 16, 0) : start])
+    if following == "先" and rest[:1] in {"进", "進"}:
+        return False
     return following in _ORDER

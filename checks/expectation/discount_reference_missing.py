@@ -132,8 +132,8 @@ def reductions(here: Evidence, read: list[Passage]) -> list[Reduction]:
             near = blocks[max(at - _NEAR, 0) : at + _NEAR + 1]
             offer: list[Block] = rows[passage.block.row][:_WIDEST] if passage.block.row else list(near)
             said = "\n".join(b.text[:_LONGEST] for b in offer)
-            own = text + ("" if not passage.block.row else "\n" + said)
-            if _NOT_GOODS.search(own) or (not passage.block.row and _NOT_GOODS.search(said)):
+            before = blocks[at - 1].text[-_LONGEST:] if at and not passage.block.row else ""
+            if _NOT_GOODS.search(said if passage.block.row else before + "\n" + text):
                 continue
             prior = _has_prior(text, said) or any("line-through" in b.style.decoration for b in offer)
             if not (match["reduced"] or _MONEY.search(said)) and passage.block.role == "cell":

@@ -89,6 +89,7 @@ def test_chinese_promises(check, text):
         "Deliveries are always made to your door. Orders are always packed by hand.",
         "You can always reach us by phone.",
         "Instant coffee, 100% organic.",
+        "100% uptime over the last 30 days.",
     ],
 )
 def test_what_is_bounded_or_no_promise(check, text):
@@ -110,6 +111,7 @@ def test_what_is_bounded_or_no_promise(check, text):
         "次日必达吗？",
         "投资有风险。",
         "每份含包装。",
+        "客服最快3秒响应。",
         "永久地址，秒表，包裹送达后请签收。",
     ],
 )

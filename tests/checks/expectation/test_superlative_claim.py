@@ -92,6 +92,9 @@ def test_a_source_without_a_date_is_left_to_a_person(check):
         "西湖是杭州最美的景区之一。",
         "以最快的速度为您处理，用最真诚的心对待每一位顾客。",
         "离您最近的门店，最好提前预约。",
+        "如需最快送达请选择顺丰，最低生活保障标准，最高人民法院。",
+        "为您提供最贴心的服务。",
+        "全球唯一的用户ID用于识别设备。",
     ],
 )
 def test_what_is_no_chinese_claim(check, text):
@@ -158,6 +161,7 @@ def test_english_claims_are_notices(check, text, said):
         "We do our best to answer within a day. Follow best practice.",
         "The best way to reach us is by phone, the fastest way to pay is by card.",
         "Our cheapest ticket is £5.",
+        "Book direct for our lowest prices.",
     ],
 )
 def test_what_is_no_english_claim(check, text):
