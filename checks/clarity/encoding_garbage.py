@@ -48,6 +48,7 @@ from auditor.kit.encodings import Damage, Garbled, garbled
 from auditor.kit.surface import Said, everything_said
 from auditor.kit.wording import around, shown
 
+LOST = "\ufffd"
 MOST = 100  # stretches of one text that are looked at
 FIXES: dict[Damage, str] = {
     "replacement": "Write and read the text as UTF-8; what is lost here must come from the source again.",
@@ -115,7 +116,7 @@ def as_fault(damage: Damage, heap: Heap) -> Fault:
 def word_around(text: str, found: Garbled) -> str:
     """The damage with the word that it is in."""
     start, end = borders(text, found)
-    return shown(text[start:end], 60) or text[found.start : found.end]
+    return shown(text[start:end], 60) or LOST  # half a pair or a control sign alone cannot be shown
 
 
 def repaired(text: str, found: Garbled) -> str:

@@ -87,4 +87,4 @@ def test_utf8_read_as_gbk(check):
 
 def test_half_an_emoji_is_quoted_safely(check):
     (fault,) = check(touchpoint("sms", "Thanks " + chr(0xD83D) + " see you", kind="text")).faults
-    assert fault.places[0].quote == "Thanks see you"
+    assert (fault.message, fault.places[0].quote) == ("“\ufffd” is garbled", "Thanks see you")
