@@ -13,16 +13,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from math import log
-from typing import TYPE_CHECKING
 
 from auditor.kit.familiarity import familiarity, family, seen
 from auditor.kit.sentences import Sentence, sentences
 from auditor.kit.swaps import Swap, swaps
 from auditor.kit.syllables import syllables
 from auditor.kit.wording import LATIN
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 WORD_READINGS = ("familiarity", "form", "family", "squared", "letters", "syllables", "noun")
 TEXT_READINGS = ("heaviest", "heavy", "syllables", "unfamiliar", "nouns", "of", "stiff", "mild")
@@ -72,13 +68,21 @@ class Heavy:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text read for difficulty: `words` are the plain ones, in order and in lower case, `all` counts names too."""
+    """A text read for difficulty: `words` are the plain ones, in order and in lower case; names are left out."""
 
+    text: str
     words: tuple[str, ...]
-    all: int
     sentences: tuple[Heavy, ...]
-    swaps: tuple[Swap, ...]
-    values: Mapping[str, float]
+
+    @property
+    def swaps(self) -> list[Swap]:
+        """Its wordings for which there is an everyday one."""
+        return swaps(self.text)
+
+    @property
+    def values(self) -> dict[str, float]:
+        """The readings that make the score, by name."""
+        return _values(self)
 
     @property
     def score(self) -> float:
@@ -126,7 +130,6 @@ def reading(text: str) -> Reading:
     parted = _LIST.sub(lambda m: m[0][0] + "\n" * (len(m[0]) - 1), parted)
     heavy: list[Heavy] = []
     plain: list[str] = []
-    of = 0
     for sentence in sentences(parted):
         tokens = _WORD.findall(sentence.text)
         if not tokens:
@@ -134,18 +137,15 @@ def reading(text: str) -> Reading:
         weight = 0.0
         shouted = sentence.text.isupper()
         for at, token in enumerate(tokens):
-            lower = token.lower()
-            if not shouted and is_name(token[:_LONGEST], first=at == 0):
+            if not shouted and token[0].isupper() and is_name(token[:_LONGEST], first=at == 0):
                 weight += _NAME
                 continue
+            lower = token.lower()
             weight += word(lower).weight
             plain.append(lower)
-            of += lower == "of"
-        heavy.append(Heavy(sentence, len(tokens), weight))
-    said = tuple(swaps(text))
-    count = sum(h.words for h in heavy)
-    values = _values(plain, heavy, said, of)
-    return Reading(tuple(plain), count, tuple(heavy), said, values)
+        said = Sentence(text[sentence.start : sentence.end], sentence.start, sentence.end)
+        heavy.append(Heavy(said, len(tokens), weight))
+    return Reading(text, tuple(plain), tuple(heavy))
 
 
 def is_name(token: str, *, first: bool) -> bool:
@@ -153,7 +153,8 @@ def is_name(token: str, *, first: bool) -> bool:
     return token[0].isupper() and token != "I" and (not first or familiarity(token) < _A_NAME)
 
 
-def _values(plain: Sequence[str], heavy: Sequence[Heavy], said: Sequence[Swap], of: int) -> dict[str, float]:
+def _values(read: Reading) -> dict[str, float]:
+    plain, heavy, said = read.words, read.sentences, read.swaps
     known = [word(w) for w in plain]
     count = sum(h.words for h in heavy)
     stiff = sum(not s.mild for s in said)
@@ -162,7 +163,7 @@ def _values(plain: Sequence[str], heavy: Sequence[Heavy], said: Sequence[Swap], 
         "syllables": (sum(k.syllables for k in known), len(plain)),
         "unfamiliar": (sum(k.unfamiliar for k in known), len(plain)),
         "nouns": (sum(k.nominal for k in known), len(plain)),
-        "of": (of, count),
+        "of": (plain.count("of"), count),
         "stiff": (stiff, count),
         "mild": (len(said) - stiff, count),
     }

@@ -84,7 +84,7 @@ def reading_grade(here: Evidence, params: Params) -> Verdict:
     chinese = [p for p in prose if p.language == "zh"]
     examined: list[Passage] = []
     faults: list[Fault] = []
-    if sum(count_words(p.text) for p in english) >= params["en_words"]:
+    if sum(p.text.count(" ") + 1 for p in english) >= params["en_words"]:
         read = reading("\n\n".join(p.text for p in english))
         if len(read.sentences) >= params["en_sentences"]:
             examined += english
@@ -138,7 +138,7 @@ def where(here: Evidence, prose: list[Passage], sentence: str, marks: list[str])
         if sentence in passage.text:
             quote = shown(sentence, _QUOTE)
             return [passage.place(here, quote, tuple(said for w in marks if (said := as_said(quote, w))))]
-    return []
+    return [prose[0].place(here, shown(prose[0].text, _QUOTE))]
 
 
 def sentence_with(here: Evidence, prose: list[Passage], word: str) -> list[Place]:

@@ -69,6 +69,12 @@ def test_plain_text_is_clean(check, text, language):
     assert check(touchpoint("page", text, language=language)).outcome is Outcome.PASS
 
 
+def test_a_sentence_with_an_address_is_found_again(check):
+    text = HARD.replace("the subscription must", "the subscription to https://shop.test/a must")
+    (fault,) = check(touchpoint("page", block(text, selector="#p"), "Ring us.")).faults
+    assert any("https://shop.test/a" in place.quote for place in fault.places)
+
+
 def test_names_do_not_count(check):
     names = EASY.replace("our shops", "our shops in Wolverhampton, Littlehampton, Northallerton and Carrickfergus")
     assert check(touchpoint("page", names)).outcome is Outcome.PASS
