@@ -45,23 +45,23 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
-from auditor.kit import discount_words as words
+from auditor.kit.discount_words import EU, LOWEST, MONEY, NOT_GOODS, PERCENT, PRIOR, REDUCED, UP_TO
 from auditor.kit.house import excused
 from auditor.kit.memory import Sign
 from auditor.kit.passages import NO_LANGUAGE, Passage
 from auditor.kit.promotion import promotion
 from auditor.kit.wording import around, shown
 
-MARKETS = words.EU | {"gb", "uk", "cn"}
+MARKETS = EU | {"gb", "uk", "cn"}
 _SIGN = Sign(
     r"%|折|(?i:reduced|marked down|price cut|now only|now just|sale price)|特价|促销价|限时价|秒杀价|直降|[原划市门]"
 )
-_ANNOUNCED = re.compile(f"{words.PERCENT}|(?P<reduced>{words.REDUCED})")
-_MONEY = re.compile(words.MONEY)
-_PRIOR = re.compile(words.PRIOR)
-_LOWEST = re.compile(words.LOWEST)
-_NOT_GOODS = re.compile(words.NOT_GOODS)
-_UP_TO = re.compile(words.UP_TO)
+_ANNOUNCED = re.compile(f"{PERCENT}|(?P<reduced>{REDUCED})")
+_MONEY = re.compile(MONEY)
+_PRIOR = re.compile(PRIOR)
+_LOWEST = re.compile(LOWEST)
+_NOT_GOODS = re.compile(NOT_GOODS)
+_UP_TO = re.compile(UP_TO)
 _NEAR = 3  # blocks on either side that belong to one offer, where no row says so
 _WIDEST = 40  # blocks of a row
 _LONGEST = 300  # characters of a block that is read for an offer
@@ -110,7 +110,7 @@ def discount_reference_missing(here: Evidence, params: Params) -> Verdict:  # no
         [as_fault(here, unsure, "stands without a price: does each article show the one before?")] if unsure else []
     )
     named = any(_LOWEST.search(b.text[:2000]) for b in here[Texts].blocks)
-    if market in words.EU and not named and (shown_prior := [r for r in found if r.prior]):
+    if market in EU and not named and (shown_prior := [r for r in found if r.prior]):
         faults.append(as_fault(here, shown_prior, "does not name the lowest price of the last 30 days"))
     return judged(examined=len(found), faults=faults, doubts=doubts)
 
@@ -159,5 +159,5 @@ def as_fault(here: Evidence, some: list[Reduction], why: str) -> Fault:
         confidence=Confidence.MEDIUM,
         key=why,
         fix="Print the price before beside the new one"
-        + ("; it has to be the lowest of the 30 days before." if here.about.market.lower() in words.EU else "."),
+        + ("; it has to be the lowest of the 30 days before." if here.about.market.lower() in EU else "."),
     )

@@ -41,7 +41,7 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
-from auditor.kit import absolute_words as words
+from auditor.kit.absolute_words import BOUND_CHINESE, BOUND_ENGLISH, CHINESE, ENGLISH, GRAVE_CHINESE, GRAVE_ENGLISH
 from auditor.kit.anchors import holds
 from auditor.kit.disguises import plain_characters
 from auditor.kit.house import excused
@@ -87,10 +87,10 @@ _ANCHORS = {
     ),
 }
 _RULES = {
-    "en": re.compile(f"(?i:(?P<grave>{words.GRAVE_ENGLISH})|{words.ENGLISH})"),
-    "zh": re.compile(f"(?P<grave>{words.GRAVE_CHINESE})|{words.CHINESE}"),
+    "en": re.compile(f"(?i:(?P<grave>{GRAVE_ENGLISH})|{ENGLISH})"),
+    "zh": re.compile(f"(?P<grave>{GRAVE_CHINESE})|{CHINESE}"),
 }
-_BOUND = {"en": re.compile(words.BOUND_ENGLISH, re.IGNORECASE), "zh": re.compile(words.BOUND_CHINESE)}
+_BOUND = {"en": re.compile(BOUND_ENGLISH, re.IGNORECASE), "zh": re.compile(BOUND_CHINESE)}
 _TERMS = re.compile(
     r"(?i:\b(?:terms|conditions|t&cs?|how it works|our guarantee|details|policy|promise)\b)|条款|规则|详情|说明|细则"
 )

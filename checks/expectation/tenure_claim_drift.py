@@ -82,7 +82,7 @@ def everything_said(journey: JourneyEvidence) -> list[Said]:
     """In journey order; the same words at one touchpoint once."""
     found: dict[tuple[str, str], Said] = {}
     for here in journey:
-        if is_small_print(here):
+        if Texts not in here or is_small_print(here):
             continue
         for passage in passages(here, layout=True):
             for one in tenures(passage.text, passage.language):
