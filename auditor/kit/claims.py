@@ -51,6 +51,9 @@ _RULES = re.compile(
     rf"|(?P<most>最(?:{words.PRAISE})(?:[、，和与且]?(?:最|更)?(?:{words.PRAISE})){{0,2}})"
 )
 _OBJECT = re.compile(rf"的?[\s“《]?{_GAP}{{0,4}}?(?:{words.OFFERED})")
+_MAXIM = re.compile(
+    "的[^，。；！？]{1,8}[，,]?(?:就|也|往往|常常|永远|从来)?(?:是|不是|来自|在于|莫过于|应[该当]|源于)"
+)  # about the world
 _SCOPED = re.compile(rf"(?:{words.SCOPE})[^，。；！？]{{0,6}}$")
 _FAR_OBJECT = re.compile(rf"[^，。；！？]{{0,8}}?(?:{words.OFFERED})|\s{{0,2}}$|[！!]")
 _STRIVES = re.compile(words.STRIVES)
@@ -138,6 +141,8 @@ def _statutory(word: str, before: str, after: str) -> Grade | None:
 
 def _most(phrase: str, before: str, after: str) -> Grade | None:
     if _LIMIT.match(phrase) or _OURS.search(before) or _WISHES.search(before) or _ADVICE.search(before):
+        return None
+    if not before.strip() and _MAXIM.match(after):
         return None
     if _SCOPED.search(before) and _FAR_OBJECT.match(after):
         return Grade.CLAIM
