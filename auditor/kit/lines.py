@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from auditor.model.evidence import Evidence
 
 _NOT_OURS = frozenset({"quote", "customer", "code"})
+_LONGEST = 20_000  # characters: longer ones are no text that a person reads
 _LAYOUT = frozenset({"nav", "footer", "search"})
 
 
@@ -22,7 +23,9 @@ def lines(here: Evidence, *, layout: bool = False) -> list[Passage]:
     found: list[Passage] = []
     for block in here[Texts].blocks:
         around = block.region in _LAYOUT
-        if block.role in _NOT_OURS or (around and not layout) or not block.text.strip():
+        if block.role in _NOT_OURS or (around and not layout) or not 0 < len(block.text) <= _LONGEST:
+            continue
+        if not block.text.strip():
             continue
         language = block_language(block, here.language) or own
         if language in FIRST_CLASS:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from auditor.kit.sentences import Sentence
     from auditor.model.evidence import Evidence
 
+_MOST = 5000  # sentences of a touchpoint that are read
 _LONGEST = 600  # characters of a sentence that is read
 _NOT_SAID = frozenset({"label", "option", "link", "button", "term", "sender"})  # names of things
 _NEAR, _LEAD = 90, 14  # characters between an act and the word that says how soon
@@ -206,6 +207,7 @@ def promises_at(here: Evidence, texts: Iterable[Passage]) -> list[Promise]:
     blocks = [b for b in here[Texts].blocks if b.role != "code"]
     index = {id(b): i for i, b in enumerate(blocks)}
     found: list[Promise] = []
+    left = _MOST
     for passage in texts:
         chinese = passage.language == "zh"
         hinted = _ZH_HINT[simplified(passage.text)] if chinese else _speaks_of_later(passage.text)
@@ -214,6 +216,9 @@ def promises_at(here: Evidence, texts: Iterable[Passage]) -> list[Promise]:
         parts = sentences_of(passage.text)
         at = index[id(passage.block)]
         for number, sentence in enumerate(parts):
+            left -= 1
+            if left < 0:
+                return found
             if (read := promised(sentence.text, passage.language)) is None:
                 continue
             around = [s.text for s in parts[max(number - 1, 0) : number + 2]]

@@ -213,10 +213,13 @@ def ends(here: Evidence, texts: list[Passage]) -> Fault | None:
     found: list[tuple[Passage, str, str]] = []
     for passage in texts:
         for sentence in sentences_of(passage.text) if days_in(passage.text) else ():
-            for day in days_in(sentence.text):
-                told = clocks_in(sentence.text) or MIDNIGHT.search(sentence.text) or is_past(here, day)
-                if not told and OFFER_END.search(sentence.text[max(day.start - 90, 0) : day.start]):
-                    found.append((passage, sentence.text, sentence.text[day.start : day.end]))
+            if clocks_in(sentence.text) or MIDNIGHT.search(sentence.text):
+                continue
+            found += [
+                (passage, sentence.text, sentence.text[day.start : day.end])
+                for day in days_in(sentence.text)
+                if not is_past(here, day) and OFFER_END.search(sentence.text[max(day.start - 90, 0) : day.start])
+            ]
     if not found:
         return None
     return Fault(
