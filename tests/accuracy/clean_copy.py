@@ -1,20 +1,19 @@
-"""clean_copy: edited service prose, in which every claim, threat, blame or leftover that is found is presumed false."""
+"""Edited service prose, in which every claim, urgency, blame or template syntax that is found is presumed false.
+
+The sentences are shown as promotion and, for blame, as what a form says when it refuses. As in `placeholders`, only
+syntax counts as a placeholder: four sentences hold “[Product Name]”, which is a true leftover of their mails.
+"""
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from auditor.library.checks import load_checks
-from auditor.library.roots import built_in
 from auditor.model.evidence import Declared
 from tests.accuracy import asked
 from tests.accuracy.figures import Figure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from auditor.model.verdict import Verdict
 
 GOLD = ()
 CHECKS = {
@@ -25,27 +24,20 @@ CHECKS = {
     "placeholders": "placeholder-leak",
     "jargon": "jargon",
 }
+SYNTAX = ("syntax ", "template not filled in")
 _THOUSAND = {"claims": 5.0, "urgency": 2.0, "overpromises": 5.0, "blame": 0.0, "placeholders": 0.0}
 
 
-@cache
-def _known() -> frozenset[str]:
-    return frozenset(load_checks((built_in(),)).checks)
-
-
 def predict(line: dict[str, Any]) -> dict[str, Any]:
-    """How many findings of each sort; a check that is not there yet finds none."""
+    """How many findings of each sort."""
     return {name: _found(name, line["text"]) for name in CHECKS}
 
 
 def _found(name: str, text: str) -> int:
-    check = CHECKS[name]
-    if check not in _known():
-        return 0
-    verdict: Verdict = asked.verdict(check, text, about=asked_about())
     if name == "blame":
-        return sum("blame" in fault.message.lower() for fault in verdict.faults)
-    return len(verdict.faults)
+        return int(asked.blames(text))
+    faults = asked.verdict(CHECKS[name], text, about=asked_about(), stage="discover").faults
+    return sum(name != "placeholders" or fault.key.startswith(SYNTAX) for fault in faults)
 
 
 def asked_about() -> Declared:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from auditor.model.probes import Complaint, Probed
-from tests.accuracy.asked import objects
+from tests.accuracy.asked import complaint, objects
 from tests.accuracy.figures import Figure, f1
 
 GOLD = ("label", "why", "source")
@@ -13,9 +12,8 @@ REACH = 0.85
 
 
 def predict(line: dict[str, Any]) -> dict[str, Any]:
-    said = Complaint(line["text"], tied=True, near=True, selector="#said")
-    probed = Probed("invalid", source="form", refused=True, complaints=(said,))
-    return {"label": int(objects("error-message-unhelpful", probed, language=line.get("lang", "en")))}
+    said = complaint(line["text"])
+    return {"label": int(objects("error-message-unhelpful", said, language=line.get("lang", "en")))}
 
 
 def score(lines: list[dict[str, Any]], answers: dict[str, dict[str, Any]]) -> list[Figure]:

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from auditor.kit.languages import likely_language, primary
 from auditor.kit.placeholders import placeholders
-from auditor.library.checks import load_checks
-from auditor.library.roots import built_in
-from tests.accuracy.asked import verdict
+from tests.accuracy.asked import blames
 from tests.accuracy.figures import Figure, f1
 
 if TYPE_CHECKING:
@@ -17,18 +15,13 @@ if TYPE_CHECKING:
 
 GOLD = ("lang", "placeholders", "key", "group")
 AMONG = ("de", "en", "es", "fr", "it", "ja", "ko", "nl", "pt", "ru", "zh")
-_BLAME = "error-message-unhelpful"
-_KNOWN = frozenset(load_checks((built_in(),)).checks)
 
 
 def predict(line: Mapping[str, Any]) -> dict[str, Any]:
     text = line["text"]
     language = likely_language(text, AMONG)
-    blame = _BLAME in _KNOWN and any(
-        "blame" in fault.key for fault in verdict(_BLAME, text, language=language or "en").faults
-    )
     found = [hit.token for hit in placeholders(text, language=language) if hit.sort == "syntax"]
-    return {"language": language, "placeholders": found, "blame": int(blame)}
+    return {"language": language, "placeholders": found, "blame": int(blames(text, language or "en"))}
 
 
 def score(lines: Sequence[Mapping[str, Any]], answers: Mapping[str, Mapping[str, Any]]) -> list[Figure]:
