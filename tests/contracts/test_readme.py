@@ -8,6 +8,7 @@ from pathlib import Path
 from auditor import errors
 from auditor.cli.main import COMMANDS
 from auditor.journey.parse import load_journey
+from auditor.journey.workspace import load_settings
 from auditor.library.checks import load_checks
 from auditor.library.roots import built_in
 
@@ -48,3 +49,22 @@ def test_the_first_journey_is_one(tmp_path):
 def test_the_picture_is_there():
     for path in re.findall(r"!\[[^\]]*\]\(([^)]+)\)", README):
         assert (ROOT / path).is_file(), path
+
+
+def test_the_words_of_the_house_can_be_read(tmp_path):
+    (text,) = re.findall(r"```yaml\n(preferred:.*?)```", README, re.DOTALL)
+    (tmp_path / "words.yaml").write_text(text)
+    (tmp_path / "auditor.yaml").write_text("")
+    (tmp_path / "styles" / "Ours").mkdir(parents=True)
+    for name in ("House.yml", "Ours/Short.yml"):
+        (tmp_path / "styles" / name).write_text("extends: existence\ntokens: [obviously]\n")
+    words = load_settings(tmp_path).words
+    assert (len(words.rules), len(words.required), len(words.names)) == (9, 1, 2)
+
+
+def test_the_probes_can_be_read(tmp_path):
+    (text,) = re.findall(r"```yaml\n(- id: details.*?)```", README, re.DOTALL)
+    head = "journey: Probes\nbase_url: https://shop.example\ntouchpoints:\n- {id: home, steps: [{open: /}]}\n"
+    (tmp_path / "probes.yaml").write_text(head + text)
+    provoked = [t for t in load_journey(tmp_path / "probes.yaml").touchpoints if t.probe]
+    assert len(provoked) == 5
