@@ -6,6 +6,8 @@ import re
 
 from auditor.kit.wording import HAN, LATIN, terms
 
+_NEVER_AFTER = "(?<!"
+
 
 def worded(words: str) -> str:
     """A regular expression for words as a person writes them; a star at the end of one stands for its endings."""
@@ -29,3 +31,21 @@ def not_regular(pattern: str) -> str | None:
     except (re.error, OverflowError, RecursionError) as error:
         return str(error)
     return None
+
+
+def split_off(pattern: str) -> tuple[str, str]:
+    """A pattern without the look-behind `(?<!…)` that it begins with, and that look-behind's own pattern.
+
+    Vale's engine reads those of any length, ours only of a fixed one. As it is, and "", where there is none, or where
+    it belongs to one of several alternatives.
+    """
+    if not pattern.startswith(_NEVER_AFTER):
+        return pattern, ""
+    depth, end = 0, 0
+    for at, sign in enumerate(re.sub(r"\\.|\[[^]]*\]", lambda m: "x" * len(m[0]), pattern)):
+        depth += {"(": 1, ")": -1}.get(sign, 0)
+        if sign == ")" and not depth and not end:
+            end = at + 1
+        if sign == "|" and not depth:
+            return pattern, ""
+    return (pattern[end:], pattern[len(_NEVER_AFTER) : end - 1]) if end else (pattern, "")

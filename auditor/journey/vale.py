@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor.errors import FileError
-from auditor.journey.patterns import needle_of, not_regular
+from auditor.journey.patterns import needle_of, not_regular, split_off
 from auditor.journey.places import beside
 from auditor.journey.strict_yaml import Document, Mapping, Node, Scalar, Sequence, read_document
 from auditor.model.steps import Mark
@@ -84,7 +84,7 @@ class _Style:
                 continue
             instead = tuple(part.strip() for part in entry.node.text.split("|") if part.strip())
             at = Scalar(key, True, entry.line, entry.column)
-            if rule := self._rule(root, at, self._bordered(root, key), instead):
+            if rule := self._rule(root, at, instead):
                 found.append(rule)
         return found
 
@@ -92,19 +92,20 @@ class _Style:
         tokens, raw = self._texts(root.get("tokens"), "`tokens:`"), self._texts(root.get("raw"), "`raw:`")
         if not tokens and not raw:
             self._fault(root, "an existence check needs `tokens:` or `raw:`, a list")
-        found = [self._rule(root, t, self._bordered(root, t.text), ()) for t in tokens]
+        found = [self._rule(root, t, ()) for t in tokens]
         if raw:  # joined, as Vale does
             joined = Scalar("".join(t.text for t in raw), True, raw[0].line, raw[0].column)
-            found.append(self._rule(root, joined, joined.text, ()))
+            found.append(self._rule(root, joined, (), raw=True))
         return [rule for rule in found if rule]
 
-    def _bordered(self, root: Mapping, pattern: str) -> str:
-        return pattern if self._flag(root, "nonword") else rf"\b(?:{pattern})\b"
-
-    def _rule(self, root: Mapping, at: Scalar, pattern: str, instead: tuple[str, ...]) -> WordRule | None:
-        ignore = self._flag(root, "ignorecase") or bool(_INLINE.search(pattern))
-        pattern = _INLINE.sub("", pattern)
-        if (wrong := not_regular(pattern)) is not None:
+    def _rule(self, root: Mapping, at: Scalar, instead: tuple[str, ...], *, raw: bool = False) -> WordRule | None:
+        ignore = self._flag(root, "ignorecase") or bool(_INLINE.search(at.text))
+        pattern, never_after = _INLINE.sub("", at.text), ""
+        if not_regular(pattern) is not None:
+            pattern, never_after = split_off(pattern)
+        if not (raw or self._flag(root, "nonword")):
+            pattern = rf"\b(?:{pattern})\b"
+        if (wrong := not_regular(pattern) or not_regular(never_after)) is not None:
             self._fault(at, f"`{at.text}` is no regular expression that we can read: {wrong}")
             return None
         scope = self._text(root, "scope")
@@ -120,6 +121,7 @@ class _Style:
             severity=_LEVELS.get(self._text(root, "level"), ""),
             exceptions=tuple(t.text for t in self._texts(root.get("exceptions"), "`exceptions:`")),
             case=not ignore,
+            never_after=never_after,
             needle="" if "*" in at.text else needle_of(at.text),
             message=self._text(root, "message"),
             at=Mark(str(self.document.path), at.line, at.column),

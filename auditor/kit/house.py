@@ -54,7 +54,7 @@ def unwanted(here: Evidence, text: str, language: str, role: str = "") -> Iterat
             continue
         for match in _compiled(rule.pattern, rule.case).finditer(text):
             start, end = match.span()
-            if start < end and not (_excepted(rule, text, start, end) or excused(here, text, start, end)):
+            if start < end and match[0] not in rule.instead and not (_excepted(rule, text, start, end) or excused(here, text, start, end)):
                 yield Hit(rule, start, end)
 
 
@@ -84,6 +84,10 @@ def _covered(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
 
 
 def _excepted(rule: WordRule, text: str, start: int, end: int) -> bool:
+    if rule.never_after:
+        before = _compiled(f"(?:{rule.never_after})\\Z", rule.case)
+        if before.search(text[max(start - _WINDOW, 0) : start]):
+            return True
     return bool(rule.exceptions) and _covered(_pattern(rule.exceptions), text, start, end)
 
 

@@ -15,6 +15,7 @@ class WordRule:
     instead: what to write, best first; empty: the words are banned. said: the words as the list has them.
     languages, audiences, roles (of blocks: heading …): only there; empty means everywhere.
     severity: "" means the check's own. exceptions: stretches that are right although `pattern` fits them.
+    never_after: a regular expression; what it fits must not stand directly before.
     needle: in small letters, what a text must hold for `pattern` to fit; "" when that is not known.
     message: the list's own words about it, `%s` for what is to be written and for what was found, in this order.
     """
@@ -29,6 +30,7 @@ class WordRule:
     severity: str = ""
     exceptions: tuple[str, ...] = ()
     case: bool = False  # capitals matter
+    never_after: str = ""
     needle: str = ""
     message: str = ""
     at: Mark = Mark()

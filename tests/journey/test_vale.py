@@ -8,7 +8,10 @@ import pytest
 
 from auditor.errors import FilesError
 from auditor.journey.workspace import load_settings
-from auditor.model.words import WordRule
+from auditor.kit.house import unwanted
+from auditor.model.evidence import Declared
+from auditor.model.words import HouseWords, WordRule
+from tests.build import touchpoint
 
 SWAPS = """\
 extends: substitution
@@ -68,6 +71,13 @@ def test_an_existence_list_and_its_raw_patterns(tmp_path):
 def test_without_word_borders(tmp_path):
     (rule,) = rules(tmp_path, "extends: existence\nnonword: true\ntokens: ['!!+']\n")
     assert hits(rule, "Now!!!") == ["!!!"]
+
+
+def test_a_look_behind_of_any_length(tmp_path):
+    (rule,) = rules(tmp_path, "extends: existence\nnonword: true\ntokens: ['(?<!:[^ ]+?):\\s[A-Z]']\n")
+    about = Declared("test", words=HouseWords(rules=(rule,)))
+    here = touchpoint("page", about=about)
+    assert [t for t in ("Note: This", ":memo: This", "Note: this") if list(unwanted(here, t, "en"))] == ["Note: This"]
 
 
 def test_an_inline_flag_for_capitals(tmp_path):

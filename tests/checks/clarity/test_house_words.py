@@ -99,6 +99,12 @@ def test_names_in_addresses_ordinary_words_and_the_brand_are_left_alone(check):
     assert not check(here("Freshbox is new.", names=names, facts={"brand": "FreshBox"})).faults
 
 
+def test_the_preferred_spelling_itself_is_left_alone(check):
+    rules = [rule("iphone", "iPhone")]
+    assert not check(here("Your iPhone.", rules=rules)).faults
+    assert check(here("Your Iphone.", rules=rules)).faults
+
+
 def test_a_word_within_a_name_of_the_house_is_left_alone(check):
     (fault,) = check(here("Marlow Lamps sells lamps.", rules=[rule("lamps")], names=["Marlow Lamps"])).faults
     assert len(fault.places) == 1
