@@ -17,26 +17,25 @@ from auditor.kit.pressure_words import (
     COUNTDOWN,
     EN,
     ENDING_EN,
-    ENDING_ZH,
     ENDS_EN,
-    ENDS_ZH,
-    FIRST_EN,
-    FIRST_FIRM_EN,
-    FIRST_ZH,
     HIGH_DEMAND,
     LIMITED,
     LOW_STOCK,
     NEUTRAL_DECLINE,
     NOT_SURE_EN,
-    NOT_SURE_ZH,
     ORDINARY_EN,
-    ORDINARY_ZH,
     OWNED_EN,
-    OWNED_ZH,
     PROMOTES_EN,
-    PROMOTES_ZH,
     SHAMING,
     SURE_EN,
+)
+from auditor.kit.pressure_words_zh import (
+    ENDING_ZH,
+    ENDS_ZH,
+    NOT_SURE_ZH,
+    ORDINARY_ZH,
+    OWNED_ZH,
+    PROMOTES_ZH,
     SURE_ZH,
     ZH,
 )
@@ -83,12 +82,10 @@ def pressures(text: str, language: str, *, all_of_them: bool = True) -> tuple[Pr
     plain = simplified(plain) if language == "zh" else plain
     held = frozenset(plain if language == "zh" else (w.strip() for w in _WORD.findall(plain.lower())))
     found: dict[tuple[str, int], Pressure] = {}
-    for kind, firm, pattern, first in _table(language):
-        if not (firm or all_of_them) or (first and held.isdisjoint(first)):
+    for kind, firm, words, pattern in _table(language, all_of_them=all_of_them):
+        if (words and held.isdisjoint(words)) or (kind == SHAMING and len(plain) > _LABEL):
             continue
-        if kind == SHAMING and len(plain) > _LABEL:
-            continue
-        for match in islice(pattern.finditer(plain), _MOST):
+        for match in islice(_compiled(pattern).finditer(plain), _MOST):
             if (one := _read(match, kind, folded, language, firm=firm)) is None:
                 continue
             at = (kind, _sentence(plain, match.start())[0])
@@ -104,7 +101,7 @@ def _read(match: re.Match[str], kind: str, folded: Folded, language: str, *, fir
     plain = match.string
     begin, stop = _sentence(plain, match.start())
     near = plain[begin : max(stop, match.end())]
-    if (firm or kind == SHAMING) and _excused(kind, plain, near, match, language):
+    if firm and _excused(kind, plain, near, match, language):
         return None
     start, end = folded.span(match.start(), match.end())
     return Pressure(kind, start, end, firm and _certain(kind, near, language), has_end(near, language))
@@ -114,11 +111,6 @@ def has_end(text: str, language: str) -> bool:
     """It names the day on which something ends: “Ends 31 January”, 截至1月31日."""
     day, word = _endings(language)
     return any(word.search(text[max(m.start() - 60, 0) : m.end() + 20]) for m in day.finditer(text))
-
-
-def names_day(text: str, language: str) -> bool:
-    """It names a day, whatever for."""
-    return _endings(language)[0].search(text) is not None
 
 
 def _excused(kind: str, plain: str, near: str, match: re.Match[str], language: str) -> bool:
@@ -150,18 +142,21 @@ def _sentence(text: str, at: int) -> tuple[int, int]:
 
 
 @cache
-def _table(language: str) -> tuple[tuple[str, bool, re.Pattern[str], frozenset[str]], ...]:
-    """Kind, whether it is firm, the pattern, and what a text holds at least one of where it can match."""
-    rows, first = (EN, FIRST_EN) if language == "en" else (ZH, FIRST_ZH)
-    firmly = {**first, **FIRST_FIRM_EN} if language == "en" else first
-    return tuple(
-        (kind, firm, re.compile(pattern, re.IGNORECASE), _signs((firmly if firm else first).get(kind, ""), language))
-        for kind, firm, pattern in rows
-    )
+def _table(language: str, *, all_of_them: bool) -> tuple[tuple[str, bool, frozenset[str], str], ...]:
+    """Kind, whether it is firm, what a text holds at least one of where it can match, and the pattern."""
+    if language == "zh":
+        return tuple((kind, firm, frozenset(signs), p) for kind, firm, signs, p in ZH if firm or all_of_them)
+    firmly = tuple((kind, firm, frozenset(words.split()), p) for kind, firm, words, p in EN)
+    if not all_of_them:
+        return firmly
+    from auditor.kit.pressure_hints import EN_HINTS  # noqa: PLC0415 - long, and no check needs it
+
+    return firmly + tuple((kind, False, frozenset(words.split()), p) for kind, words, p in EN_HINTS)
 
 
-def _signs(words: str, language: str) -> frozenset[str]:
-    return frozenset(words.split() if language == "en" else words)
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 @cache

@@ -23,7 +23,9 @@ from auditor.kit.pressure_words import (
     SELLING,
     SHAMING,
     SNEAKING,
+    TESTIMONIAL,
     TRICK,
+    VISUAL,
 )
 from tests.accuracy.figures import Figure
 
@@ -31,8 +33,10 @@ GOLD = ("category", "type", "deceptive", "comment")
 REACH = 0.80
 _FIRST = (
     ENROLMENT, TRICK, SHAMING, HARD_EXIT, HIDDEN_RENEWAL, SNEAKING, ACTIVITY, COUNTDOWN, LOW_STOCK, HIGH_DEMAND,
-    LIMITED, SELLING, HIDDEN_COST,
+    LIMITED, SELLING, HIDDEN_COST, TESTIMONIAL, VISUAL,
 )  # fmt: skip
+_COUNTS = frozenset({ACTIVITY, COUNTDOWN, LOW_STOCK})
+_CALLS = frozenset({HIGH_DEMAND, LIMITED})
 _IN_WORDS = (
     LOW_STOCK, HIGH_DEMAND, ACTIVITY, COUNTDOWN, LIMITED, SHAMING, SELLING, HARD_EXIT, TRICK, HIDDEN_RENEWAL,
 )  # fmt: skip
@@ -45,8 +49,11 @@ def predict(line: dict[str, Any]) -> dict[str, Any]:
     return {"label": 1, "type": min(found, key=_rank).kind}
 
 
-def _rank(one: Pressure) -> tuple[bool, int]:
-    return not one.firm, _FIRST.index(one.kind)
+def _rank(one: Pressure) -> tuple[int, int]:
+    """What counts people, goods or minutes tells more than a mere “hurry” beside it."""
+    if one.kind in _CALLS:
+        return (1 if one.firm else 2), _FIRST.index(one.kind)
+    return (0 if one.firm or one.kind in _COUNTS else 2), _FIRST.index(one.kind)
 
 
 def score(lines: list[dict[str, Any]], answers: dict[str, dict[str, Any]]) -> list[Figure]:
