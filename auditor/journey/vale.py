@@ -92,19 +92,25 @@ class _Style:
         tokens, raw = self._texts(root.get("tokens"), "`tokens:`"), self._texts(root.get("raw"), "`raw:`")
         if not tokens and not raw:
             self._fault(root, "an existence check needs `tokens:` or `raw:`, a list")
-        found = [self._rule(root, t, ()) for t in tokens]
-        if raw:  # joined, as Vale does
-            joined = Scalar("".join(t.text for t in raw), True, raw[0].line, raw[0].column)
-            found.append(self._rule(root, joined, (), raw=True))
+            return []
+        joined = "".join(t.text for t in raw)  # as Vale does: before the tokens, or after them with `append`
+        if not tokens:
+            tokens, joined = [Scalar(joined, True, raw[0].line, raw[0].column)], ""
+        found = [self._rule(root, t, (), beside=joined, bare=not joined and bool(raw)) for t in tokens]
         return [rule for rule in found if rule]
 
-    def _rule(self, root: Mapping, at: Scalar, instead: tuple[str, ...], *, raw: bool = False) -> WordRule | None:
+    def _rule(
+        self, root: Mapping, at: Scalar, instead: tuple[str, ...], *, beside: str = "", bare: bool = False
+    ) -> WordRule | None:
+        """beside: a pattern that belongs before or after each token; bare: no borders of words about it."""
         ignore = self._flag(root, "ignorecase") or bool(_INLINE.search(at.text))
         pattern, never_after = _INLINE.sub("", at.text), ""
         if not_regular(pattern) is not None:
             pattern, never_after = split_off(pattern)
-        if not (raw or self._flag(root, "nonword")):
+        if not (bare or self._flag(root, "nonword")):
             pattern = rf"\b(?:{pattern})\b"
+        if beside:
+            pattern = pattern + beside if self._flag(root, "append") else beside + pattern
         if (wrong := not_regular(pattern) or not_regular(never_after)) is not None:
             self._fault(at, f"`{at.text}` is no regular expression that we can read: {wrong}")
             return None

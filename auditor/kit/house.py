@@ -104,7 +104,7 @@ def _rules(rules: tuple[WordRule, ...], audience: str, language: str, role: str)
 
 @lru_cache(maxsize=1024)
 def _compiled(pattern: str, case: bool) -> re.Pattern[str]:
-    return re.compile(pattern, 0 if case else re.IGNORECASE)
+    return re.compile(pattern, re.MULTILINE | (0 if case else re.IGNORECASE))
 
 
 def _squeezed(name: str) -> str:

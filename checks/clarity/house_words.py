@@ -100,12 +100,13 @@ def look_at(here: Evidence, said: Said, found: dict[str, Found]) -> None:
     language = language_of(said.text, said.lang or here.language)
     for hit in unwanted(here, said.text, language, said.role):
         rule, written = hit.rule, said.text[hit.start : hit.end]
-        if rule.said not in found:
+        message = message_of(written, rule.instead, rule.message, rule.reason)
+        key = message if rule.message else rule.said  # two styles may say the same
+        if key not in found:
             severity = Severity(rule.severity) if rule.severity else None
-            found[rule.said] = Found(
-                message_of(written, rule.instead, rule.message, rule.reason), fix_of(written, rule.instead), severity
-            )
-        found[rule.said].add(here, said, hit.start, hit.end)
+            fix = "" if rule.message and not rule.instead else fix_of(written, rule.instead)
+            found[key] = Found(message, fix, severity)
+        found[key].add(here, said, hit.start, hit.end)
     brand = here.about.facts.get("brand", "")
     for right, start, end in misspelled(here, said.text):
         if right == brand:

@@ -60,12 +60,23 @@ def test_capitals_matter_unless_the_style_says_otherwise(tmp_path):
 def test_an_existence_list_and_its_raw_patterns(tmp_path):
     style = (
         "extends: existence\nmessage: \"Avoid '%s'.\"\nlevel: suggestion\nignorecase: true\n"
-        "tokens:\n  - obviously\n  - of course\nraw:\n  - '\\bvery '\n  - '\\w+'\n"
+        "tokens:\n  - obviously\n  - of course\n"
     )
-    obviously, of_course, raw = rules(tmp_path, style)
+    obviously, of_course = rules(tmp_path, style)
     assert (obviously.severity, obviously.instead) == ("notice", ())
     assert hits(of_course, "Of course, racecourse") == ["Of course"]
-    assert hits(raw, "a very good day, every day") == ["very good"]
+
+
+def test_raw_patterns_are_one_and_stand_before_the_tokens_or_after_them(tmp_path):
+    (alone,) = rules(tmp_path, "extends: existence\nraw: ['\\bvery ', '\\w+']\n")
+    assert hits(alone, "a very good day, every day") == ["very good"]
+    before = "extends: existence\nraw: ['[A-Z]\\w+ ']\ntokens: [thirty, forty]\n"
+    first, _ = rules(tmp_path, before)
+    assert hits(first, "May thirty, or thirty May") == ["May thirty"]
+    assert hits(rules(tmp_path, before + "append: true\n")[1], "forty May") == []
+    assert hits(rules(tmp_path, before.replace("[A-Z]\\w+ ", " [A-Z]\\w+") + "append: true\n")[1], "forty May") == [
+        "forty May"
+    ]
 
 
 def test_without_word_borders(tmp_path):
