@@ -14,9 +14,10 @@ Customers learn a company's words once. Each other word for the same thing makes
 Write the word that the finding names. If the list is wrong, change `words.yaml`: the next run follows it.
 
 ## Not reported
-What stands under `unless:` (or a style's `exceptions:`), names and allowed terms of the house, other people's words (quotations, what a customer says in a
-script), code, web and mail addresses. Rules with a `language:` are silent where the text is in another one, rules with
-an `audience:` where the touchpoint is for somebody else. A name in capitals throughout is a matter of style.
+What stands under `unless:` (or a style's `exceptions:`), names and allowed terms of the house, other people's words
+(quotations, what a customer says in a script), code, web and mail addresses. Rules with a `language:` are silent where
+the text is in another one, rules with an `audience:` where the touchpoint is for somebody else. A name in capitals
+throughout is a matter of style.
 
 ## Sources
 The workspace's own list; Vale styles as described at vale.sh (checks “substitution” and “existence”).
