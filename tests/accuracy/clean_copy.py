@@ -25,7 +25,7 @@ CHECKS = {
     "jargon": "jargon",
 }
 SYNTAX = ("syntax ", "template not filled in")
-_THOUSAND = {"claims": 5.0, "urgency": 2.0, "overpromises": 5.0, "blame": 0.0, "placeholders": 0.0}
+_THOUSAND = {"claims": 5.0, "urgency": 2.0, "overpromises": 5.0, "blame": 5.0, "placeholders": 0.0}
 
 
 def predict(line: dict[str, Any]) -> dict[str, Any]:
