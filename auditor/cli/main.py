@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from auditor import __version__
 from auditor.errors import INTERNAL, INTERRUPTED, OK, USAGE, AuditorError
 from auditor.secrecy import mask
 
@@ -82,8 +81,19 @@ class LazyGroup(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
+def _version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+    if not asked or ctx.resilient_parsing:
+        return
+    from auditor import __version__  # noqa: PLC0415 - nobody else at this door needs it
+
+    click.echo(f"auditor, version {__version__}")
+    ctx.exit()
+
+
 @click.command(cls=LazyGroup, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="auditor")
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version and exit."
+)
 @click.option("--debug", is_flag=True, help="Show tracebacks of internal errors (secrets stay masked).")
 def cli(debug: bool) -> None:
     """Audit a customer journey across pages, mails, texts, scripts and PDFs.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from auditor.kit.memory import remembered
 from auditor.kit.wording import HAN, LATIN
 
 _STOP = re.compile(r"[.!?…]+|[。！？｡]+|\n+")
@@ -12,6 +13,7 @@ _CLOSERS = re.compile(r"[\"'”’»)\]）」』》】]*")
 _SPACE = re.compile(r"\s*")
 _BEFORE = re.compile(rf"([{LATIN}0-9][{LATIN}0-9.]*)$")
 _HAN = re.compile(f"[{HAN}]")
+_AT_ONCE = 20_000  # characters of a text whose words may all be in memory together
 _WRAPPED = 50  # characters: a shorter line was not broken because it was full
 
 
@@ -83,8 +85,11 @@ def sentences(source: str) -> list[Sentence]:
     return found
 
 
+@remembered
 def count_words(text: str) -> int:
     """Words of Latin and other alphabets, plus every Han or kana character; a number or an address is one word."""
+    if len(text) <= _AT_ONCE:
+        return len(_WORDS.findall(text))
     return sum(1 for _ in _WORDS.finditer(text))
 
 

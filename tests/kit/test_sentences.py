@@ -75,11 +75,11 @@ def test_words_are_counted_in_mixed_text(text: str, words: int):
 
 @pytest.mark.parametrize(
     "hostile",
-    ["a" * 1_000_000, ". " * 150_000, "." * 1_000_000, "\n" * 1_000_000, "我" * 1_000_000, "a.\n" * 100_000, "Mr. " * 75_000,
-     "\ud800" * 1_000_000, "http://" * 140_000, "a-" * 500_000, ".”" * 150_000],
+    ["a" * 300_000, ". " * 50_000, "." * 300_000, "\n" * 300_000, "我" * 300_000, "a.\n" * 40_000, "Mr. " * 30_000,
+     "\ud800" * 300_000, "http://" * 50_000, "a-" * 150_000, ".”" * 50_000],
 )  # fmt: skip
 def test_hostile_text_takes_linear_time(hostile: str):
-    start = time.perf_counter()
+    start = time.process_time()
     sentences(hostile)
     count_words(hostile)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 3
