@@ -36,7 +36,6 @@ _FIRST = (
     LIMITED, SELLING, HIDDEN_COST, TESTIMONIAL, VISUAL,
 )  # fmt: skip
 _COUNTS = frozenset({ACTIVITY, COUNTDOWN, LOW_STOCK})
-_CALLS = frozenset({HIGH_DEMAND, LIMITED})
 _IN_WORDS = (
     LOW_STOCK, HIGH_DEMAND, ACTIVITY, COUNTDOWN, LIMITED, SHAMING, SELLING, HARD_EXIT, TRICK, HIDDEN_RENEWAL,
 )  # fmt: skip
@@ -51,7 +50,7 @@ def predict(line: dict[str, Any]) -> dict[str, Any]:
 
 def _rank(one: Pressure) -> tuple[int, int]:
     """What counts people, goods or minutes tells more than a mere “hurry” beside it."""
-    if one.kind in _CALLS:
+    if one.kind == LIMITED:
         return (1 if one.firm else 2), _FIRST.index(one.kind)
     return (0 if one.firm or one.kind in _COUNTS else 2), _FIRST.index(one.kind)
 
