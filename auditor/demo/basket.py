@@ -5,9 +5,11 @@ from __future__ import annotations
 import secrets
 import threading
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import TypeVar
 
 from auditor.demo.catalogue import Delivery, Market, Tea
+from auditor.demo.days import as_said, latest
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -59,6 +61,10 @@ class Basket:
         """What is offered for these teas: the first way is free once they cost enough."""
         first, *others = self.market.deliveries
         return (replace(first, price=0) if self.subtotal >= self.market.free_from else first, *others)
+
+    def latest(self, way: Delivery) -> str:
+        """The last day on which a parcel that is ordered now comes that way, as customers read it."""
+        return as_said(latest(datetime.now().astimezone(), way.days), self.market.language)
 
     @property
     def subtotal(self) -> int:

@@ -33,12 +33,13 @@ class Tea:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """A way of sending the parcel; `price` as in `Tea`."""
+    """A way of sending the parcel; `price` as in `Tea`, `days` are the working days that it takes at most."""
 
     id: str
     name: str
     when: str
     price: int
+    days: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +171,8 @@ BRITAIN = Market(
     email="hello@larkspur-tea.example",
     teas=_ENGLISH,
     deliveries=(
-        Delivery("standard", "Standard delivery", "within 3 working days", 395),
-        Delivery("express", "Express delivery", "on the next working day", 695),
+        Delivery("standard", "Standard delivery", "within 3 working days", 395, 3),
+        Delivery("express", "Express delivery", "on the next working day", 695, 1),
     ),
     free_from=4000,
     say=MappingProxyType(
@@ -202,8 +203,8 @@ CHINA = Market(
     email="nihao@larkspur-tea.example",
     teas=_CHINESE,
     deliveries=(
-        Delivery("standard", "标准快递", "3 个工作日内", 1200),
-        Delivery("express", "次日达", "下一个工作日", 2500),
+        Delivery("standard", "标准快递", "3 个工作日内", 1200, 3),
+        Delivery("express", "次日达", "下一个工作日", 2500, 1),
     ),
     free_from=30000,
     say=MappingProxyType(

@@ -62,8 +62,8 @@ class Visitor:
     def post(self, path: str, **form: str) -> str:
         return self.ask("POST", path, form)
 
-    def buy(self, language: str = "en", **details: str) -> str:
-        """The whole way; answers with the thank-you page."""
+    def to_delivery(self, language: str = "en", **details: str) -> str:
+        """As far as the choice of how the tea is sent; answers with that page."""
         known = {
             "en": {
                 "email": "ada@customer.example",
@@ -81,7 +81,11 @@ class Visitor:
             },
         }[language]
         self.post(f"/{language}/basket", tea="white-peony", add="1", quantity="2")
-        self.post(f"/{language}/checkout/details", **known | details)
+        return self.post(f"/{language}/checkout/details", **known | details)
+
+    def buy(self, language: str = "en", **details: str) -> str:
+        """The whole way; answers with the thank-you page."""
+        self.to_delivery(language, **details)
         self.post(f"/{language}/checkout/delivery", delivery="standard")
         return self.post(f"/{language}/checkout/review")
 

@@ -38,6 +38,18 @@ BETWEEN = {  # found only by comparing touchpoints: by language, for some faults
 }  # fmt: skip
 
 
+WORDS = {  # what the words themselves do: promise, press, or are hard to understand
+    "en": {
+        "repeated-phrase", "confirmshaming", "urgency-pressure", "expired-content", "preselected-extra",
+        "generic-greeting", "vague-timeframe", "jargon", "abbreviation-undefined", "sensitive-ask",
+    },
+    "zh": {
+        "superlative-evasion", "superlative-claim", "urgency-pressure", "preselected-extra", "jargon",
+        "vague-timeframe", "zh-typography",
+    },
+}  # fmt: skip
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_files_differ_only_where_a_fault_is_planted(name):
     planted = any(edit.file == name for fault in faults() for edit in fault.edits)
@@ -48,7 +60,8 @@ def test_files_differ_only_where_a_fault_is_planted(name):
 
 def test_every_check_has_a_fault_and_every_fault_a_name():
     for language, between in BETWEEN.items():
-        assert {fault.check for fault in faults() if fault.id.startswith(language)} - FIFTEEN == between
+        planted = {fault.check for fault in faults() if fault.id.startswith(language)}
+        assert planted - FIFTEEN == between | WORDS[language]
     assert {fault.check for fault in faults()} >= FIFTEEN
     assert len({fault.id for fault in faults()}) == len(faults())
     assert all(edit.file in FILES for fault in faults() for edit in fault.edits)
