@@ -165,10 +165,11 @@ def currencies(here: Evidence, read: list[Passage], fields: list[Field], market:
     amounts = [(c, start, end, p) for p in read if _FIGURE[p.text[:5000]] for c, start, end in money_in(p.text[:5000])]
     strange = [a for a in amounts if not is_of(a[0], market)]
     kinds = {a[0] for a in strange}
-    if not any(is_price(p) for *_, p in strange) or len(strange) < len(amounts) or len(kinds) > 1:
+    saying = list({id(p): p for *_, p in strange}.values())
+    if not any(map(is_price, saying)) or len(strange) < len(amounts) or len(kinds) > 1:
         return []
     (currency,) = kinds
-    if chosen(here, currency, fields) or any(CONVERTED.search(p.text[:5000]) for _, _, _, p in strange):
+    if chosen(here, currency, fields) or any(CONVERTED.search(p.text[:5000]) for p in saying):
         return []
     places: list[Place] = []
     for _, start, end, passage in strange[:5]:

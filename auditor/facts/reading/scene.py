@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from auditor.facts.spans.amounts import Amount, find_amounts
 from auditor.facts.spans.plain import Plain, plain, squeezed
+from auditor.kit.memory import remembered
 from auditor.model.artifacts import Block, Document, Link, Links, Mail, Texts, Walk
 from auditor.model.evidence import Declared, Evidence
 
@@ -116,9 +117,14 @@ class Scene:
             other = self.pieces[index]
             if piece.block.row and other.block.row != piece.block.row:
                 return None
-            if any(c.isalpha() for c in other.text):
+            if _has_letters(other.text):
                 return other if len(other.text) <= _LONGEST_LABEL else None
         return None
+
+
+@remembered
+def _has_letters(text: str) -> bool:
+    return any(c.isalpha() for c in text)
 
 
 def table_of(row: str) -> str:
