@@ -19,6 +19,8 @@ _FAILS = (
 ENGLISH = (
     rf"\bwe(?:['’]ll| will| do| are|['’]re)? (?:always|never fail to) (?:{_ACTS})\b"
     rf"|\bwe(?:['’]ll| will| are|['’]re)? never (?:be |been )?(?:{_FAILS})\b"
+    rf"|\bour (?:drivers|couriers|riders|team|staff|engineers|technicians|agents|advisers) (?:will )?(?:always"
+    rf" (?:{_ACTS})|never (?:{_FAILS}))\b"
     rf"|\b(?:{_SERVED}) (?:is|are|will be|comes?|arrives?|goes) (?:(?:always|guaranteed)(?: to (?:be|arrive|come"
     rf"|work))?(?: (?:on time|next[- ]day|same[- ]day|next|"
     r"instant|free|fast|prompt|there|available|paid|full|perfect|the lowest|fixed first time))|guaranteed(?=\W*$)"

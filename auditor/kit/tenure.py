@@ -17,6 +17,10 @@ _ANCHORS = {
 _FIGURE = Sign(r"[0-9]")
 _YEAR = r"(?P<{0}>1[5-9]\d\d|20\d\d)(?![\d/-])"
 _NUMBER = r"(?P<more>over|more than|nearly|almost|around|about|some|at least)?\s?(?P<count>[1-9]\d{0,2})(?P<plus>\+)?"
+_TRADES = (
+    "selling|making|posting|sending|shipping|delivering|supplying|serving|brewing|blending|baking|roasting|growing"
+    "|building|repairing|printing|publishing|cooking|importing|crafting|designing|insuring|trading"
+)
 _EN = re.compile(
     rf"(?i:(?<![a-z])(?:established|founded|est\.?|set up|incorporated"
     rf"|opened(?: our doors)?)(?: (?:back )?in)? {_YEAR.format('founded')}"
@@ -25,9 +29,10 @@ _EN = re.compile(
     rf"|(?:brewing|making|blending|selling|baking|roasting|growing|insuring|helping) [a-z ]{{2,30}}|at your service"
     rf"|with you|here)),? since {_YEAR.format('since')}"
     rf"|^\W{{0,3}}since {_YEAR.format('alone')}\W{{0,3}}$"
-    rf"|(?<![a-z])(?:for |with |our |celebrat\w+ |after )?{_NUMBER} years(?: of|['’] of|['’])? (?:in business"
+    rf"|(?<![a-z])(?:(?P<been>we(?: have|['’]ve) been (?:{_TRADES})(?! (?:to|with|from|in|at|on|for|by)\b)[a-z ]{{0,30}}"
+    rf" for )|for |with |our |celebrat\w+ |after )?{_NUMBER} years(?(been)\b|(?: of|['’] of|['’])? (?:in business"
     rf"|in the business|of trading|trading|of history|history|serving|making|blending|brewing"
-    rf"|service to|experience|of experience|expertise|at your service|in the trade|of tradition|tradition))"
+    rf"|service to|experience|of experience|expertise|at your service|in the trade|of tradition|tradition)))"
 )
 _ZH = re.compile(
     r"(?:成立|创立|创建|创办|始创|创始|建立|始建|诞生|开业|创业|始)于\s?(?P<founded>1[5-9]\d\d|20\d\d)\s?年?"

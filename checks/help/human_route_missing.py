@@ -78,7 +78,8 @@ SELLS = re.compile(
     r"|购物车|登录|我的账户|预订|预约|申请|下单|订单|购买|会员"
 )
 ROBOT = re.compile(
-    r"(?i:\b(?:chat-?bot|virtual (?:assistant|agent)|ai assistant|digital assistant|automated (?:assistant"
+    r"(?i:\b(?:(?:chat-? ?)?(?:ro)?bots?|chat assistant|virtual"
+    r" (?:assistant|agent)|ai assistant|digital assistant|automated (?:assistant"
     r"|service|system)"
     r"|i(?:['’]m| am) (?:\w{1,20}[, ]{1,2})?(?:your |a |an |the )?(?:\w{1,20} )?(?:bot|virtual assistant|assistant)\b"
     r"|ivr|press (?:1|one)|voice menu|phone menu|for \w{1,20}, press)\b)"

@@ -48,6 +48,8 @@ def test_money_makes_it_a_warning_in_chinese(check, text):
         "Enjoy 100% uptime.",
         "Your claim is approved instantly.",
         "Our parcels always arrive on time.",
+        "Our drivers never lose a parcel.",
+        "Our team will always answer.",
     ],
 )
 def test_english_promises(check, text):
@@ -88,6 +90,7 @@ def test_chinese_promises(check, text):
         "Guaranteed next-day delivery, or we refund the fee.",
         "Deliveries are always made to your door. Orders are always packed by hand.",
         "You can always reach us by phone.",
+        "Our drivers always wear a seat belt, and our staff never ask for your password.",
         "Instant coffee, 100% organic.",
         "100% uptime over the last 30 days.",
     ],

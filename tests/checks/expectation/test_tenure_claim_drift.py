@@ -28,6 +28,11 @@ def test_chinese(check):
     assert fault.message == "“15年深耕” at Page 0 does not fit “成立于2015年” at Page 1"
 
 
+def test_the_years_of_a_trade(check):
+    (fault,) = check(told("Established 2015", "We have been posting fresh coffee for over 25 years.")).faults
+    assert fault.places[1].marks == ("We have been posting fresh coffee for over 25 years",)
+
+
 def test_a_declared_year_is_the_measure(check):
     journey_ = told("Trading since 2012", facts={"company.founded": "2009"})
     (fault,) = check(journey_).faults
@@ -68,6 +73,8 @@ def test_what_fits_in_chinese(check, other):
         "We are part of a group founded in 1950.",
         "Hartley Mills, who weave our cloth for us in their hall in Yorkshire, were founded in 1790.",
         "You have been with us for 5 years.",
+        "We have been delivering to Leeds for 5 years.",
+        "We have been working with the same growers for 20 years.",
         "© 2009–2026",
     ],
 )

@@ -88,6 +88,13 @@ def test_a_robot_that_never_offers_a_person(check):
     assert [p.quote for p in fault.places] == [b.text for b in LOST]
 
 
+@pytest.mark.parametrize("name", ["chat-assistant", "chat-bot", "the-robot-in-our-chat", "chatbot"])
+def test_a_robot_by_its_title(check, name):
+    said = (block("Hello, what can I do for you?", "agent"), *LOST)
+    bot = touchpoint(name, *said, kind="script", stage="help")
+    assert len(check(journey(bot)).faults) == 1
+
+
 def test_a_robot_in_chinese(check):
     said = [
         block("您好，我是智能客服小云。", "agent"),
