@@ -150,7 +150,7 @@ LEFT = r"(?:left(?!-)|remain(?:ing|s)?|to go|(?:still )?available|in (?:online |
 # no pattern of the kind matches a text that holds none of these words
 _ENDS = "end ends ending expire expires expiring finish finishes finishing close closes closing stop stops over"
 _CLOCKS = "day days d hour hours hr hrs h minute minutes min mins m second seconds sec secs s dd"
-_BAGS = "cart carts basket baskets bag bags trolley trolleys wishlist wishlists wish favourites favorites wardrobe wardrobes lists list"
+_BAGS = "cart carts basket baskets bag bags trolley trolleys wishlist wishlists wish favourites favorites wardrobe wardrobes"
 _ACTS = (
     "bought purchased ordered viewed seen booked reserved snapped grabbed added claimed watched loved liked favourited favorited listed"
     " checked looked saved shopped picked chosen sold redeemed placed shared subscribed signed joined donated"
@@ -161,8 +161,8 @@ FIRST: Final[dict[str, str]] = {
     " qty units numbers go sale price size",
     HIGH_DEMAND: "demand fast quick quickly quicker cakes hotcakes going gone flying fly last before popular supply trending hot seller selling"
     " bestseller bestselling sells item",
-    ACTIVITY: f"viewing looking watching browsing checking eyeing eying considering shopping interested thinking after {_ACTS} {_BAGS}"
-    " views view purchases orders bookings visitors viewers reservations sales online active now page got times wanted favoured favored in their",
+    ACTIVITY: f"viewing looking watching browsing checking eyeing eying considering shopping interested {_ACTS} {_BAGS}"
+    " views view purchases orders bookings visitors viewers reservations sales online active page right got times wanted favoured favored",
     COUNTDOWN: f"{_CLOCKS} timer count countdown end ends ending expire expires expiring finish finishes closes closing stops until valid good available next : reset disappear",
     LIMITED: f"{_ENDS} {_CLOCKS} limited wait away left remaining only hurry chance final last today tonight weekend week clock never around miss flash soon order now deal"
     " deals daily time running late lasts last intro introductory price prices act offer sale buy shop save book get",
