@@ -110,7 +110,7 @@ _SPAN = (
 EXPECTATION = re.compile(
     rf"(?<![{LATIN}])(?:{_DAY}\s{{0,2}}(?:to|until|till|through|thru|and|&|-|–|—)\s{{0,2}}{_DAY}"
     r"|\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m|p\.m)|24/7|24 ?h(?:ours?|rs?)? a day|24-hour|around the clock"
-    r"|round the clock"
+    r"|round the clock|day (?:or|and) night|(?:at )?any time of (?:the )?day|(?:at|call|ring|phone) any ?time"
     r"|7 days a week|seven days a week|weekdays|office hours|business hours|working hours|opening (?:hours"
     r"|times)|lines (?:are )?open"
     r"|open (?:every day|daily|until|from|\d)|\d{1,2}[:.]\d\d\s?(?:-|–|—|to)\s?\d{1,2}[:.]\d\d"

@@ -33,6 +33,7 @@ from auditor.api import (
     Fact,
     Fault,
     JourneyEvidence,
+    Kind,
     Params,
     Severity,
     Texts,
@@ -71,6 +72,7 @@ def date_format_drift(journey: JourneyEvidence, params: Params) -> Verdict:
             blocks[touchpoint.touchpoint, one.selector].append(one)
     languages = {t.touchpoint: t.language[:2].lower() for t in journey}
     typed = {t.touchpoint: t.given for t in journey}
+    spoken = {t.touchpoint for t in journey if t.kind is Kind.SCRIPT}  # “2pm” is how 14:00 is said
     days: dict[str, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
     clocks: dict[str, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
     for fact in (f for e in journey.ledger.of("date") for f in e.facts):
@@ -81,7 +83,7 @@ def date_format_drift(journey: JourneyEvidence, params: Params) -> Verdict:
         block = next(said, None)
         if block is None or is_unsaid(fact, block) or any(fact.shown in value for value in typed[here]):
             continue
-        if (clock := clock_of(fact)) and not is_short(block):
+        if here not in spoken and (clock := clock_of(fact)) and not is_short(block):
             clocks[languages[here]][clock].append(fact)
         day = day_style(fact)
         if day and not (

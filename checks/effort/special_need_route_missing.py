@@ -88,7 +88,7 @@ def special_need_route_missing(journey: JourneyEvidence, _: Params) -> Verdict:
         return not_applicable("no booking, contact or delivery was seen")
     if is_digital(met):
         return not_applicable("what is bought is only downloaded or streamed")
-    read = [here for here in met if here in due or here.kind in {Kind.EMAIL, Kind.SCRIPT, Kind.TEXT}]
+    read = [here for here in met if here in due or here.kind in {Kind.EMAIL, Kind.SCRIPT, Kind.TEXT} or _visible(here)]
     if any(says_general(here) for here in read):
         return judged(examined=len(needs))
     missing = [need for need in needs if not any(names_need(here, need) for here in read)]

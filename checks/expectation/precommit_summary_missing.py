@@ -82,7 +82,9 @@ RENEWS = re.compile(
 )
 TERMS = re.compile(
     r"(?i:(?<![a-z])(?:renews?|renewal|renewed|until (?:you )?cancel|cancel (?:any ?time|before|at any)"
-    r"|minimum term|rolling|billed (?:monthly|annually|yearly|every)|charged (?:monthly|every|each)"
+    r"|(?:minimum|fixed|contract) (?:term|for)|(?:fixed|for) \d{1,2} (?:months|years)|\d{1,2}[ -](?:month|year) "
+    r"(?:term|plan|contract|tariff|fixed|deal)|rolling"
+    r"|billed (?:monthly|annually|yearly|every)|charged (?:monthly|every|each)"
     r"|then .{0,12}\d)(?![a-z]))|续费|续订|随时取消|自动扣|扣款日|到期后"
 )
 SAID = {
@@ -144,7 +146,9 @@ def binding_page(journey: JourneyEvidence) -> tuple[Evidence, Link] | None:
     if pair := last_page(journey):
         here, after = pair
         button = pressed(here, after)
-        if button is not None and (binds(button.text) or here.stage is Stage.COMMIT):
+        if button is not None and (
+            binds(button.text) or (here.stage is Stage.COMMIT and total_at(journey.ledger, here))
+        ):
             return here, button
     for here in reversed(journey.touchpoints):
         if here.touchpoint == journey.ledger.commitment and here.kind is Kind.PAGE:

@@ -25,6 +25,8 @@ GOV.UK Design System, Contact a department or service team (opening hours, how l
 
 from __future__ import annotations
 
+import re
+
 from auditor.api import (
     Confidence,
     Document,
@@ -51,7 +53,15 @@ from auditor.kit.drift import joined
 from auditor.kit.memory import Sign
 from auditor.kit.wording import around, shown
 
-MAY_EXPECT = Sign(r"\d|(?i:day|hour|minute|repl|respon|answer|rate|cost|charge|free|week|clock)|[日天时点费周回复应]")
+MAY_EXPECT = Sign(
+    r"\d|(?i:day|hour|minute|repl|respon|answer|rate|cost|charge|free|week|clock|time)|[日天时点费周回复应]"
+)
+ASKS_OPINION = re.compile(  # whoever is asked for an opinion does not wait for an answer
+    r"(?i:\b(?:(?:tell|let) us (?:know )?(?:what|how|why)|did we miss (?:something|anything)"
+    r"|what (?:could|can) we (?:do|have done) better"
+    r"|(?:your |any )feedback|how (?:did we do|was)|could do better)\b)|意见|建议|反馈|评价"
+)
+REACHED = re.compile(r"(?i:\b(?:repl|answer|respon|call|phone|lines?|chat|open|e-?mail))|回复|答复|电话|热线|客服|时间")
 READ = 4000  # characters of a text that are looked through
 NAMED = 3  # channels that a message names
 
@@ -86,7 +96,7 @@ def _given(here: Evidence, end: int) -> list[Channel]:
         # A number in the footer of a page of answers is the frame's; a contact page mostly shows it inside as well.
         return channels(here, layout=False)
     if here.kind is Kind.EMAIL:
-        return channels(here)
+        return [c for c in channels(here) if c.block is None or not ASKS_OPINION.search(c.block.text[:READ])]
     if here.kind is Kind.SCRIPT:
         last = [b for b in here[Texts].blocks if b.role != "customer" and b.text.strip()][-end:]
         return [c for c in channels(here) if c.block in last]
@@ -95,10 +105,14 @@ def _given(here: Evidence, end: int) -> list[Channel]:
 
 def _said_at(here: Evidence) -> Place | None:
     """Where the touchpoint says when, by when, or for how much."""
-    for block in here[Texts].blocks:
-        if block.role not in {"code", "customer", "quote"} and MAY_EXPECT[block.text[:READ]] and expects(block.text):
-            return here.place(block, shown(block.text))
-    return None
+    told = [
+        block
+        for block in here[Texts].blocks
+        if block.role not in {"code", "customer", "quote"} and MAY_EXPECT[block.text[:READ]] and expects(block.text)
+    ]
+    # A time of day may be that of a deadline: what speaks of contact is quoted before it.
+    block = next((b for b in told if REACHED.search(b.text[:READ])), told[0] if told else None)
+    return here.place(block, shown(block.text)) if block else None
 
 
 def _fault(journey: JourneyEvidence, silent: list[tuple[Evidence, list[Channel]]]) -> Fault:

@@ -17,7 +17,7 @@ Send from a domain of your own, under one pattern: brand, then function. Declare
 
 ## Not reported
 Hosts of a developer, and names reserved for examples where the company has no such domain; carriers and payment
-services that write under their own name; names that add a function to the brand; text messages from a bare
+services that write under their own name; names that add a function to the brand, or shorten it; text messages from a bare
 number. Where no domain of the company is known, and none declared, domains are not compared. Two names that share
 the brand are left to a person.
 
@@ -212,7 +212,7 @@ def _in_script(fact: Fact, brands: tuple[str, ...]) -> bool:
 
 def _names_brand(name: str, brand: str) -> bool:
     key = name_key(name)
-    if brand in key or _begins(key, brand):
+    if brand in key or _begins(key, brand) or _shortens(name, key, brand):
         return True
     return bool(HAN.search(key)) and len(key) > 1 and (key in brand)
 
@@ -220,6 +220,14 @@ def _names_brand(name: str, brand: str) -> bool:
 def _begins(key: str, brand: str) -> bool:
     """A short form of the brand, such as the sender of a text message has to be: “Acme” of “Acme Lamps”."""
     return LEAST <= len(key) <= SHORT_SENDER and brand.startswith(key)
+
+
+def _shortens(name: str, key: str, brand: str) -> bool:
+    """“HarbourRms” of “The Harbour Rooms”: the brand's letters in their order, a word of it whole, as few as fit in."""
+    if " " in name.strip() or not LEAST <= len(key) <= SHORT_SENDER or not key.isascii():
+        return False
+    letters = iter(brand.removeprefix("the"))
+    return key[:LEAST] in brand and all(letter in letters for letter in key)
 
 
 def _rest(name: str, brands: tuple[str, ...]) -> str:

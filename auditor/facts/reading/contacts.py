@@ -16,6 +16,11 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for role, english, chinese in (
         ("fax", "fax", "传真"),
         ("emergency", "emergenc(?:y|ies)|out of hours", "紧急|急救"),
+        (
+            "security",
+            "lost or stolen|stolen|fraud(?:ulent)?|scams?|suspicious|(?:lost|block|freeze)(?: \\w{1,8})? cards?",
+            "挂失|盗刷|被盗|反诈|诈骗",
+        ),
         ("returns", "returns?|refunds?|exchanges?", "退货|退换|退款|售后"),
         ("complaints", "complaints?", "投诉|监督"),
         ("press", "press|media|journalists?", "媒体|新闻"),
@@ -49,12 +54,18 @@ _GENERAL = re.compile(
     r"|电话|热线|邮箱|邮件|联系|致电|拨打|来电"
 )
 _CLAUSE = re.compile(r"(?<![Tt]el)(?<!TEL)(?<![Ff]ax)(?<!FAX)(?<![Pp]h)(?<![Mm]ob)\.|[!?;。!?;\n|•·]|\s[–—-]\s")
+_NOT_ME = re.compile(  # “Not you? Call …” is the line of those whose card or account somebody else uses
+    r"(?i:(?:not (?:you|me)|wasn['’]t (?:you|me)|didn['’]t (?:do|make|ask for|request) (?:this|it|that))\? ?"
+    r"(?:please )?(?:call|ring|phone|text|contact)[^.?!]{0,30}$)|(?:非本人|不是您|不是本人)[^。？！]{0,24}$"
+)
 _LEAD = 80
 _BELOW_HEADING = 4  # blocks under a heading that it still speaks for
 
 
 def role_of(scene: Scene, piece: Piece, start: int, end: int) -> str:
     """The role said directly before (or after) it, in the label beside it, or in the heading above; "" when none is."""
+    if _NOT_ME.search(piece.text[max(0, start - _LEAD) : start]):
+        return "security"
     lead = squeezed(_CLAUSE.split(piece.text[max(0, start - _LEAD) : start])[-1])
     if role := named_role(lead):
         return role

@@ -313,3 +313,12 @@ def test_the_address_that_a_link_writes_to_without_showing_it(check):
     (fault,) = check(journey(*pages, page(mailto("desk2@shop.test"), id="news"))).faults
     assert "“desk@shop.test” at Home, Shop and About, “desk2@shop.test” at News" in fault.message
     assert [(p.touchpoint, p.selector) for p in fault.places] == [("home", "#foot > a"), ("news", "#foot > a")]
+
+
+@pytest.mark.parametrize(
+    "told", ["Code 482913. Not you? Call 0345 496 0123.", "If your card was stolen, call us on 0345 496 0123."]
+)
+def test_the_line_for_those_whose_card_was_stolen_is_another_desk(check, told):
+    pages = [page("Need help? Call 0345 496 0122", id=i) for i in ("home", "apply")]
+    call = touchpoint("call", "You can call a colleague on 0345 496 0123.", kind="script", order=4)
+    assert check(journey(*pages, mail(told), call, market="gb")).faults == ()

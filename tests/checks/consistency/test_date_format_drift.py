@@ -137,3 +137,9 @@ def test_without_dates_at_two_touchpoints_there_is_nothing_to_compare(check, tex
 def test_a_date_in_a_field_is_no_text(check):
     made = touchpoint("form", fields(Field("Date", value="01/06/2026")), order=0)
     assert check(journey(made, touchpoint("b", "6 January 2026", order=1))).faults == ()
+
+
+def test_what_is_said_aloud_is_said_by_the_clock_of_speech(check):
+    page = touchpoint("page", "Arrival on 11 December 2026 from 14:00.")
+    call = touchpoint("call", "We see you on 12 December 2026 from 2pm.", kind="script", order=1)
+    assert check(journey(page, call)).faults == ()

@@ -116,3 +116,8 @@ def test_nothing_to_look_at(check):
 @pytest.mark.parametrize("text", ["x" * 1_000_000, "😀", "无障碍access", "&amp;lt;"])
 def test_strange_texts(check, text):
     check(journey(booking(text), needs=("wheelchair", "", text[:60])))
+
+
+def test_a_form_on_the_way_that_names_the_need_is_enough(check):
+    notes = touchpoint("details", fields(NAME), "For example: step-free access, or a cot.", stage="decide")
+    assert check(journey(notes, booking(), needs=("step-free access",))).outcome is Outcome.PASS

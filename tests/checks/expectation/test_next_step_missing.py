@@ -58,6 +58,12 @@ def test_a_script_that_just_ends_is_reported_at_its_last_words(check):
         "请留意短信通知。",
         "您可以在“我的订单”查看进度。",
         "正在备货",
+        "我们 2 小时内审核，顺丰上门取件。",
+        "取消短信马上发到您的手机。",
+        "入住：2026 年 12 月 5 日 14:00 后",
+        "12 月 4 日 14:10 起可以在线值机。",
+        "12 月 1 日 0 时生效",
+        "預計 11 月 25 日送達",
     ],
 )
 def test_a_word_about_what_happens_next_is_enough(check, text):
@@ -153,3 +159,10 @@ def test_a_confirmation_in_traditional_chinese_without_a_next_step_is_reported(c
 def test_check_in_and_where_to_collect_are_next_steps(check, text, language):
     here = touchpoint("mail", text, kind="email", stage="confirm", language=language)
     assert check(here).outcome is Outcome.PASS
+
+
+def test_a_dated_farewell_is_a_next_step(check):
+    said = "Thank you for calling. We look forward to seeing you on Saturday 12 December from 2pm."
+    assert check(touchpoint("call", said, kind="script")).outcome is Outcome.PASS
+    undated = touchpoint("call", "Thank you for calling. We look forward to seeing you.", kind="script")
+    assert check(undated).outcome is Outcome.FAIL

@@ -129,3 +129,16 @@ def test_other_languages_are_not_judged(check):
     )
     done = touchpoint("danke", "Vielen Dank für die Bestellung bei uns!", stage="confirm", language="de")
     assert check(journey(page, done)).reason == "there is no text in English or Chinese"
+
+
+def test_a_step_that_costs_nothing_is_no_purchase(check):
+    offer = touchpoint("offer", "Get £150 when you switch.", stage="consider")
+    camera = touchpoint("identity", Links((Link("Start the photo check", role="button"),)), "A photo.", stage="commit")
+    done = touchpoint("done", "Your account is open.", stage="confirm")
+    assert check(journey(offer, camera, done, market="gb")).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_a_contract_of_a_fixed_time_says_its_terms(check):
+    said = ("Fixed 12 months, electricity and gas", *SUMS, "£132.40 a month", "Quantity 1", "Sent to 7 Mill Lane")
+    faults = check(checkout(*said, label="Switch now and pay", walk=Walk())).faults
+    assert not any("renewal" in f.message for f in faults)

@@ -141,3 +141,19 @@ def test_many_ways_are_named_in_few_words(check):
     said = ["Just reply to this email.", "just reply", "Call 020 7946 0000", "Live chat", "Write to help@shop.test"]
     (fault,) = check(journey(touchpoint("mail", *said, kind="email"))).faults
     assert fault.message.startswith("“Just reply”, “020 7946 0000”, “Live chat” and others at Mail: ")
+
+
+def test_day_and_night_are_hours(check):
+    said = "You can call me or a colleague on 0345 496 0123 at any time, day or night."
+    assert check(journey(touchpoint("call", said, kind="script"))).outcome is Outcome.PASS
+
+
+def test_a_reply_that_is_asked_for_as_an_opinion_needs_no_answer_time(check):
+    said = "Did we miss something? Just reply and tell us what we could do better."
+    assert check(journey(touchpoint("mail", said, kind="email"))).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_what_speaks_of_contact_is_quoted_before_a_deadline(check):
+    told = touchpoint("told", "Your trial ends at 11:59 PM.", "Just reply, we answer within a day.", kind="email")
+    (fault,) = check(journey(told, touchpoint("mail", "Just reply to this email.", kind="email", order=1))).faults
+    assert fault.places[-1].quote == "Just reply, we answer within a day."

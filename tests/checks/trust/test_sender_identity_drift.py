@@ -180,3 +180,13 @@ def test_the_address_that_a_mail_went_to_is_the_customers(check: Any) -> None:
     done = page("done", "Acme Lamps", "Documents: kim@customer.co.uk", url="http://127.0.0.1:8000")
     letter = mail("orders@acme-lamps.co.uk", to=("kim@customer.co.uk",))
     assert not check(journey(done, letter, base_url="http://127.0.0.1:8000", facts={"brand": "Acme"})).faults
+
+
+@pytest.mark.parametrize(("sender", "count"), [("HarbourRms", 0), ("HarbrRooms", 0), ("Parcelinfo", 1)])
+def test_a_senders_name_that_has_room_for_eleven_letters_is_shortened(check: Any, sender: str, count: int) -> None:
+    whole = journey(
+        page("home", "The Harbour Rooms"),
+        sms("Your door code is 4471.", sender=sender),
+        facts={"brand": "The Harbour Rooms"},
+    )
+    assert len(check(whole).faults) == count
