@@ -52,7 +52,8 @@ ACTS_EN = {
         r"|decide on"
     ),
     "refund": (
-        r"(?:refund|reimburse|credit|repay) (?:you|your|the (?:full|amount|money|payment)|it)|pay you back"
+        r"(?:refund|reimburse|credit|repay) (?:you|your|the (?:full|amount|money|payment|price|postage|difference"
+        r"|deposit|delivery|fees?|charges?|costs?|balance|rest)|it)|pay you back"
         r"|(?:issue|process|send|arrange|make) (?:you )?(?:an? |the |your |any )?(?:full |partial )?(?:refund|credit"
         r"|repayment)|be (?:refunded|credited|reimbursed|repaid|issued|returned to (?:you|your))"
         r"|reach your (?:account|bank|card)"

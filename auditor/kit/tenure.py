@@ -29,8 +29,9 @@ _EN = re.compile(
     rf"|(?:brewing|making|blending|selling|baking|roasting|growing|insuring|helping) [a-z ]{{2,30}}|at your service"
     rf"|with you|here)),? since {_YEAR.format('since')}"
     rf"|^\W{{0,3}}since {_YEAR.format('alone')}\W{{0,3}}$"
-    rf"|(?<![a-z])(?:(?P<been>we(?: have|['’]ve) been (?:{_TRADES})(?! (?:to|with|from|in|at|on|for|by)\b)[a-z ]{{0,30}}"
-    rf" for )|for |with |our |celebrat\w+ |after )?{_NUMBER} years(?(been)\b|(?: of|['’] of|['’])? (?:in business"
+    rf"|(?<![a-z])(?:(?P<been>we(?: have|['’]ve) been (?:{_TRADES})(?! (?:to|with|from|in|at|on|for|by)\b)"
+    rf"[a-z ]{{0,30}} for )|for |with |our |celebrat\w+ |after )?{_NUMBER} years(?(been)\b"
+    rf"|(?: of|['’] of|['’])? (?:in business"
     rf"|in the business|of trading|trading|of history|history|serving|making|blending|brewing"
     rf"|service to|experience|of experience|expertise|at your service|in the trade|of tradition|tradition)))"
 )
@@ -106,7 +107,8 @@ def tenures(text: str, language: str) -> tuple[Tenure, ...]:
         match = pattern.search(said)
         if match is None or _OTHERS[language].search(said):
             continue
-        if len(text) > _SHORT and not _OURS[language].search(said):
+        bare = match.start() == 0 and match["founded"] and len(said) <= _SHORT  # “Established 2009.”, of whoever writes
+        if len(text) > _SHORT and not bare and not _OURS[language].search(said):
             continue
         if match["alone"] and len(said) > len(match[0]) + _CLOSING and not _OURS[language].search(said):
             continue  # “since 1960” of whatever comes next

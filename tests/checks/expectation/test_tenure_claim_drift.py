@@ -33,6 +33,17 @@ def test_the_years_of_a_trade(check):
     assert fault.places[1].marks == ("We have been posting fresh coffee for over 25 years",)
 
 
+def test_a_year_without_a_subject_is_the_writers_in_a_longer_text_too(check):
+    (fault,) = check(
+        told("Established 2015. Rose and Wei answer the phone from Monday to Friday.", "15 years of experience")
+    ).faults
+    assert fault.places[0].marks == ("Established 2015",)
+    assert (
+        check(told("Trading since 2009", "The mill stands by the river. It was founded in 1790.")).outcome
+        is Outcome.NOT_APPLICABLE
+    )
+
+
 def test_a_declared_year_is_the_measure(check):
     journey_ = told("Trading since 2012", facts={"company.founded": "2009"})
     (fault,) = check(journey_).faults

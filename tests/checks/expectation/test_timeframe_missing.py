@@ -37,6 +37,7 @@ def test_promises_of_one_kind_are_one_finding(check):
     [
         ("Your application will be reviewed by our admissions team.", "en"),
         ("Your money will be refunded to your card.", "en"),
+        ("We will refund the postage.", "en"),
         ("Our delivery partner will contact you to arrange a visit.", "en"),
         ("You will receive a confirmation e-mail.", "en"),
         ("Your parcel will arrive in a plain box.", "en"),
