@@ -80,7 +80,7 @@ _OFFERS = re.compile(
     r"|(?i:\b(?:antworten sie (?:einfach )?auf diese|rufen sie uns|schreiben sie uns|répond(?:ez|re) à ce"
     r"|contactez|écrivez[- ]nous|appelez[- ]nous|responda? a este|contáctenos|rispondi a questa|contattaci)\b)"
     r"|联系(?:我们|客服|在线客服|人工)|(?:客服|服务|咨询|联系|售后)(?:电话|热线|邮箱|微信|中心|团队|专员|QQ)"
-    r"|致电|拨打|来电|咨询电话|(?<!勿)(?<!勿直接)(?<!要)(?<!要直接)(?<!无法)回复(?:本|此)(?:邮件|短信)"
+    r"|致电|拨打|来电|咨询电话|小时接听|(?:总机|前台|专线|座机|导诊台)[^。\n]{0,12}[:：]\s{0,3}\d|(?<!勿)(?<!勿直接)(?<!要)(?<!要直接)(?<!无法)回复(?:本|此)(?:邮件|短信)"
     r"|帮助中心|常见问题|在线客服|人工客服|需要帮助"
     r"|有(?:任何|什么)?(?:疑问|问题)[^。！？\n]{0,30}(?:联系|咨询|回复|告诉)"
 )

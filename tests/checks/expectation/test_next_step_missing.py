@@ -64,6 +64,7 @@ def test_a_script_that_just_ends_is_reported_at_its_last_words(check):
         "12 月 4 日 14:10 起可以在线值机。",
         "12 月 1 日 0 时生效",
         "預計 11 月 25 日送達",
+        "我哋會喺一個工作天內安排順豐上門收回。",
     ],
 )
 def test_a_word_about_what_happens_next_is_enough(check, text):

@@ -96,6 +96,7 @@ def test_a_source_without_a_date_is_left_to_a_person(check):
         "为您提供最贴心的服务。",
         "最好的服务，是让人感觉不到被服务。最重要的是持续改进，最有效的方法是每天复盘。",
         "全球唯一的用户ID用于识别设备。",
+        "日常价 ¥959.00（近 30 天内的最低成交价为 ¥959.00）。",
     ],
 )
 def test_what_is_no_chinese_claim(check, text):

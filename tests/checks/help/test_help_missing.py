@@ -46,6 +46,8 @@ def test_where_help_is_due(check, parts, more, what):
         block("Help · 020 7946 0000", region="header"),
         block("Questions? Just reply to this mail or call us on 020 7946 0000."),
         block("如有疑问，请致电客服热线 400-820-8820。"),
+        block("酒店前台 24 小时接听：0571-8790-2200。"),
+        block("总机：0574-8766-3300"),
         links(Link("Contact us", "https://shop.test/c", region="footer")),
         links(Link("FAQ", "https://shop.test/questions")),
         links(Link("在线客服", "https://shop.test/k")),
