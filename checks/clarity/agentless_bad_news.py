@@ -118,6 +118,7 @@ _FAQ = re.compile(r"(?i:/(?:faqs?|help|hc|support|terms|legal|policy|policies|kn
 _FAQ_TITLE = re.compile(
     r"(?i:\b(?:faqs?|frequently asked|help cent(?:re|er)|terms|policy)\b)|常见问题|帮助中心|条款|规则|政策|须知"
 )
+_FRAME = frozenset({"header", "nav", "footer", "search"})  # what stands on every page answers nothing
 BEFORE, AFTER = 2, 4
 _LONGEST = 1200  # characters of a passage that is read
 
@@ -166,9 +167,9 @@ def refusals(passage: Passage) -> list[tuple[int, int]]:
 
 def answered(here: Evidence, read: list[Passage], index: int) -> bool:
     """A reason or a next step stands in the same text, in those around it, or as a link or button beside it."""
-    nearby = read[max(index - BEFORE, 0) : index + AFTER + 1]
+    own = read[index]
+    nearby = [p for p in read[max(index - BEFORE, 0) : index + AFTER + 1] if p is own or p.block.region not in _FRAME]
     texts = [simplified(p.text[:_LONGEST]) for p in nearby]
-    own = nearby[min(index, BEFORE)]
     if any(REASON.search(t) for t in texts) or any(NEXT.search(t) for t in texts):
         return True
     if index and _QUESTION.search(read[index - 1].text):

@@ -85,3 +85,11 @@ def test_bad_input(check, text):
 
 def test_nothing_to_look_at(check):
     assert check(touchpoint("x")).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_what_stands_on_every_page_answers_nothing(check):
+    frame = (block("Call us on 020 7946 0958", region="header"), block("Basket", "link", region="header"))
+    page = touchpoint("order", *frame, block("Order 1001", "heading"), "Your order has been rejected.")
+    assert len(check(page).faults) == 1
+    page = touchpoint("order", *frame, "Your order has been rejected.", block("Order again", "link", region="main"))
+    assert check(page).faults == ()
