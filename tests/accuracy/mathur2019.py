@@ -1,8 +1,8 @@
 """Dark patterns of shopping sites by type, as far as their words tell.
 
 Only the text is read: the researchers' comment says what it is. A third of the lines have no text at all (a countdown
-that is a picture, a testimonial that was not copied), and five types lie in what is drawn, chosen or charged: they are
-shown, and do not count.
+that is a picture, a testimonial that was not copied). Five types lie in what is drawn, chosen or charged: the first two
+figures leave them out, the third counts them.
 """
 
 from __future__ import annotations
@@ -66,6 +66,7 @@ def score(lines: list[dict[str, Any]], answers: dict[str, dict[str, Any]]) -> li
     figures = [
         Figure("macro recall, type right", sum(shares[t] for t in words) / len(words), REACH),
         Figure("macro recall, found", sum(seen[t] for t in words) / len(words), REACH),
+        Figure("macro recall over all types", sum(shares.values()) / len(shares), REACH),
     ]
     figures += [Figure(f"{t} ({len(by_type[t])})", shares[t], 0) for t in sorted(shares)]
     return figures
