@@ -163,6 +163,25 @@ def test_what_helps_the_customer_is_not_firm_in_chinese(text):
     assert not kinds(text, "zh")
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("卖完即止", LOW_STOCK),
+        ("前50名下单立减", LOW_STOCK),
+        ("大家都在抢", HIGH_DEMAND),
+        ("优惠将在10分钟后失效", LIMITED),
+        ("不要犹豫", LIMITED),
+        ("离包邮还差20元", SELLING),
+        ("只能到门店办理注销", HARD_EXIT),
+        ("首月1元，次月起25元", HIDDEN_RENEWAL),
+        ("不勾选则视为同意", TRICK),
+    ],
+)
+def test_what_may_press_is_not_firm_in_chinese(text, kind):
+    assert kind in kinds(text, "zh", firm=False)
+    assert not kinds(text, "zh")
+
+
 def test_a_date_in_the_sentence_is_told():
     (dated,) = pressures("Limited time offer until 5 May", "en")
     (undated,) = pressures("Limited time offer", "en")
