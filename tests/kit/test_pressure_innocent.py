@@ -236,7 +236,27 @@ Save paper: go digital
 Shop opening times
 Buy a parking permit
 Book an appointment
-Order a replacement card""".splitlines()
+Order a replacement card
+If you cancel by phone we will confirm by e-mail.
+4 people are viewing this document
+3 people viewed this document today
+Closing soon: planning consultation
+45 users online
+2 of 5 seats used
+12 people are in this call
+Sarah just joined the workspace
+Jens from Sales just signed the contract
+The auction ends Sunday at 18:00
+The polls close at 10 pm tonight.
+Fixed rate ends 30 June 2027.
+The last day of term is 18 July.
+Tickets sold out
+Your contract has 4 months remaining.
+12 days left in your billing month
+Data left: 3 GB
+Deploy finished 4 minutes ago
+Sale of alcohol ends at 10 pm
+Your bin day is today.""".splitlines()
 
 CHINESE = """库存23件
 现货，48小时内发货
@@ -377,3 +397,14 @@ def test_enough_texts_are_read():
     assert len(set(MENUS)) == len(MENUS)
     assert len(set(ENGLISH)) == len(ENGLISH)
     assert len(set(CHINESE)) == len(CHINESE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You can stop any time. We never share your details with other charities.",
+        "Order interval drinks before the show. Hurry back: we ring the bell three minutes before the second half.",
+    ],
+)
+def test_what_the_reader_may_do_at_any_time_presses_nobody(text):
+    assert pressures(text, "en", all_of_them=False) == ()
