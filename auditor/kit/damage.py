@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from auditor.kit import damage_words as words
 from auditor.kit.anchors import holds
+from auditor.kit.wording import BOOK
 
 _STARS = "[*＊×█■]{1,4}"
 _ANCHORS_ZH = (
@@ -42,6 +43,7 @@ _NEVER_DUTY = "(?![必实求工农虚须派员])"
 
 def damages(text: str, language: str) -> list[tuple[int, int, str]]:
     """(start, end, what it was) of broken words; "" where that cannot be told."""
+    text = text[:BOOK]
     if language == "zh":
         return _chinese(text) if holds(text, _ANCHORS_ZH) else []
     if language == "en":

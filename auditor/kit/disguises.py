@@ -10,7 +10,7 @@ from auditor.kit import disguise_words as words
 from auditor.kit.claim_words import PRAISE
 from auditor.kit.hanzi import simplified
 from auditor.kit.memory import Sign, remembered
-from auditor.kit.wording import HAN
+from auditor.kit.wording import BOOK, HAN
 
 _PAIRS = "".join(a + b for a, b in zip(words.TRADITIONAL[::2], words.TRADITIONAL[1::2], strict=True) if a != b)
 _TABLE = str.maketrans(_PAIRS[::2], _PAIRS[1::2])
@@ -77,6 +77,7 @@ def disguises(text: str, *, listed: bool = False, paged: bool = False) -> tuple[
 
     listed: the texts around count (NO①, NO②), so that a number one is no claim. paged: spaces are those of a layout.
     """
+    text = text[:BOOK]
     if not _FIRST_SIGN[text]:
         return ()
     found = [*_substitutes(text), *_spellings(text), *_hidden(text, paged=paged)]

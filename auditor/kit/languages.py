@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from auditor.kit.language_model import letter_scores
 from auditor.kit.memory import remembered
-from auditor.kit.wording import HAN, LATIN
+from auditor.kit.wording import BOOK, HAN, LATIN
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -185,7 +185,7 @@ def main_language(texts: Iterable[str], *, expected: str = "") -> Main:
     totals = dict.fromkeys(_SCRIPTS, 0)
     latin: list[str] = []
     spoken = ""
-    for text in texts:
+    for text in (text[:BOOK] for text in texts):
         words = _WORD.findall(text)
         counts = {} if text.isascii() else {s: len(p.findall(text)) for s, p in _SCRIPTS.items()}
         lower = [w.lower() for w in words] if len(words) >= _SENTENCE_LIKE else []

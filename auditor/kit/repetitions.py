@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from auditor.kit.memory import remembered
-from auditor.kit.wording import HAN, LATIN
+from auditor.kit.wording import BOOK, HAN, LATIN
 
 _TOKEN = re.compile(rf"[{LATIN}0-9]+(?:['’][{LATIN}]+)*")
 _LONGEST = 6  # words of a phrase
@@ -53,7 +53,7 @@ class Twice:
 @remembered
 def english_repetitions(text: str) -> tuple[Twice, ...]:
     """In order, none inside another. Capitalised names, emphasis and labels are none."""
-    tokens = list(_TOKEN.finditer(text))
+    tokens = list(_TOKEN.finditer(text, 0, BOOK))
     words = [m[0].lower().replace("’", "'") for m in tokens]
     if len(words) < _PROSE or len(set(words)) == len(words):
         return ()
@@ -123,10 +123,17 @@ def _is_wrapped(text: str, at: int, following: str) -> bool:
 
 
 _LEFT = f"(?<![{HAN}])|(?<=[到是为有的了请您将会要在被让使需])"
+_DOUBLED = re.compile(rf"([{HAN}]{{2,4}})\1")
 _EITHER = re.compile(
     rf"(?:{_LEFT})([{HAN}]{{2,6}})(?:或者|或)\1(?=[^{HAN}]|$|[的了时等](?![{HAN}]{{0,1}}[上下]))", re.MULTILINE
 )
 _AGAIN = re.compile(rf"(?<![{HAN}A-Za-z0-9、，])([{HAN}]{{2,6}})[，,]\s?\1(?=[，,。；;.]|\s*$)")
+# Words that never follow themselves: those of grammar, and nouns. Verbs do (了解了解), and so do measures (一个个).
+_TWICE_AT_ONCE = re.compile(
+    r"(我们的?|您的|你们的?|他们的?|因为|所以|如果|但是|而且|以及|或者|关于|对于|由于|通过|为了|已经|可以在|我们将|请您|工作日"
+    r"|分钟|小时|订单|账户|账号|客户|客服|用户|商品|手机号码?|验证码|短信|邮件|电话|页面|平台|服务)\1(?!\1|经理|名|号|员)"
+    r"|(?<![目标有之真中似怎])(的)的(?![确士话卡])(?=[\u4e00-\u9fff])|(您)您|(?<!客)(被)被(?![子套罩单])"
+)
 _MEANT_ZH = re.compile(
     "谢谢|感谢|多谢|欢迎|加油|恭喜|您好|你好|再见|好的|没错|对的|是的|快来|注意|不急|别急|慢点|等等|来吧|抱歉|对不起|很好|拜拜|不要|小心"
     "|收到|明白|可以|没有|不是|冷静|放心|别怕|救命|快跑|快点|生日快乐|早安|晚安|哈哈|嘻嘻|呵呵|哎呀|哇塞|同意|支持|赞成|喜欢|真的|真好|太好了|拼了|冲鸭"
@@ -138,9 +145,11 @@ def chinese_repetitions(text: str) -> tuple[Twice, ...]:
     """`X或X` and `X，X` of two to six characters, at the borders of a clause; greetings and cheers are none."""
     found = [Twice(m.start(1), m.end(), m[1]) for m in _in(_EITHER, text, "或")]
     found += [Twice(m.start(1), m.end(), m[1]) for m in _in(_AGAIN, text, "，", ",") if not _MEANT_ZH.fullmatch(m[1])]
+    if "的的" in text or "您您" in text or "被被" in text or _DOUBLED.search(text):
+        found += [Twice(*m.span(), next(filter(None, m.groups()))) for m in _TWICE_AT_ONCE.finditer(text)]
     return tuple(sorted(found, key=lambda t: t.start))
 
 
 def _in(pattern: re.Pattern[str], text: str, *signs: str) -> Iterator[re.Match[str]]:
     if any(sign in text for sign in signs):
-        yield from pattern.finditer(text)
+        yield from pattern.finditer(text, 0, BOOK)

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from auditor.kit.memory import Sign, remembered
 from auditor.kit.superlative_words import DETERMINERS, HIGHEST, NAMES, STRANGERS
-from auditor.kit.wording import HAN, LATIN
+from auditor.kit.wording import BOOK, HAN, LATIN
 
 
 class Use(StrEnum):
@@ -74,6 +74,7 @@ _NEAREST = re.compile(r"(?:离|離|距|距离|附近)[^，。！？\n]{0,12}$")
 
 def superlatives(text: str, language: str) -> tuple[Superlative, ...]:
     """In order; of English and Chinese text, none of another."""
+    text = text[:BOOK]
     if language == "en":
         return _english(text) if _SIGN_EN[text] else ()
     if language == "zh":

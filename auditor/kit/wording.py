@@ -17,6 +17,7 @@ _silent = re.compile(f"[{_SILENT}]")
 _unshowable = re.compile(f"[{_SILENT}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff]")
 _space = re.compile(r"\s+")
 _digits = re.compile(r"\d+")
+BOOK = 60_000  # characters: ten thousand words; of a longer text no more is read by what reads word by word
 QUOTE = 160  # characters of a quote in a finding: two lines of a report
 
 
