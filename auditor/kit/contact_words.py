@@ -94,7 +94,8 @@ BY_REPLY = re.compile(
     r"(?<!not )(?<!n't )(?<!n’t )(?<!cannot )(?<!never )\b(?:repl(?:y|ying) (?:directly )?to (?:this"
     r"|the) (?:e-?mail|message|mail)"
     r"|(?:just|simply|hit|press|click) reply|respond to this (?:e-?mail|message)|reply to us)\b"
-    r"|(?<!勿)(?<!要)(?<!勿直接)(?<!无法)(?<!无需)(?:直接)?回复(?:本|此|这封)(?:邮件|信)",
+    r"|(?<!勿)(?<!要)(?<!勿直接)(?<!无法)(?<!无需)(?:(?:直接)?回复(?:本|此|这封)(?:邮件|信)"
+    r"|(?<!勿)(?:直接|请)回复$)",
     re.IGNORECASE,
 )
 EMERGENCY = re.compile(
@@ -125,7 +126,7 @@ EXPECTATION = re.compile(
     r"|landlines))|freephone"
     rf"|toll[- ]free|(?:local|standard|national|basic|network|premium) (?:call )?rates?|p(?:ence)? (?:per"
     rf"|a) minute)(?![{LATIN}])"
-    r"|(?:周|星期|礼拜)[一二三四五六日天][^。\n]{0,4}[至到\-–—~～][^。\n]{0,3}[一二三四五六日天]|工作日"
+    r"|(?:周|星期|礼拜)[一二三四五六日天][^。\n]{0,4}[至到\-–—~～][^。\n]{0,3}[一二三四五六日天]|(?<![个\d])(?<!\d\s)工作日"
     r"|全天(?:候)?|24\s?小时|7\s?[×xX*]\s?24"
     r"|\d{1,2}\s?[:：]\s?\d\d\s?[-–—~～至到]+\s?(?:次日)?\d{1,2}|[上下]午\s?\d|\d{1,2}\s?点"
     r"|(?:营业|服务|工作|办公|接听|在线|咨询|客服|开放|热线)时间"

@@ -123,6 +123,11 @@ _STATUS = re.compile(
     r"|^(?:已下单|提交订单|待付款|已付款|付款成功|待发货|备货中|已发货|发货|运输中|派送中|待收货|已签收|已送达|送达"
     r"|已完成|审核中|待审核|已提交|处理中|待评价)$"
 )
+_HOURS = re.compile(
+    r"(?i:day(?:s? to |s?[ -]?[-–—] ?)[a-z]{3,6}day|\d ?[ap]m ?(?:to|-|–|—) ?\d)"
+    r"|(?:周|星期)[一二三四五六日天] ?[至到\-–—~] ?(?:周|星期)?[一二三四五六日天]|\d:\d\d ?[-–—~至到] ?\d{1,2}:\d\d"
+)
+_REACHED = re.compile(r"(?i:\b(?:call|phone|ring|telephone|lines?)\b)|拨打|致电|热线|电话")
 _TIMED_BY = {
     "contact": re.compile(
         r"(?i:repl|respon|contact|in touch|get back|answer|call (?:you|back))|回复|联系|答复|回电|来电|电话|回应|响应"
@@ -221,7 +226,7 @@ def promises_at(here: Evidence, texts: Iterable[Passage]) -> list[Promise]:
                 return found
             if (read := promised(sentence.text, passage.language)) is None:
                 continue
-            around = [s.text for s in parts[max(number - 1, 0) : number + 2]]
+            around = [s.text if s is sentence else _not_hours(s.text) for s in parts[max(number - 1, 0) : number + 2]]
             if number == 0 and at > 0:
                 around.append(_of_this(blocks[at - 1].text[-_LONGEST:], read.kind))
             if number == len(parts) - 1 and at + 1 < len(blocks):
@@ -233,6 +238,11 @@ def promises_at(here: Evidence, texts: Iterable[Passage]) -> list[Promise]:
 def _speaks_of_later(text: str) -> bool:
     lowered = text.lower()
     return any(hint in lowered for hint in _EN_HINTS)
+
+
+def _not_hours(text: str) -> str:
+    """A neighbouring sentence, unless it only says when somebody answers the telephone."""
+    return "" if _HOURS.search(text) and _REACHED.search(text) else text
 
 
 def _of_this(text: str, kind: str) -> str:

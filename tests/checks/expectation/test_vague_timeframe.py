@@ -67,6 +67,10 @@ def test_promises_with_the_same_word_are_one_finding(check):
         "工作人员会马上为您处理。",
         "我们将及时与您联系。",
         "我們會盡快回覆您。",
+        "取消后，房费将在适当的时候退回。",
+        "退 816.66 元，很快会退到您的微信。",
+        "我们收到后尽快刷退。",
+        "会尽快打到付款账户。",
         "请保持电话畅通，快递员会尽快与您联系。",
     ],
 )
@@ -90,6 +94,17 @@ def test_other_ways_to_say_soon(check, text):
 def test_a_time_beside_or_a_condition_is_enough(check, text):
     language = "en" if text.isascii() else "zh"
     assert check(touchpoint("done", text, language=language)).outcome is not Outcome.FAIL
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("We will be in touch shortly. Or call us, Monday to Friday, 9am to 5pm.", "en"),
+        ("客服会尽快联系您。有问题请拨打 400-000-7946（周一至周五 9:00–17:00）。", "zh"),
+    ],
+)
+def test_hours_of_the_telephone_are_no_time_for_a_promise(check, text, language):
+    assert len(check(touchpoint("thanks", text, stage="confirm", language=language)).faults) == 1
 
 
 def test_a_time_in_the_next_block_is_beside(check):

@@ -76,6 +76,14 @@ def test_other_times_are_none(check, text):
     assert check(journey(mail)).outcome is Outcome.FAIL
 
 
+def test_days_of_delivery_are_no_answer_time_in_chinese(check):
+    said = ("有问题请拨打 400-000-7946。", "预计 3 个工作日内送达。")
+    mail = touchpoint("mail", *said, kind="email", language="zh")
+    assert len(check(journey(mail)).faults) == 1
+    mail = touchpoint("mail", "有问题请在工作日拨打 400-000-7946。", kind="email", language="zh")
+    assert check(journey(mail)).faults == ()
+
+
 def test_mails_and_scripts_of_a_journey_are_one_finding(check):
     mail = touchpoint("mail", "Questions? Call us on 020 7946 0000 or write to help@shop.test.", kind="email")
     script = touchpoint("call", block("You can call us on 020 7946 0000.", "agent"), kind="script")

@@ -79,6 +79,11 @@ def test_a_reply_that_goes_nowhere(check):
     assert fault.places[0].marks == ("Just reply",)
 
 
+def test_a_reply_that_goes_nowhere_in_chinese(check):
+    (fault,) = check(mail("有问题请直接回复本邮件。", language="zh")).faults
+    assert fault.message == "“有问题请直接回复” says the mail, but answers go to noreply@shop.test"
+
+
 def test_one_time_codes_are_a_notice(check):
     (fault,) = check(mail("Your verification code is 123456.", subject="Your code")).faults
     assert fault.severity is Severity.NOTICE
