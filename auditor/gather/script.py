@@ -21,10 +21,12 @@ if TYPE_CHECKING:
 
 SPEAKERS = {
     "agent": "agent", "adviser": "agent", "advisor": "agent", "客服": "agent", "坐席": "agent", "座席": "agent",
-    "专员": "agent", "專員": "agent", "客服专员": "agent", "客服專員": "agent", "客服人员": "agent", "客服人員": "agent",
+    "专员": "agent", "專員": "agent", "客服专员": "agent", "客服專員": "agent", "客服人员": "agent",
+    "客服人員": "agent",
     "customer": "customer", "caller": "customer", "客户": "customer", "顾客": "customer", "用户": "customer",
-    "客戶": "customer", "顧客": "customer", "用戶": "customer", "客人": "customer", "旅客": "customer", "患者": "customer",
-    "会员": "customer", "會員": "customer", "学员": "customer", "家长": "customer", "市民": "customer", "买家": "customer",
+    "客戶": "customer", "顧客": "customer", "用戶": "customer", "客人": "customer", "旅客": "customer",
+    "患者": "customer", "会员": "customer", "會員": "customer", "学员": "customer", "家长": "customer",
+    "市民": "customer", "买家": "customer",
 }  # fmt: skip
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*$")

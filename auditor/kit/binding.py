@@ -59,7 +59,7 @@ _BANK = re.compile(
 _TOTALS = frozenset({"total", "running total", "due", "deposit"})
 _DUE = re.compile(
     r"(?i:(?<![a-z])(?:total|amount due|to pay|due (?:today|now)|pay (?:now|today)|fee|you pay|charged today)(?![a-z]))"
-    r"|合计|总计|总额|实付|应付|共计|待支付|需支付"
+    r"|合计|总计|总额|实付|应付|共计|待支付|需支付|需付|合共|(?:诊查|挂号|服务|手续|工本|年|月|学|押|房|改签)费"
 )
 _LONGEST = 60
 

@@ -87,7 +87,8 @@ _OFFERS = re.compile(
 _PHONE = r"(?<![\w/.=-])(?:\+\d|\(?0\d|[48]00[- ]\d|1[3-9]\d)[\d ()./-]{5,16}\d(?!\w)"
 _CALLED = re.compile(
     r"(?:(?i:\b(?:tel|phone|telephone|call|hotline|helpline|help|questions|mobile|fax|telefon|telefono|teléfono"
-    rf"|téléphone|tél|t)\b)\.?|电话|热线|手机|致电|拨打|电邮|客服)[:：]?\s{{0,3}}[^\d\n]{{0,12}}{_PHONE}"
+    rf"|téléphone|tél|t)\b)\.?|电话|热线|手机|致电|拨打|电邮|客服|顾问|专员|经理|管家|老师|专线)"
+    rf"[:：]?\s{{0,3}}[^\d\n]{{0,12}}{_PHONE}"
 )
 _BARE_PHONE = re.compile(_PHONE)
 ROLE_MAIL = re.compile(

@@ -107,7 +107,7 @@ NEXT = re.compile(
     r"|apply again|re-?apply|try|resubmit|re-?submit|send (?:us|a|another|new)|choose|use (?:a|another)|review|update"
     r"|upload|ask (?:us|for)|speak|talk|visit|go to|we(?:['’]ll| will| have| can)|refund(?:ed)?|returned|instead"
     r"|another way|to (?:find out|ask|appeal|change|fix|keep|reinstate)|chat|help|support|log in|sign in|click)\b)"
-    r"|(?<![申邀])请|您?可以?(?:在|重新|通过|联系|拨打|修改|补|再|选择|申请|前往|点击|到)|可(?:在|重新|通过|联系"
+    r"|(?<![申邀])请(?!勿|知悉|悉知)|您?可以?(?:在|重新|通过|联系|拨打|修改|补|再|选择|申请|前往|点击|到)|可(?:在|重新|通过|联系"
     r"|拨打|修改|补"
     r"|再|申请|前往|点击|到)|联系|致电|拨打|重新(?:提交|申请|上传|填写)|补(?:充|交|齐)|申诉|复核|退款(?:将|会|已)"
     r"|原路|我们(?:将|会|可|已)|客服|咨询|换一"

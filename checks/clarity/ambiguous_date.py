@@ -16,8 +16,8 @@ Write the month as a word and add the weekday: Fri 3 April 2026. In Chinese, 202
 
 ## Not reported
 ISO dates, 05/05/2026, days above 12, dates that stand in words beside, forms that name the order (dd/mm/yyyy), and
-markets that only write the year first. Where there is one market and one language, and it has one order, it is a
-notice, and nothing where another date of the page shows that order. Weekdays with a date in the same or a
+03/04/26 in markets that only write the year first. Where there is one market and one language, and it has one order,
+it is a notice, and nothing where another date of the page shows that order. Weekdays with a date in the same or a
 neighbouring sentence, and those of opening hours (“Monday to Friday”).
 
 ## Sources
@@ -79,7 +79,8 @@ WEEKDAY_EN = re.compile(
 EVENT_EN = re.compile(
     r"(?<![a-z])(?:arriv(?:es?|ing|al)|deliver(?:y|ed|s)?|dispatch(?:ed)?|ships?|due|expires?|ends?|starts?|begins?"
     r"|appointment|booked|booking|visit"
-    r"|collect(?:ion)?|pick(?:ed)? up|see you|meeting|call you|be with you|come|coming|expect|pay|renews?|departs?"
+    r"|collect(?:ion)?|pick(?:ed)? up|see you|meeting|call you|be with you|brings?"
+    r"|come|coming|expect|pay|renews?|departs?"
     r"|leaves?|check[- ]in|scheduled|confirmed for)(?![a-z])",
     re.IGNORECASE,
 )
@@ -125,8 +126,7 @@ def exchanged(here: Evidence, texts: list[Passage]) -> Fault | None:
     """Day and month may be exchanged."""
     markets = markets_of(here.about)
     one = len(markets) == 1 and len(set(here.about.languages)) == 1
-    if one and markets <= YEAR_FIRST:
-        return None
+    year_first = one and markets <= YEAR_FIRST
     fields = here[Fields].fields if Fields in here else ()
     if any(ORDER_SAID.search(f"{f.placeholder} {f.text}") for f in fields):
         return None
@@ -137,11 +137,18 @@ def exchanged(here: Evidence, texts: list[Passage]) -> Fault | None:
         if ORDER_SAID.search(passage.text):
             return None
         if not days_in(passage.text):
-            found += [(passage, m) for m in NUMERIC.finditer(passage.text) if int(m["a"]) != int(m["b"])]
+            dates = [m for m in NUMERIC.finditer(passage.text) if int(m["a"]) != int(m["b"])]
+            # Where the year comes first, 03/04/26 may be written so; 03/04/2026 is not.
+            found += [(passage, m) for m in dates if not year_first or re.search(r"\d{4}$", m[0])]
     if not found:
         return None
     words = found[0][1][0]
-    written = in_words(found[0][1], month_first=bool(markets) and markets <= MONTH_FIRST)
+    chinese = found[0][0].language == "zh"
+    written = (
+        in_chinese(found[0][1])
+        if chinese
+        else in_words(found[0][1], month_first=bool(markets) and markets <= MONTH_FIRST)
+    )
     usual = one and markets <= DAY_FIRST | MONTH_FIRST
     if usual and any(SETTLED.search(p.text) for p in texts if NUMERIC_HINT[p.text]):
         return None
@@ -154,6 +161,12 @@ def exchanged(here: Evidence, texts: list[Passage]) -> Fault | None:
         key="day and month",
         fix=f"Write the month as a word: {written}.",
     )
+
+
+def in_chinese(match: re.Match[str]) -> str:
+    year = match[0].rsplit(match["sep"], 1)[-1]
+    year = year if len(year) > 2 else f"20{year}"  # noqa: PLR2004
+    return f"“{year}年{int(match['b'])}月{int(match['a'])}日”, if that is meant"
 
 
 def in_words(match: re.Match[str], *, month_first: bool) -> str:
@@ -195,7 +208,13 @@ def weekday_in(sentence: str, language: str) -> str:
 
 
 def has_date(text: str) -> bool:
-    return bool(days_in(text)) or bool(re.search(r"\d{1,2}(?:st|nd|rd|th)(?![a-z])|\d[/.-]\d|\d{1,2} ?[日号]", text))
+    return bool(days_in(text)) or bool(
+        re.search(
+            r"\d{1,2}(?:st|nd|rd|th)(?![a-z])|(?<![\d./-])\d{1,2}([/.-])\d{1,2}(?:\1\d{2,4})?(?![./-]?\d)"
+            r"|\d{1,2} ?[日号]",
+            text,
+        )
+    )
 
 
 def is_past(here: Evidence, day: Day) -> bool:

@@ -137,7 +137,9 @@ def main_text(here: Evidence, end: int) -> list[Block]:
     blocks = [b for b in here[Texts].blocks if b.region not in LAYOUT and b.role != "code" and b.text.strip()]
     if here.kind is Kind.SCRIPT:
         spoken = [b for b in blocks if b.role == "agent"] or [b for b in blocks if b.role != "customer"]
-        return spoken[-end:]
+        # Notes after the last words are what the agent does then; headings are for the reader of the script.
+        notes = [b for b in blocks[-end:] if b.role not in {"customer", "agent", "heading"}]
+        return [b for b in blocks if b in spoken[-end:] or b in notes]
     return [b for b in blocks if not _COOKIES.search(b.text)]
 
 

@@ -63,6 +63,7 @@ SETTINGS = re.compile(
     re.IGNORECASE,
 )
 PAID = re.compile(r"[£$€¥￥]\s?(\d[\d.,]*)|(\d[\d.,]*)\s?(?:元|kr|zł|eur|gbp|usd|£|€)", re.IGNORECASE)
+BUYS = re.compile(r"^\W{0,3}(?:同时|一并|顺便|我要)?(?:购买|加购|加买|开通|订购|升级)")
 FREE = re.compile(
     r"\b(?:free|no,? thanks?|no|none|without|not? (?:insurance|cover|protection)|decline|basic|included)\b"
     r"|免费|不需要|不购买|不要|无需|放弃|ohne|sans|sin|senza",
@@ -96,7 +97,8 @@ def preselected_extra(here: Evidence, params: Params) -> Verdict:  # noqa: ARG00
 def meaning(field: Field, choices: list[Field]) -> str:
     """What the chosen box or option signs up to; "" when it is harmless."""
     if field.type.lower() in BOXES:
-        return signs_up_to(field.text, f"{field.name} {field.id}")
+        known = signs_up_to(field.text, f"{field.name} {field.id}")
+        return known or (EXTRA if costs(field) and BUYS.search(simplified(field.text)) else "")
     others = [f for f in choices if f.name == field.name and f.form == field.form and f is not field]
     if not costs(field) or not any(is_free(other) for other in others):
         return ""

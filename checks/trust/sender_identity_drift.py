@@ -17,9 +17,9 @@ Send from a domain of your own, under one pattern: brand, then function. Declare
 
 ## Not reported
 Hosts of a developer, and names reserved for examples where the company has no such domain; carriers and payment
-services that write under their own name; names that add a function to the brand, or shorten it; text messages from a bare
-number. Where no domain of the company is known, and none declared, domains are not compared. Two names that share
-the brand are left to a person.
+services that write under their own name; names that add a function to the brand, or shorten it; text messages
+from a bare number. Where no domain of the company is known, and none declared, domains are not compared. Two names
+that share the brand are left to a person.
 
 ## Sources
 Nielsen Norman Group on mail: put the brand into From; CAN-SPAM Act, no misleading headers; RFC 7489 (DMARC).
@@ -53,12 +53,13 @@ from auditor.kit.owners import Owners, declared_hosts, declared_names, owners_of
 FUNCTIONS = re.compile(
     r"(?i:(?<![a-z])(?:orders?|support|customer|service|services|care|team|shop|store|online|help|news|newsletter|info|billing|accounts?"
     r"|payments?|delivery|deliveries|shipping|returns?|bookings?|reservations?|no-?reply|notifications?|updates?|club"
-    r"|security|the|at|from|by|and|official|app|ltd|limited|inc|llc|gmbh|uk|us|eu|de)(?![a-z]))|客服|官方|旗舰店|商城|服务|通知|订单|团队|中心|平台"
+    r"|security|the|at|from|by|and|official|app|ltd|limited|inc|llc|gmbh|uk|us|eu|de)(?![a-z]))|客服|官方|旗舰店|商城|服务|通知|订单|团队|中心|平台|信用卡|客户|会员|售后|物流|助手|管家|财务|资讯"
 )
 NO_SIGN = re.compile("重要|通知|提醒|公告|验证码|提示|紧急|活动|优惠|注意|必读|新品|福利")
 HAN = re.compile("[\u3400-\u9fff]")
 SHORT_SENDER = 15  # characters of a short form; a text message's sender has at most 11, a number's name 15
 DMARC = re.compile(r"(?i:\bdmarc\s*=\s*)([a-z]+)")
+SHORTEST_HAN = 3  # characters: two are in the names of many
 LEAST = 4  # letters of a brand's first word that are enough to know it by
 
 
@@ -158,10 +159,13 @@ def _names(
     titles = titles_of(journey)
     faults: list[Fault] = []
     told: dict[str, Fact] = {}
+    seen: set[tuple[str, str]] = set()  # the name of a text's sender and 【its signature】 are one
     for fact in compared:
         key = name_key(fact.value)
-        if key in allowed:
+        at = (fact.place.touchpoint, key.strip("【】"))
+        if key in allowed or at in seen:
             continue
+        seen.add(at)
         where = titles.get(fact.place.touchpoint, fact.place.touchpoint)
         if (allowed and fact.qualifier == "name") or not any(_names_brand(fact.value, b) for b in brands):
             lacks = "is not among the declared ones" if allowed else "does not name the brand"
@@ -214,12 +218,18 @@ def _names_brand(name: str, brand: str) -> bool:
     key = name_key(name)
     if brand in key or _begins(key, brand) or _shortens(name, key, brand):
         return True
-    return bool(HAN.search(key)) and len(key) > 1 and (key in brand)
+    return bool(HAN.search(key)) and len(key) > 1 and (key in brand or _abridges(key, brand))
+
+
+def _abridges(key: str, brand: str) -> bool:
+    """明州三院 of 明州市第三医院: the brand's characters in their order, from its first on."""
+    letters = iter(brand)
+    return len(key) >= SHORTEST_HAN and key[0] == brand[0] and all(letter in letters for letter in key)
 
 
 def _begins(key: str, brand: str) -> bool:
     """A short form of the brand, such as the sender of a text message has to be: “Acme” of “Acme Lamps”."""
-    return LEAST <= len(key) <= SHORT_SENDER and brand.startswith(key)
+    return LEAST <= len(key) <= SHORT_SENDER and brand.removeprefix("the").startswith(key)
 
 
 def _shortens(name: str, key: str, brand: str) -> bool:

@@ -68,9 +68,16 @@ def test_a_field_that_names_the_order_is_enough(check):
     assert check(page).outcome is Outcome.PASS
 
 
-def test_markets_that_write_the_year_first_are_silent(check):
-    page = touchpoint("page", "请于 03/04/2026 前自提。", language="zh", about=about("cn", ("zh",)))
+def test_where_the_year_comes_first_two_digits_may_be_it(check):
+    page = touchpoint("page", "请于 03/04/26 前自提。", language="zh", about=about("cn", ("zh",)))
     assert check(page).outcome is Outcome.PASS
+
+
+def test_where_the_year_comes_first_a_year_at_the_end_is_no_order_at_all(check):
+    page = touchpoint("page", "请于 03/04/2026 前自提。", language="zh", about=about("cn", ("zh",)))
+    (fault,) = check(page).faults
+    assert fault.places[0].marks == ("03/04/2026",)
+    assert "“2026年4月3日”" in fault.fix
 
 
 def test_a_weekday_without_a_date_in_a_message_is_reported(check):
@@ -100,6 +107,18 @@ def test_a_weekday_without_a_date_in_a_message_is_reported(check):
 def test_weekdays_with_a_date_and_habits_are_silent(check, text):
     language = "en" if text.isascii() else "zh"
     assert check(touchpoint("mail", text, kind="email", language=language)).outcome is Outcome.PASS
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Our driver will bring it on Friday. Questions? Call 020-7946-0958.", "en"),
+        ("试喝装周五送达。有问题请拨打 400-000-7946。", "zh"),
+    ],
+)
+def test_a_telephone_number_is_no_date(check, text, language):
+    sms = touchpoint("sms", block(text, "message"), kind="text", language=language)
+    assert len(check(sms).faults) == 1
 
 
 def test_on_a_page_a_weekday_is_fine(check):

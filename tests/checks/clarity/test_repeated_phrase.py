@@ -118,3 +118,33 @@ def test_hostile_text_takes_linear_time(check, piece):
     start = time.perf_counter()
     check(touchpoint("page", piece * (200_000 // len(piece)), language="zh" if piece > "z" else "en"))
     assert time.perf_counter() - start < 3
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("这是我们我们的服务。", "我们我们"),
+        ("约需 5 分钟分钟。", "分钟分钟"),
+        ("请您您确认。", "您您"),
+        ("小明的的书。", "的的"),
+    ],
+)
+def test_a_chinese_word_that_never_follows_itself(check, text, said):
+    (fault,) = check(touchpoint("page", text, language="zh")).faults
+    assert fault.places[0].marks == (said,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "的的确确是这样。",
+        "请联系联系客服。",
+        "达到目的的办法。",
+        "一个个来。",
+        "请填写用户用户名。",
+        "打的的士很快。",
+        "了解了解再说。",
+    ],
+)
+def test_chinese_words_that_may_follow_themselves(check, text):
+    assert check(touchpoint("page", text, language="zh")).outcome is Outcome.PASS

@@ -32,7 +32,9 @@ def test_money_makes_it_a_warning(check, text):
     assert fault.severity is Severity.WARNING
 
 
-@pytest.mark.parametrize("text", ["新手也稳赚不赔！", "零风险，高收益。", "保证下款。"])
+@pytest.mark.parametrize(
+    "text", ["新手也稳赚不赔！", "零风险，高收益。", "保证下款。", "包教包会！", "100%下卡", "根治率 100%。"]
+)
 def test_money_makes_it_a_warning_in_chinese(check, text):
     (fault,) = check(touchpoint("home", text, language="zh")).faults
     assert fault.severity is Severity.WARNING
@@ -64,6 +66,7 @@ def test_english_promises(check, text):
         "退款秒到账。",
         "100%满意。",
         "百分之百准时。",
+        "百分百无死角覆盖！",
         "永远不会迟到。",
         "我們絕不延誤。",
     ],

@@ -48,6 +48,7 @@ def test_where_help_is_due(check, parts, more, what):
         block("如有疑问，请致电客服热线 400-820-8820。"),
         block("酒店前台 24 小时接听：0571-8790-2200。"),
         block("总机：0574-8766-3300"),
+        block("学习顾问小周：400-666-1881 转 8021，每天 9:00–22:00。"),
         links(Link("Contact us", "https://shop.test/c", region="footer")),
         links(Link("FAQ", "https://shop.test/questions")),
         links(Link("在线客服", "https://shop.test/k")),

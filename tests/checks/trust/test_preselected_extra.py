@@ -110,3 +110,14 @@ def test_several_boxes_are_one_finding(check):
 
 def test_nothing_to_look_at(check):
     assert check(touchpoint("a", fields(Field("Name")))).outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize("label", ["购买退货无忧险 ¥9.90", "同时开通视频彩铃包，¥6/月", "加購雨傘 HK$20"])
+def test_a_ticked_box_that_buys_something_for_a_price_is_an_extra(check, label):
+    (fault,) = check(touchpoint("checkout", fields(box(label)))).faults
+    assert "an extra that costs" in fault.message
+
+
+@pytest.mark.parametrize("label", ["羽绒被 ¥899", "购买须知", "购买电子发票，¥0"])
+def test_a_ticked_line_of_the_basket_is_no_extra(check, label):
+    assert check(touchpoint("cart", fields(box(label)))).outcome is Outcome.PASS

@@ -190,3 +190,25 @@ def test_a_senders_name_that_has_room_for_eleven_letters_is_shortened(check: Any
         facts={"brand": "The Harbour Rooms"},
     )
     assert len(check(whole).faults) == count
+
+
+@pytest.mark.parametrize(
+    ("brand", "sign"),
+    [("明州市第三医院", "明州三院"), ("云川市政务服务网", "云川政务"), ("云川市政务服务网", "云川市政务")],
+)
+def test_a_short_form_of_a_chinese_name_names_the_brand(check: Any, brand: str, sign: str) -> None:
+    facts = {"brand": brand}
+    assert not check(
+        journey(sms(f"【{sign}】已受理", sender=sign), base_url=SITE, facts=facts, languages=("zh",))
+    ).faults
+
+
+def test_the_sender_and_the_signature_of_a_text_are_one_finding(check: Any) -> None:
+    run = journey(sms("【云鹊铺】已发货", sender="云鹊铺"), base_url=SITE, facts={"brand": "云雀茶"}, languages=("zh",))
+    assert len(check(run).faults) == 1
+
+
+def test_the_brand_and_its_department_are_one_name(check: Any) -> None:
+    mails = (mail("a@acme-lamps.co.uk", "江南银行", "one"), mail("b@acme-lamps.co.uk", "江南银行信用卡中心", "two"))
+    verdict = check(journey(*mails, base_url=SITE, facts={"brand": "江南银行"}, languages=("zh",)))
+    assert verdict.outcome is Outcome.PASS
