@@ -14,7 +14,7 @@ from auditor.kit.anchors import holds
 from auditor.kit.memory import Sign, remembered
 from auditor.kit.passages import sentences_of
 from auditor.kit.superlatives import Use, superlatives
-from auditor.kit.wording import HAN
+from auditor.kit.wording import BOOK, HAN
 
 
 class Grade(StrEnum):
@@ -78,6 +78,7 @@ _NAMED = re.compile('[“「『《"](?=[^”」』》"]{0,20}[”」』》"])[^�
 
 def claims(text: str, language: str) -> tuple[Claim, ...]:
     """In order; none in other languages than English and Chinese."""
+    text = text[:BOOK]
     if language == "zh":
         return _chinese(text) if _ZH_SIGN[text] else ()
     if language == "en":
