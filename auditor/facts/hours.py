@@ -45,6 +45,10 @@ EXCEPT_HOLIDAYS = "except holidays"
 _ROW = re.compile(
     r"(?i:mon|tue|wed|thu|fri|sat|sun|week|daily|every|each|closed|[0-9]|bank|public)|[周星礼每休不工双法上]"
 )
+_APPOINTED = re.compile(
+    r"(?<![a-z])(?:appointments? (?:with|on|is)|you have an? [^.]{0,30}appointment"
+    r"|visits? (?:on|you)|slot)(?![a-z])|预约(?:在|于|了)"
+)
 _DIGIT = re.compile("[0-9]")
 _READ, _MOST_READ = 20_000, 10_000  # characters of a block, blocks with figures
 _OTHER = re.compile(r"[.!?。;\n]| or |或")
@@ -166,6 +170,8 @@ def _fact(scene: Scene, piece: Piece, text: str, hours: Hours, at: int) -> Fact 
     slot = "any" in hours.value or hours.days == 1  # a slot of one day, unless something says that it is more
     if slot and not OPENS.search(about) and channel_of(lead) in {"", "delivery", "collection"}:
         return None
+    if slot and _APPOINTED.search(sentence) and not OPENS.search(sentence):
+        return None
     if not hours.sure and not hours.days:
         return None
     subject = _subject(scene, piece, lead, tail)
@@ -180,7 +186,7 @@ def _fact(scene: Scene, piece: Piece, text: str, hours: Hours, at: int) -> Fact 
     start = max(at, 0)
     quote = piece.plain.quote(hours.start, hours.end) if at >= 0 else text[:_LEAD]
     shown = piece.plain.shown(hours.start, hours.end) if at >= 0 else text[hours.start : hours.end]
-    shown = shown.rstrip(" .;,。；，")
+    shown = shown.strip(" .;,。；，")
     return Fact(
         kind="hours",
         value=hours.value,

@@ -30,6 +30,7 @@ _OTHERS = (  # words that make it another number: of the payment, the parcel, th
     r"payment|transaction|invoice|receipt|tracking|shipment|parcel|delivery|consignment|vat|tax|company|customer"
     r"|account|member(?:ship)?|"
     r"card|product|item|model|style|catalogue|part|purchase order|po|returns?|refund|work|gift|standing|money"
+    r"|firm|charity|licen[cs]e|practice"
     r"|postal|court|supplier|previous|last|past|earlier|older|original|sample|example|test"
 )
 _NUMBER_WORD = (

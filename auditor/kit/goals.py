@@ -58,7 +58,10 @@ _STATES: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|(?:没有|未|无)(?:找到|搜索到|查到|匹配)?(?:到)?(?:相关|任何|符合)?(?:的)?(?:结果|商品)|查无结果"
     )),
     ("an error", re.compile(
-        r"(?i:\b(?:something|it) went wrong|\ban error (?:has )?occurred|\btemporarily unavailable"
+        r"(?i:\b(?:something|it) went wrong|\ban error (?:has )?occurred"
+        r"|\b(?:there is|there['’]s|we have) (?:currently )?a (?:technical )?problem"
+        r" with (?:the|this|our) (?:service|site|website|page|system)"
+        r"|\btemporarily unavailable"
         r"|\binternal server error|\bservice unavailable)|出错了|发生错误|系统(?:繁忙|错误|异常)|服务(?:不可用|暂停)"
     )),
 )  # fmt: skip

@@ -54,7 +54,10 @@ def read(value: str) -> Span | Dates | None:
 def apart(one: str, two: str, today: str = "") -> bool:
     """Nothing fits both; False too where they cannot be compared (a date and a number of days, without `today`)."""
     first, second = _alike(read(one), read(two), today, wide=True)
-    return bool(first and second and (first.high < second.low or second.high < first.low))
+    if first is None or second is None:
+        return False
+    first, second = _whole(first, second), _whole(second, first)
+    return first.high < second.low or second.high < first.low
 
 
 def later_by(one: str, two: str, today: str = "") -> float:
@@ -77,6 +80,12 @@ def _alike(
     if start is None:
         return None, None
     return _from(one, start, wide=wide), _from(two, start, wide=wide)
+
+
+def _whole(span: Span, other: Span) -> Span:
+    """Minutes and hours beside whole days lie in a day: “in 25 minutes” is today."""
+    days = other.low.is_integer() and other.high.is_integer()
+    return Span(math.floor(span.low), math.ceil(span.high), span.business) if days and span.high < 1 else span
 
 
 def _calendar(span: Span, *, wide: bool) -> Span:

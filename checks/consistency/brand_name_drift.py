@@ -30,6 +30,7 @@ from auditor.api import (
     Fact,
     Fault,
     JourneyEvidence,
+    Kind,
     Mail,
     Params,
     Severity,
@@ -44,6 +45,7 @@ from auditor.kit.drift import joined, places_of, titles_of, touchpoints_of
 from auditor.kit.names import name_key
 
 WEIGHTY = frozenset({"h1", "subject", "sender"})
+LONGEST_SENDER = 11  # characters of a text message's sender
 MOST_PLACES = 8  # of one spelling; more say nothing new
 
 
@@ -63,13 +65,14 @@ def brand_name_drift(journey: JourneyEvidence, params: Params) -> Verdict:
             groups.setdefault(name_key(fact.value), []).append(fact)
     if not groups:
         return not_applicable("the brand's name is neither declared nor shown")
+    kinds = {t.touchpoint: t.kind for t in journey}
     faults: list[Fault] = []
     doubts: list[Fault] = []
     for key, mentions in groups.items():
         counts = Counter(f.value for f in mentions)
         canonical = next((d for d in declared if name_key(d) == key), "")
         name = canonical or counts.most_common(1)[0][0]
-        others = [f for f in mentions if f.value != name]
+        others = [f for f in mentions if f.value != name and not is_sender_of_text(f, kinds)]
         if not others:
             continue
         fault = _fault(name, others, mentions, journey, is_declared=bool(canonical))
@@ -79,6 +82,15 @@ def brand_name_drift(journey: JourneyEvidence, params: Params) -> Verdict:
             rare = len(others) / len(mentions) < params["minority"]
             (faults if rare else doubts).append(fault)
     return judged(examined=sum(map(len, groups.values())), faults=faults, doubts=doubts)
+
+
+def is_sender_of_text(fact: Fact, kinds: dict[str, Kind]) -> bool:
+    """Networks allow eleven letters, and many of them no space: “Oak&Alder” is how “Oak & Alder” has to be sent."""
+    return (
+        fact.qualifier == "sender"
+        and kinds.get(fact.place.touchpoint) is Kind.TEXT
+        and len(fact.value) <= LONGEST_SENDER
+    )
 
 
 def _fault(

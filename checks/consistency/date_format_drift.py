@@ -53,6 +53,10 @@ NUMERIC = re.compile(r"[DMY][-/.][DMY][-/.][DMY]")
 EXAMPLE = re.compile(
     r"(?i:(?<![a-z])(?:e\.g\.|for example|such as|format|example)|[dmy]{2,4}[-/.][dmy]{2})|例如|比如|格式|示例"
 )
+CLOCK = re.compile(r"(?<![0-9:.])([0-2]?[0-9]):[0-5][0-9](?![0-9:])")
+TIMER = re.compile(
+    r"(?i:\b(?:left|remaining|countdown|(?:expires?|ends?|runs out|held) (?:in|for))[: ]*$)|剩余[时間间：: ]*$"
+)
 UNSAID = frozenset({"label", "hint", "option", "code", "quote"})
 NOON = 12
 MORE = 3  # places of one way of writing; more say nothing new
@@ -74,7 +78,9 @@ def date_format_drift(journey: JourneyEvidence, params: Params) -> Verdict:
     typed = {t.touchpoint: t.given for t in journey}
     spoken = {t.touchpoint for t in journey if t.kind is Kind.SCRIPT}  # “2pm” is how 14:00 is said
     days: dict[str, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
-    clocks: dict[str, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
+    # A timetable in 24 hours beside “open 9am to 5pm” is usual: opening hours are compared among themselves.
+    hours = {(f.place.touchpoint, f.place.selector) for e in journey.ledger.of("hours") for f in e.facts}
+    clocks: dict[tuple[str, bool], dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
     for fact in (f for e in journey.ledger.of("date") for f in e.facts):
         here = fact.place.touchpoint
         if fact.order < 0 or fact.at < 0 or here not in languages:
@@ -84,7 +90,7 @@ def date_format_drift(journey: JourneyEvidence, params: Params) -> Verdict:
         if block is None or is_unsaid(fact, block) or any(fact.shown in value for value in typed[here]):
             continue
         if here not in spoken and (clock := clock_of(fact)) and not is_short(block):
-            clocks[languages[here]][clock].append(fact)
+            clocks[languages[here], (here, fact.place.selector) in hours][clock].append(fact)
         day = day_style(fact)
         if day and not (
             params["allow_in_tables"] and is_short(block) and day not in WRITTEN.values() and not is_open(fact)
@@ -96,7 +102,7 @@ def date_format_drift(journey: JourneyEvidence, params: Params) -> Verdict:
         return not_applicable("no two touchpoints of one language show dates or times")
     faults = [
         *(f for tongue, styles in days.items() if (f := drifting(styles, journey, "Dates", tongue))),
-        *(f for tongue, styles in clocks.items() if (f := drifting(styles, journey, "Times", tongue))),
+        *(f for (tongue, _), styles in clocks.items() if (f := drifting(styles, journey, "Times", tongue))),
     ]
     return judged(examined=examined, faults=faults)
 
@@ -116,7 +122,7 @@ def clock_of(fact: Fact) -> str:
     style = fact.unit.rpartition(", ")[2]
     if style == "12h":
         return style
-    hours = [int(h) for h in re.findall(r"T([0-9]{2}):", fact.value)]
+    hours = [int(h) for h in (*re.findall(r"T([0-9]{2}):", fact.value), *CLOCK.findall(fact.shown))]
     return "24h" if style == "24h" and any(h > NOON for h in hours) else ""
 
 
@@ -133,6 +139,8 @@ def is_open(fact: Fact) -> bool:
 
 def is_unsaid(fact: Fact, block: Block) -> bool:
     """A hint, an example, or part of an address or a name of a file."""
+    if TIMER.search(block.text[max(0, fact.at - 40) : fact.at]):
+        return True
     if block.role in UNSAID or EXAMPLE.search(block.text[max(0, fact.at - 40) : fact.at + len(fact.shown) + 20]):
         return True
     if not NUMERIC.search(fact.unit):

@@ -68,6 +68,12 @@ QUANTITY = re.compile(
 )
 AMOUNT = re.compile(r"[£$€¥￥] ?\d|\d[\d.,]* ?(?:[£$€元]|[A-Z]{3}\b)")  # “Pay £19.90” says the total
 CHOSEN = re.compile(r"(?i:(?<![a-z])(?:quantity|qty|how many|number of)(?![a-z]))|数量|件数|份数|人数")
+ITEM = re.compile(  # the heading or the first cell of a row that names what is ordered
+    r"(?i:(?:your )?(?:show|event|film|performance|concert|seats?|tickets?|room|stay|flights?"
+    r"|new flight|journey|trip|plan|tariff"
+    r"|product|item|items|order|basket|course|class|permit|treatment|appointment|service|policy|cover|vehicle|car)[:：]?)"
+    r"|(?:商品|课程|房型|航班|套餐|服务|座位|场次|影片|演出|车票|门票|项目)[:：]?"
+)
 ADDRESS = re.compile(
     r"(?i:(?<![a-z])(?:(?:delivery|shipping|postal|mailing) (?:address|to)|(?:deliver|ship|send|sent|shipped"
     r"|delivered)(?:ed)? to|address)(?![a-z]))|收货|收件|寄到|送至|地址|配送至"
@@ -83,7 +89,7 @@ RENEWS = re.compile(
 TERMS = re.compile(
     r"(?i:(?<![a-z])(?:renews?|renewal|renewed|until (?:you )?cancel|cancel (?:any ?time|before|at any)"
     r"|(?:minimum|fixed|contract) (?:term|for)|(?:fixed|for) \d{1,2} (?:months|years)|\d{1,2}[ -](?:month|year) "
-    r"(?:term|plan|contract|tariff|fixed|deal)|rolling"
+    r"(?:term|plan|contract|tariff|fixed|deal)|rolling|(?:stop|change)(?: it| or \w{1,8})?(?: at)? any ?time"
     r"|billed (?:monthly|annually|yearly|every)|charged (?:monthly|every|each)"
     r"|then .{0,12}\d)(?![a-z]))|续费|续订|随时取消|自动扣|扣款日|到期后"
 )
@@ -214,6 +220,8 @@ def at(fact: Fact, here: Evidence) -> bool:
 
 def shows_item(ledger: Ledger, here: Evidence, texts: list[str]) -> bool:
     """A product of the journey is named, or a sum of one thing stands here."""
+    if any(ITEM.fullmatch(text.strip()) for text in texts):
+        return True
     names = {bare(f.shown) for e in ledger.of("product") for f in e.facts}
     said = [bare(t) for t in texts]
     if any(name and any(name in t for t in said) for name in names):

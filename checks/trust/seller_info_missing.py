@@ -80,7 +80,10 @@ BODY = re.compile(
 POSTCODE = re.compile(
     r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[A-Z]?-?\d{4,5}(?:-\d{3,4})? [A-ZÄÖÜÀ-Ý][\wäöüßà-ÿ-]{2,}"
     r"|\b\d{4} ?[A-Z]{2}\b|\b[A-Z]{2} \d{5}(?:-\d{4})?\b|\b[A-Z]\d{2} ?[A-Z\d]{4}\b"
-    r"|(?:省|市|区|县)[^，。\n]{1,30}(?:路|街|道|巷|号|楼|室)|\bP\.? ?O\.? Box \d",
+    r"|(?:省|市|区|县)[^，。\n]{1,30}(?:路|街|道|巷|号|楼|室)|\bP\.? ?O\.? Box \d"
+    r"|\bDublin \d{1,2}\b|\b(?:Co\.?|County) (?:Carlow|Cavan|Clare|Cork|Donegal|Dublin|Galway|Kerry|Kildare|Kilkenny"
+    r"|Laois|Leitrim|Limerick|Longford|Louth|Mayo|Meath|Monaghan|Offaly|Roscommon|Sligo|Tipperary|Waterford|Westmeath|Wexford"
+    r"|Wicklow)\b",
 )  # fmt: skip
 STREET = re.compile(
     r"\b\d{1,5}[a-z]? [A-Z][\w' -]{2,40}\b(?:street|st|road|rd|avenue|ave|lane|drive|way|place|square|court"

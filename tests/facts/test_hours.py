@@ -73,7 +73,8 @@ def test_claims_to_be_there_day_and_night(text, subject):
     "text",
     [
         "Track your order 24/7", "Shop online 24 hours a day", "随时联系我们", "Call us at any time", "24小时自助查询订单",
-        "Your slot: Tuesday, 9am to 1pm", "24小时内发货",
+        "Your slot: Tuesday, 9am to 1pm",
+        "You have a phone appointment with Dr Mehta on Wed 25 Nov 2026, between 10am and 12 noon.", "24小时内发货",
     ],
 )  # fmt: skip
 def test_what_is_no_promise_to_be_there(text):

@@ -49,7 +49,7 @@ def test_a_label_in_the_cell_or_block_before():
 @pytest.mark.parametrize(
     "text",
     ["Order today", "order 2 items", "Order 12 items", "orders 10000", "order 2026", "Order by 12/05/2026", "Order 15:30",
-     "order 2026-05-12", "Payment reference: P12345", "Invoice number 12345", "VAT number 123456789", "order 500g", "reorder 12345",
+     "order 2026-05-12", "Payment reference: P12345", "Invoice number 12345", "(firm reference number 654321)", "VAT number 123456789", "order 500g", "reorder 12345",
      "运单号：12345678", "支付订单号：12345678", "order@1234.test", "Order over £5000", "Reference prices 12345", "border 12345",
      "Order 5000 units", "order number", "订单", ""],
 )  # fmt: skip

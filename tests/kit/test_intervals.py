@@ -42,3 +42,12 @@ def test_how_much_later_an_end_is():
 @pytest.mark.parametrize("value", ["", "2026-02-31", "soon", "3 lightyears", "9999999999 days"])
 def test_what_is_no_span(value):
     assert read(value) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "differ"),
+    [("0 days", "25..35 minutes", False), ("1 day", "25..35 minutes", False), ("2 days", "25 minutes", True)],
+)
+def test_minutes_lie_in_a_day(one, two, differ):
+    assert apart(one, two) is differ
+    assert apart(two, one) is differ

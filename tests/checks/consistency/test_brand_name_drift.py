@@ -130,3 +130,9 @@ def test_what_only_some_titles_end_with_is_no_name(check):
     pages = [site("a", title="FreshBox | Checkout"), site("b", "Check Out", title="FreshBox | Checkout")]
     rest = [site(f"page-{n}", "Check Out", "Checkout", title=f"FreshBox | Page {n}") for n in range(4)]
     assert check(journey(*pages, *rest)).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_the_sender_of_a_text_message_has_no_room_for_spaces(check):
+    pages = [touchpoint(i, "Welcome to Oak & Alder") for i in ("home", "shop")]
+    text = touchpoint("slot", block("Oak&Alder", "sender"), "We come on Friday.", kind="text", order=2)
+    assert check(journey(*pages, text, facts={"brand": "Oak & Alder"})).faults == ()

@@ -143,3 +143,20 @@ def test_what_is_said_aloud_is_said_by_the_clock_of_speech(check):
     page = touchpoint("page", "Arrival on 11 December 2026 from 14:00.")
     call = touchpoint("call", "We see you on 12 December 2026 from 2pm.", kind="script", order=1)
     assert check(journey(page, call)).faults == ()
+
+
+def test_a_timer_is_no_time_of_day(check):
+    timer = touchpoint("seats", "We hold your seats for 15 minutes. Time left: 14:32.")
+    assert check(journey(timer, touchpoint("show", "Friday 11 December 2026, 7.30pm", order=1))).faults == ()
+
+
+def test_opening_hours_are_compared_among_themselves(check):
+    flight = touchpoint("flight", "SK215 on Monday 14 December 2026 departs at 20:15.")
+    contact = touchpoint(
+        "contact", "Need help with your flight? Call 020 7946 0000, 6am to 10pm, Monday to Friday.", order=1
+    )
+    assert check(journey(flight, contact)).faults == ()
+    other = touchpoint(
+        "help", "Need help with your flight? Call 020 7946 0000, 06:00 to 22:00, Monday to Friday.", order=2
+    )
+    assert len(check(journey(flight, contact, other)).faults) == 1

@@ -232,3 +232,10 @@ def test_steps_in_other_languages_are_not_judged_by_their_words(check):
 
     assert not check(journey(basket("de"), touchpoint("end"))).faults
     assert check(journey(basket("en"), touchpoint("end"))).faults
+
+
+def test_a_problem_with_the_service_that_says_whom_to_call(check):
+    told = ("Sorry, there is a problem with the service", "No money was taken. Call 01632 960 100, 9am to 5pm.")
+    problem = touchpoint("problem", block(told[0], "heading", level=1), told[1], links(), stage="commit")
+    faults = check(journey(problem, touchpoint("done", "Done.", stage="confirm", order=1))).faults
+    assert not any(f.message.startswith("Problem") for f in faults)

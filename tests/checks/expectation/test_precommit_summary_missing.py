@@ -142,3 +142,9 @@ def test_a_contract_of_a_fixed_time_says_its_terms(check):
     said = ("Fixed 12 months, electricity and gas", *SUMS, "£132.40 a month", "Quantity 1", "Sent to 7 Mill Lane")
     faults = check(checkout(*said, label="Switch now and pay", walk=Walk())).faults
     assert not any("renewal" in f.message for f in faults)
+
+
+def test_a_row_that_names_what_is_ordered(check):
+    rows = (block("Show", "term", row="#s"), block("A Christmas Carol", row="#s"), "Seats: F11, F12 (2 tickets)", *SUMS)
+    page = checkout(*rows, label="Pay £17.95", change="Change seats", walk=Walk())
+    assert check(page).outcome is Outcome.PASS

@@ -83,3 +83,8 @@ def test_no_market_or_another_one(check, market):
 
 def test_without_a_footer_or_legal_page_nothing_is_said(check):
     assert check(journey(touchpoint("kettle", "Kettle £20"), market="gb")).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_an_irish_address_may_have_no_postcode(check):
+    said = "Skerry Air DAC, Terminal Road, Cork Airport, Co. Cork. Company number 551234. +353 21 496 0200"
+    assert check(journey(touchpoint("home", footer(said)), market="ie")).outcome is Outcome.PASS

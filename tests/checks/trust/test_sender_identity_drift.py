@@ -212,3 +212,14 @@ def test_the_brand_and_its_department_are_one_name(check: Any) -> None:
     mails = (mail("a@acme-lamps.co.uk", "江南银行", "one"), mail("b@acme-lamps.co.uk", "江南银行信用卡中心", "two"))
     verdict = check(journey(*mails, base_url=SITE, facts={"brand": "江南银行"}, languages=("zh",)))
     assert verdict.outcome is Outcome.PASS
+
+
+def test_a_short_sender_of_a_brand_with_an_article_is_no_second_name(check: Any) -> None:
+    whole = journey(
+        page("home", "The Lantern Theatre"),
+        mail("boxoffice@acme-lamps.co.uk", "The Lantern Theatre"),
+        sms("See you tonight.", sender="Lantern"),
+        facts={"brand": "The Lantern Theatre"},
+    )
+    verdict = check(whole)
+    assert (verdict.faults, verdict.doubts) == ((), ())
