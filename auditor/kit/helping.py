@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from auditor.kit.hanzi import simplified
-from auditor.kit.wording import terms
+from auditor.kit.wording import BOOK, terms
 from auditor.model.artifacts import Document, Link, Links, Mail, Texts, Walk
 from auditor.model.evidence import Evidence
 
@@ -165,8 +165,9 @@ def repeats(text: str, own: tuple[str, ...]) -> bool:
 
 def _offers(text: str, *, layout: bool) -> Iterator[re.Match[str]]:
     patterns = (_OFFERS, _CALLED, ROLE_MAIL, _BARE_PHONE) if layout else (_OFFERS, _CALLED, ROLE_MAIL)
+    plain = simplified(text[:BOOK])
     for pattern in patterns:
-        if match := pattern.search(simplified(text)):
+        if match := pattern.search(plain):
             yield match
 
 
