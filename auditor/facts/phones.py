@@ -12,6 +12,7 @@ from auditor.facts.kind import FactKind
 from auditor.facts.reading import structured
 from auditor.facts.reading.contacts import GENERAL, role_of
 from auditor.facts.spans.plain import plain, squeezed
+from auditor.kit.hanzi import simplified
 from auditor.kit.memory import Sign
 from auditor.kit.misprints import same_number
 from auditor.model.facts import Fact, Source
@@ -47,6 +48,11 @@ _BARE = re.compile(  # how telephone numbers are grouped: a code, brackets, a tr
     r"|[48]00[ -]?[0-9]{3,4}[ -]?[0-9]{3,4}|1[ .-][0-9]{3}[ .-][0-9]{3}[ .-][0-9]{4}"
 )
 _SHORT = re.compile(r"(?<![0-9.,-])(?:95[0-9]{3}|9[56][0-9]{4}|12[0-9]{3}|10[01]{1}[0-9]{2})(?![0-9.,%-])")
+_AUTHORITIES = re.compile(  # whom anybody in China or Taiwan may call about anybody: the city, consumers, supervisors
+    r"12345|1231[0-9]|12300|12301|12320|12321|12326|12328|12329|12333|12348|12355|12358|12363|12366|12369|12378|12381"
+    r"|12386|12388|12389|12393|1950"
+)
+AUTHORITY = "authority"
 _DIGIT = re.compile("[0-9]")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _CHINESE_MOBILE = re.compile("1[3-9][0-9]{9}")
@@ -126,9 +132,15 @@ def _desk(scene: Scene, piece: Piece, number: Number, linked: set[str]) -> str |
         return None
     told = number.told or ((number.valid or anywhere) and _labelled_beside(scene, piece))
     role = role_of(scene, piece, number.start, number.end)
+    if role in {"", GENERAL} and _AUTHORITIES.fullmatch(_national(number.value)):
+        return AUTHORITY
     written = piece.text[number.start : number.end]
     told = told or number.value in linked or (role not in {"", GENERAL} and not written.isdigit() and number.valid)
     return role if told else None
+
+
+def _national(value: str) -> str:
+    return value.removeprefix("+86").removeprefix("+886")
 
 
 def declared(truth: Truth) -> list[Fact]:
@@ -162,6 +174,7 @@ def find_phones(text: str, region: str) -> Iterator[Number]:
     """From left to right. What is neither told, nor valid, nor grouped like one, is left out."""
     if not _DIGIT.search(text):
         return
+    text = simplified(text)
     for match in _CANDIDATE.finditer(text):
         lead = squeezed(text[max(0, match.start() - _LEAD) : match.start()])
         if _NOT_PHONE.search(lead) or _CARD.search(lead):

@@ -136,10 +136,11 @@ def _windows(scene: Scene, piece: Piece) -> Iterator[_Window]:
         near = squeezed(text[clause[0] : clause[1]][:400])
         if NOT_A_WINDOW.search(near) or NEGATED.search(whole):
             continue
+        ahead = lowered[: span.start].rstrip().endswith("前")  # 就诊前一天: a day before something, no time to return
         for policy in _policies(lowered, sentence, clause, span, near):
-            before = policy == "cancel" and bool(
-                BEFORE_EVENT.match(lowered, span.end) or lowered[: span.start].rstrip().endswith("前")
-            )
+            if ahead and policy != "cancel":
+                continue
+            before = policy == "cancel" and bool(BEFORE_EVENT.match(lowered, span.end) or ahead)
             start = "" if policy == "refund" else _start(lowered, span.start, span.end)
             scope = _scopes(squeezed(text[:_SHORT]) if len(spans) == 1 and len(text) <= _SHORT else whole)
             scope = scope or _scopes(_heading(scene, piece))

@@ -87,3 +87,12 @@ def test_a_hostile_line_takes_little_time(text: str) -> None:
     start = time.perf_counter()
     said(text[:200_000])
     assert time.perf_counter() - start < 4
+
+
+def test_the_number_of_a_taiwanese_company_is_no_telephone_number() -> None:
+    assert said("© 2026 山海選物股份有限公司 統一編號 53212349", "tw") == []
+
+
+@pytest.mark.parametrize("number", ["12345", "12315", "12378", "12326"])
+def test_the_line_of_an_authority_is_not_the_companys(number: str) -> None:
+    assert [desk for _, desk, _ in said(f"对结果不满意，可以拨打 {number}。", "cn")] == ["authority"]

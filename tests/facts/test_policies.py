@@ -125,3 +125,11 @@ def test_opened_goods_have_a_window_of_their_own():
     )
     assert "electronics, opened" in {f.scope for f in found}
     assert "opened" not in {f.scope for f in found}
+
+
+def test_a_day_before_an_appointment_is_no_time_to_return() -> None:
+    assert [f for f in told("退号：就诊前一天 16:00 前可以退号，诊查费原路退回。") if f[0] == "return"] == []
+
+
+def test_traditional_characters_are_read_like_simplified_ones() -> None:
+    assert told("收到商品後7天內可以退貨")[0][:2] == ("return", "7 days")

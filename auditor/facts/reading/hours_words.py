@@ -8,7 +8,7 @@ CHANNEL = re.compile(
     r"(?P<bot>(?<![a-z])(?:chat ?bots?|bots?|virtual (?:assistant|agent)|automated|self[ -]service)(?![a-z])"
     r"|机器人|智能(?:客服|助手|助理)|自助)"
     r"|(?P<emergency>(?<![a-z])(?:emergenc(?:y|ies)(?: [a-z]{2,9})?|out[ -]of[ -]hours|urgent|breakdown"
-    r"|lost or stolen)(?![a-z])|紧急|急救|挂失|救援|抢修)"
+    r"|lost or stolen)(?![a-z])|紧急|急救|急诊|挂失|救援|抢修)"
     r"|(?P<agent>(?<![a-z])(?:advis[eo]rs?|agents?|operators?|a (?:real )?(?:person|human)|real people"
     r"|humans?)(?![a-z])"
     r"|人工(?:在线)?(?:客服|服务|坐席|咨询)?)"

@@ -47,7 +47,7 @@ IN_LABEL: Table = (
         "subtotal",
         "sub-? ?totals?|(?:basket|cart|bag|items?|goods|products?|merchandise) (?:sub)?total|"
         "total (?:before|excl)[a-z.]*",
-        "小计|商品(?:总[额价]|金额|合计|总计)|购物车(?:合计|总[额计价])?",
+        "小计|[商货]品(?:总[额价]|金额|合计|总计)|购物车(?:合计|总[额计价])?",
     ),
     _word("tax", "vat|gst|hst|sales tax|tax(?:es)?|duty|duties", "税(?:费|额|金)?|增值税"),
     _word(
