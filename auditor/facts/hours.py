@@ -45,6 +45,7 @@ EXCEPT_HOLIDAYS = "except holidays"
 _ROW = re.compile(
     r"(?i:mon|tue|wed|thu|fri|sat|sun|week|daily|every|each|closed|[0-9]|bank|public)|[周星礼每休不工双法上]"
 )
+_ON_CALL = re.compile(r"(?<![a-z])(?:on[ -]call|pharmacist|nurse|doctor|vet|engineer)s?(?![a-z])|值班|护士|药师|医生")
 _APPOINTED = re.compile(
     r"(?<![a-z])(?:appointments? (?:with|on|is)|you have an? [^.]{0,30}appointment"
     r"|visits? (?:on|you)|slot)(?![a-z])|预约(?:在|于|了)"
@@ -177,7 +178,7 @@ def _fact(scene: Scene, piece: Piece, text: str, hours: Hours, at: int) -> Fact 
     subject = _subject(scene, piece, lead, tail)
     qualifier = SEASONAL if SEASON.search(sentence) or SEASON.search(above) else REGULAR
     if hours.always:
-        if NOT_HELP.search(sentence) or not (subject or HELPING.search(sentence)):
+        if NOT_HELP.search(sentence) or _ON_CALL.search(sentence) or not (subject or HELPING.search(sentence)):
             return None
         qualifier, subject = CLAIM, subject or "support"
     scope = _place_named(text[max(first, hours.start - _LEAD) : hours.start], above) if subject == "store" else ""

@@ -57,7 +57,8 @@ PERSON_CHAT = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = (
-    r"(?:\+\d|\(?0\d|[48]00[- ]\d|1[3-9]\d|95\d{3}|1[0-9]{4}(?!\d)|\d{3}[-. ]\d{3,4}[-. ]\d)[\d ()./-]{0,16}(?<=\d)"
+    r"(?:\+\d|\(?0\d|[48]00[- ]\d|1[3-9]\d|1[- .]\(?[2-9]\d{2}\)?[- .]\d"
+    r"|\([2-9]\d{2}\) ?\d{3}[- .]\d|95\d{3}|1[0-9]{4}(?!\d)|\d{3}[-. ]\d{3,4}[-. ]\d)[\d ()./-]{0,16}(?<=\d)"
 )
 PHONE_SAID = re.compile(
     rf"(?:\b(?:tel|phone|telephone|call|calling|ring|dial|hotline|helpline|freephone|mobile|whatsapp"

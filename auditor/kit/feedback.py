@@ -93,8 +93,9 @@ _HOW = re.compile(
 _WHO = re.compile(
     rf"(?<![{LATIN}])(?:(?i:(?:complaints?|customer|service|resolution|care|relations|quality|support|our"
     rf"|the) (?:\w{{1,16}} )?(?:team|department|manager|officer|handler|director|desk)"
-    r"|managers?|director|head of|customer (?:relations|care|service|services)|supervisor|owner|founder"
-    r"|team leader|we (?:will|['’]ll)|colleague|case (?:handler|worker|owner))|"
+    r"|managers?|director|head of"
+    r"|(?:customer|patient|client|guest|member|passenger|supporter) (?:relations|care|services?)|supervisor"
+    r"|owner|founder|team leader|we (?:will|['’]ll)|colleague|case (?:handler|worker|owner))|"
     r"(?!This|That|There|Here|Your|Each|Every|Nobody|Delivery|Payment|They"
     r"|Tea)[A-Z][a-z]{2,12} (?:and [A-Z][a-z]{2,12} )?"
     rf"(?:will|reads|looks into|answers|deals with|handles|takes care))(?![{LATIN}])"
@@ -109,7 +110,9 @@ _BY_WHEN = re.compile(
     re.IGNORECASE,
 )
 _FURTHER = re.compile(
-    rf"(?<![{LATIN}])(?:ombudsm[ae]n|escalat\w{{1,6}}|take it further|take (?:your complaint|the matter"
+    rf"(?<![{LATIN}])(?:ombudsm[ae]n|escalat\w{{1,6}}"
+    rf"|you can (?:also )?(?:contact|write to|turn to|complain to|go to) the"
+    rf" [^.!?\n]{{1,40}}(?:board|commission|authority|council|agency)|take it further|take (?:your complaint|the matter"
     rf"|things) further|(?:alternative )?dispute resolution|adr|odr|mediator|arbitrat\w{{1,6}}|regulator|ofcom"
     rf"|ofgem|financial conduct"
     r"|trading standards|citizens advice|consumer (?:protection|affairs|rights)|if you(?:['’]re| are"

@@ -84,11 +84,15 @@ _OFFERS = re.compile(
     r"|帮助中心|常见问题|在线客服|人工客服|需要帮助"
     r"|有(?:任何|什么)?(?:疑问|问题)[^。！？\n]{0,30}(?:联系|咨询|回复|告诉)"
 )
-_PHONE = r"(?<![\w/.=-])(?:\+\d|\(?0\d|[48]00[- ]\d|1[3-9]\d)[\d ()./-]{5,16}\d(?!\w)"
+_PHONE = (
+    r"(?<![\w/.=-])(?:\+\d|\(?0\d|[48]00[- ]\d|1[3-9]\d|1[- .]\(?[2-9]\d{2}\)?[- .]\d|\([2-9]\d{2}\) ?\d)"
+    r"[\d ()./-]{5,16}\d(?!\w)"
+)
 _CALLED = re.compile(
     r"(?:(?i:\b(?:tel|phone|telephone|call|hotline|helpline|help|questions|mobile|fax|telefon|telefono|teléfono"
     rf"|téléphone|tél|t)\b)\.?|电话|热线|手机|致电|拨打|电邮|客服|顾问|专员|经理|管家|老师|专线)"
     rf"[:：]?\s{{0,3}}[^\d\n]{{0,12}}{_PHONE}"
+    r"|(?<![\w-])1[- .]\(?8(?:00|33|44|55|66|77|88)\)?[- .]\d{3}[- .]\d{4}(?![\w-])"  # toll-free: nothing else looks so
 )
 _BARE_PHONE = re.compile(_PHONE)
 ROLE_MAIL = re.compile(

@@ -141,3 +141,8 @@ def test_when_hours_contradict_each_other(one, two, contradicts):
 def test_hours_are_shown_without_the_end_of_their_sentence(text):
     (fact,) = hours.facts(reading(text, language="en" if text.isascii() else "zh"))
     assert fact.shown in {"Monday to Friday, 9am to 5pm", "周一至周五 9:00-17:00"}
+
+
+def test_who_is_on_call_at_night_is_not_the_line():
+    said = "Call 1-800-555-0144, Mon-Fri 6 AM-9 PM. A pharmacist is on call 24/7."
+    assert [f[1] for f in told(said)] == [""]

@@ -89,3 +89,8 @@ def test_a_number_after_help_or_a_foreign_word_for_telephone_is_help(text: str):
 @pytest.mark.parametrize("text", ["Telefonbuch 2026, 07721 Seiten", "Help yourself to 3 free samples of 250 g"])
 def test_a_word_that_only_looks_like_it_is_none(text: str):
     assert not offered(text, kind="email")
+
+
+@pytest.mark.parametrize("text", ["A pharmacist is on call 24/7 at 1-800-555-0144.", "Call us at (555) 892-9403."])
+def test_american_numbers_are_help(text):
+    assert list(help_offered(touchpoint("mail", text, kind="email")))

@@ -27,6 +27,8 @@ _LED_TOTAL = re.compile(r"(?:^|[^a-z-])([a-z]+)[ -]totals?$")  # the word before
 _TOTAL_LEADS = frozenset({"your", "the", "order", "grand", "overall", "final", "full", "a", "and", "new"})
 _PRICE_LAST = re.compile(r"(?:price|单价|售价|现价|特价|价格)$")
 _NOW = re.compile(r"(?<![a-z])(?<!pay )(?<!order )now(?: only| just)?:?$|现在(?:只要|仅)?$")
+_CONTAINS = re.compile(r"(?i:\b(?:incl|inc|including|includes|of which)\.?(?: of)? $)")
+_TAX = re.compile(r"(?i: ?(?:of )?(?:vat|gst|hst|sales tax|tax)\b)")
 _EDGES = " :;*•·>=–—-"
 
 
@@ -50,6 +52,8 @@ def label_qualifier(label: str) -> str:
 
 def clause_qualifier(before: str, after: str) -> str:
     """What the words around a sum in running text say: `before` ends and `after` starts at the sum."""
+    if _CONTAINS.search(before[-40:]) and _TAX.match(after[:20]):
+        return "tax"  # “Total, including £3.00 VAT”
     lowered = _CLAUSE_END.split(_ABBREVIATED.sub(r"\1", squeezed(before)))[-1]
     tail = _COPULA.sub("", lowered)
     found = _leading(AFTER, squeezed(after[:40])) or _within(BEFORE, tail) or _within(BEFORE, lowered.rstrip(" :("))

@@ -278,3 +278,9 @@ def test_rows_that_differ_though_the_total_agrees_are_a_warning(check):
 )
 def test_rows_of_another_make_are_not_compared(check, rows):
     assert not check(journey(PAID, mail(*summary(**rows)))).faults
+
+
+def test_the_tax_inside_the_total_is_no_total(check):
+    pay = touchpoint("pay", block("Total, including $31.73 GST", "term", row="#t"), block("$349.00", row="#t"))
+    done = touchpoint("done", "Total paid: $349.00", stage="confirm", order=1)
+    assert check(journey(pay, done, market="au")).faults == ()

@@ -98,3 +98,11 @@ def test_nothing_to_look_at(check):
 @pytest.mark.parametrize("text", ["x" * 1_000_000, "😀", "投诉complaint", "&amp;lt;"])
 def test_strange_texts(check, text):
     check(journey(help_page(text)))
+
+
+def test_patient_relations_and_a_board_are_who_and_where(check):
+    said = (
+        "How do I file a complaint? Call 1-800-555-0144 or write to Patient Relations. We answer within 5 business days. "
+        "You can also contact the Oregon Board of Pharmacy."
+    )
+    assert check(journey(touchpoint("help", block("Help", "heading", level=1), said), market="us")).faults == ()

@@ -176,3 +176,9 @@ def test_nothing_to_look_at(check):
 )
 def test_strange_texts(check, text):
     check(journey(pay(), touchpoint("help", HEAD, text)))
+
+
+@pytest.mark.parametrize("number", ["1-800-555-0144", "(555) 892-9403"])
+def test_an_american_number_leads_to_a_person(check, number):
+    help_page = touchpoint("help", block("Help", "heading", level=1), f"Call {number}, Mon-Fri 6 AM-9 PM PT.")
+    assert check(journey(help_page, market="us")).faults == ()
