@@ -71,6 +71,10 @@ class _Promise:
     unit: str
 
 
+# “for 15 years”: how long somebody has done so
+_YEARS = re.compile(r"(?:[0-9.]*\.\.)?(?:1[2-9]|[2-9][0-9]|[0-9]{3,}) months")
+
+
 def facts(reading: Reading) -> list[Fact]:
     """Every promise, each value of a method once."""
     scene = reading.scene
@@ -164,7 +168,7 @@ def _is_stay(scene: Scene) -> bool:
 
 def _spans(scene: Scene, text: str, *, relative: bool) -> tuple[TimeSpan, ...]:
     """Lengths of time and coming days; a day that is past, or of which nobody knows whether it is, is no promise."""
-    spans = find_day_spans(text, relative=relative)
+    spans = tuple(s for s in find_day_spans(text, relative=relative) if not _YEARS.fullmatch(s.value))
     about = scene.about
     if not about.today or not _IS_DATED[text]:
         return spans

@@ -28,6 +28,7 @@ from auditor.facts.reading.policy_words import (
 from auditor.facts.reading.products import page_product
 from auditor.facts.reading.timespans import find_day_spans, length
 from auditor.facts.spans.plain import plain, squeezed
+from auditor.kit.hanzi import simplified
 from auditor.kit.intervals import Span, read
 from auditor.kit.memory import Sign
 from auditor.model.facts import Fact, Source
@@ -125,15 +126,15 @@ def _windows(scene: Scene, piece: Piece) -> Iterator[_Window]:
     spans = find_day_spans(text)
     if not spans:
         return
-    lowered = text.lower() if len(text.lower()) == len(text) else text
+    lowered = simplified(text.lower() if len(text.lower()) == len(text) else text)
     sentences = sentence_spans(text)
     for span in spans:
         if span.value.endswith("minutes") or not span.high:
             continue
         sentence = span_at(sentences, span.start)
-        whole = squeezed(text[sentence[0] : sentence[1]][:800])
+        whole = simplified(squeezed(text[sentence[0] : sentence[1]][:800]))
         clause = clause_at(lowered, sentence, span.start, span.end)
-        near = squeezed(text[clause[0] : clause[1]][:400])
+        near = simplified(squeezed(text[clause[0] : clause[1]][:400]))
         if NOT_A_WINDOW.search(near) or NEGATED.search(whole):
             continue
         ahead = lowered[: span.start].rstrip().endswith("前")  # 就诊前一天: a day before something, no time to return
@@ -195,7 +196,7 @@ def _title(match: re.Match[str]) -> str:
 
 def _start(text: str, start: int, end: int) -> str:
     """What the window is counted from: `from delivery`, `from purchase`, `from dispatch`; "" when it is not said."""
-    lowered = text.lower() if len(text.lower()) == len(text) else text
+    lowered = simplified(text.lower() if len(text.lower()) == len(text) else text)
     match = AFTER_EN.match(lowered, end) or BEFORE_ZH.search(lowered, max(0, start - 24), start)
     name = next((n for n, _, _ in START if match[n]), "") if match else ""
     return f"from {name}" if name else ""

@@ -124,9 +124,9 @@ def test_declared_promises():
 
 @pytest.mark.parametrize("text", ["deliver 3 days ", "3天送达，", "arrive ", "送", "within 3 working days "])
 def test_a_long_page_is_read_in_linear_time(text):
-    start = time.perf_counter()
+    start = time.process_time()
     deliveries.facts(reading(text * (1_000_000 // len(text)), *([text * 8] * 300)))
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
 
 
 def test_when_something_is_packed_is_no_arrival_though_the_row_speaks_of_delivery():
@@ -201,3 +201,10 @@ def test_today_with_its_hours_in_a_message_is_the_day_of_the_message():
 
     assert told("Your parcel will be delivered today between 11:24 and 12:24.") == []
     assert told("Your parcel will be delivered on 6 November between 11:24 and 12:24.") == ["2026-11-06"]
+
+
+@pytest.mark.parametrize(
+    "text", ["We have made lamps here for 15 years and ship to 32 countries.", "做灯 15 年，发货到 32 个国家。"]
+)
+def test_years_of_trade_are_no_promise(text: str) -> None:
+    assert told(text) == []

@@ -1,4 +1,4 @@
-"""Text as patterns read it: NFKC, no invisible characters, simplified Chinese, and the way back to what was seen."""
+"""Text as patterns read it: NFKC, no invisible characters, and the way back to what the customer saw."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from auditor.kit.hanzi import simplified
 from auditor.kit.memory import remembered
 from auditor.kit.wording import fold
 
@@ -62,14 +61,14 @@ def plain(raw: str, /) -> Plain:
     safe = _DIGIT_GAP.sub("'", _CLAUSE_COMMA.sub(";", raw))
     text = unicodedata.normalize("NFKC", safe)
     if len(text) == len(raw) and not _INVISIBLE.search(text):
-        return Plain(simplified(text), raw)
+        return Plain(text, raw)
     folded = fold(safe)
-    return Plain(simplified(folded.text), raw, tuple(folded.index))
+    return Plain(folded.text, raw, tuple(folded.index))
 
 
 @remembered
 def squeezed(text: str, /) -> str:
-    """NFKC, no invisible characters, simplified Chinese, white space collapsed, case folded: for keys."""
+    """NFKC, without invisible characters, white space collapsed, case folded: for keys and comparisons."""
     if not text.isascii():
-        text = simplified(_INVISIBLE.sub("", unicodedata.normalize("NFKC", text)))
+        text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
     return _SPACE.sub(" ", text).strip().casefold()
