@@ -79,6 +79,6 @@ def test_a_declared_address_is_the_reference() -> None:
 
 @pytest.mark.parametrize("text", ["NW9 9ZZ " * 25_000, "1 a, " * 40_000, "路1号" * 60_000, "省市区" * 60_000])
 def test_hostile_text_takes_little_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     said(text)
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4

@@ -164,12 +164,12 @@ def test_labels_in_two_languages():
     ],
 )
 def test_hostile_rows_take_no_time(rows):
-    start = time.perf_counter()
+    start = time.process_time()
     read_trip(rows)
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4
 
 
 def test_a_long_mail_takes_no_time():
-    start = time.perf_counter()
+    start = time.process_time()
     facts(reading(plain_mail("Flight booking  from: Berlin  12:00 \n" * 25_000)))
-    assert time.perf_counter() - start < 8
+    assert time.process_time() - start < 8

@@ -83,9 +83,9 @@ def test_declared_names_and_numbers() -> None:
     "text", ["Acme " * 40_000 + "Ltd", "公司" * 100_000, "A" * 200_000, "GB 1" * 50_000, "company no " * 20_000]
 )
 def test_hostile_text_takes_little_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     said(text)
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4
 
 
 def test_a_mail_that_is_signed_by_a_company_below_its_people() -> None:

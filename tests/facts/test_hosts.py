@@ -34,6 +34,6 @@ def test_declared_hosts_are_listed_and_nothing_contradicts_them() -> None:
 
 
 def test_thousands_of_links_take_little_time() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     said("x " + "https://a.com/1 " * 10_000, links(*(Link("x", f"https://h{n}.acme.com/") for n in range(5_000))))
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3

@@ -83,6 +83,6 @@ def test_without_a_code_the_campaign_of_the_address_is_the_key():
 
 @pytest.mark.parametrize("text", ["code ABC1 " * 20_000, "20% off " * 50_000, "满100减20 " * 20_000, "until " * 40_000])
 def test_hostile_text_takes_no_time(text):
-    start = time.perf_counter()
+    start = time.process_time()
     facts(reading("Use code SPRING20", text))
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

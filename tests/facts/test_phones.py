@@ -84,9 +84,9 @@ def test_a_short_service_line_is_one_only_where_it_is_announced() -> None:
 
 @pytest.mark.parametrize("text", ["0" * 1_000_000, "+1 (" * 250_000, "1-" * 500_000, "call 0 " * 140_000])
 def test_a_hostile_line_takes_little_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     said(text[:200_000])
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4
 
 
 def test_the_number_of_a_taiwanese_company_is_no_telephone_number() -> None:

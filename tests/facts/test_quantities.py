@@ -93,6 +93,6 @@ def test_a_declared_quantity():
 
 @pytest.mark.parametrize("text", ["共" * 100_000, "total items " * 20_000, "x 3 " * 100_000, "9" * 200_000])
 def test_hostile_text_takes_no_time(text):
-    start = time.perf_counter()
+    start = time.process_time()
     facts(reading(text))
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3

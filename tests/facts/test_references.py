@@ -82,6 +82,6 @@ def test_separators_case_and_marks_do_not_count():
 @pytest.mark.parametrize("hostile", ["order number ", "订单号", "order 12 ", "order A-", "A-", "a" * 40 + "-"])
 def test_a_line_without_end_takes_seconds(hostile):
     text = (hostile * 300_000)[:300_000]
-    started = time.perf_counter()
+    started = time.process_time()
     found(text)
-    assert time.perf_counter() - started < 15
+    assert time.process_time() - started < 15

@@ -79,6 +79,6 @@ def test_a_declared_limit_is_the_reference():
 )
 def test_a_line_without_end_takes_seconds(hostile):
     scene = reading((hostile * 30_000)[:300_000])
-    started = time.perf_counter()
+    started = time.process_time()
     list(thresholds.facts(scene))
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

@@ -70,6 +70,6 @@ def test_the_plain_text_part_of_a_mail_is_read_beside_the_html():
 
 @pytest.mark.parametrize("text", ["valid for 1 hour " * 20_000, "链接有效" * 50_000, "expires in " * 50_000])
 def test_hostile_text_takes_no_time(text):
-    start = time.perf_counter()
+    start = time.process_time()
     find_validities(text)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

@@ -66,6 +66,6 @@ def test_where_it_stands():
 
 @pytest.mark.parametrize("part", ["please ", "请提供", "your email, ", "can i have ", "number ", "reply with your "])
 def test_a_line_of_a_million_characters(part):
-    start = time.perf_counter()
+    start = time.process_time()
     asked_in(part * (1_000_000 // len(part)) + " number")
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3

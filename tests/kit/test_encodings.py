@@ -122,6 +122,6 @@ def test_innocent_text(text: str):
     ],
 )
 def test_hostile_text_takes_linear_time(piece: str):
-    start = time.perf_counter()
+    start = time.process_time()
     list(garbled(piece * (300_000 // len(piece))))
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4

@@ -85,9 +85,9 @@ def test_forms_do_not_speak_for_each_other():
 def test_thousands_of_fields_take_no_time():
     fields = tuple(Field("", "text", f"f{i}", box=Box(200, i, 150, 24)) for i in range(3000))
     blocks = tuple(text("Town", 100, i) for i in range(3000))
-    start = time.perf_counter()
+    start = time.process_time()
     asks_in(fields, blocks)
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4
 
 
 def test_a_name_beside_a_card_number_is_that_on_the_card():

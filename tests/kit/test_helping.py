@@ -74,9 +74,9 @@ def test_a_help_page_is_help():
 
 @pytest.mark.parametrize("piece", ["questions ", "0", "0 ", "tel ", "a@", "call ", "有问题", "+1 "])
 def test_hostile_text_takes_linear_time(piece: str):
-    start = time.perf_counter()
+    start = time.process_time()
     offered(piece * (300_000 // len(piece)))
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4
 
 
 @pytest.mark.parametrize(

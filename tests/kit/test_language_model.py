@@ -87,7 +87,7 @@ def test_it_is_read_only_when_a_text_needs_it():
 @pytest.mark.parametrize("piece", ["a", "ab ", "é", "字", "😀", "ﷺ", "︱", "%{a}", "\ud83d"])
 def test_hostile_text_is_read_quickly(piece: str):
     text = piece * (1_000_000 // len(piece))
-    start = time.perf_counter()
+    start = time.process_time()
     likely_language(text)
     letter_scores(text)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

@@ -60,9 +60,9 @@ def test_the_usual_menu_is_what_most_pages_have():
 
 def test_a_thousand_links_on_fifty_pages_take_a_moment():
     pages = [menu_page(f"p{n}", [f"Item {chr(97 + i % 26)}{chr(97 + i // 26)}" for i in range(600)]) for n in range(50)]
-    start = time.perf_counter()
+    start = time.process_time()
     assert len(same_menus(pages)) == 1
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def site(pages, items, render, names=None):

@@ -50,6 +50,6 @@ def test_ordinary_words_say_nothing(form, canonical, first, ordinary):
 
 @pytest.mark.parametrize("hostile", ["FreshBox", "f r e s h ", "Fresh ", "f", " "])
 def test_a_line_without_end_takes_seconds(hostile):
-    started = time.perf_counter()
+    started = time.process_time()
     list(spellings((hostile * 300_000)[:300_000], "FreshBox"))
-    assert time.perf_counter() - started < 8
+    assert time.process_time() - started < 8

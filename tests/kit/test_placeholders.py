@@ -144,6 +144,6 @@ def test_a_text_about_templates_is_known():
     "piece", ["{{", "{%", "[A ", "<<a", "%(a", "${a", "*|a", "##A", "Dear ", "null ", "\n", "【", "%", "a"]
 )
 def test_hostile_text_takes_linear_time(piece: str):
-    start = time.perf_counter()
+    start = time.process_time()
     list(placeholders(piece * (300_000 // len(piece))))
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4

@@ -197,10 +197,10 @@ def test_positions_are_those_of_the_text_as_written():
 
 @pytest.mark.parametrize("text", ["", " ", "word", "🔥" * 50, "a" * 1_000_000, "1" * 1_000_000, "剩" * 1_000_000])
 def test_odd_texts_are_read_quickly(text):
-    start = time.perf_counter()
+    start = time.process_time()
     for language in ("en", "zh", "de"):
         assert isinstance(pressures(text, language), tuple)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_other_languages_are_left_alone():

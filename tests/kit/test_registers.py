@@ -64,8 +64,8 @@ def test_contractions_and_what_could_be_one():
     assert contractions("Rose's tea in the shop’s tin") == (0, 0)
 
 
-@pytest.mark.parametrize("text", ["你" * 500_000, "“" * 500_000 + "你", "you are " * 120_000, "Sie " * 250_000])
-def test_a_megabyte_takes_seconds(text: str):
+@pytest.mark.parametrize("text", ["你" * 200_000, "“" * 200_000 + "你", "you are " * 40_000, "Sie " * 80_000])
+def test_a_long_line_takes_seconds(text: str):
     start = time.process_time()
     for language in ("zh", "de"):
         addresses(text, language)

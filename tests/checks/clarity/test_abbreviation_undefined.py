@@ -117,6 +117,6 @@ def test_nothing_to_look_at(check, text, language):
 
 @pytest.mark.parametrize("piece", ["A", "AB", "AB ", "KYC, ", "a KYC. ", "(KYC", "和KYC"])
 def test_hostile_text_takes_linear_time(check, piece):
-    start = time.perf_counter()
+    start = time.process_time()
     check(touchpoint("page", "do it " + piece * (100_000 // len(piece))))
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3

@@ -151,6 +151,6 @@ def test_other_languages_are_not_judged(check):
 
 @pytest.mark.parametrize("text", ["", "1/2/3", "🎉", "1/" * 200_000, "x" * 1_000_000, "on friday " * 20_000])
 def test_odd_text_is_survived_quickly(check, text):
-    start = time.perf_counter()
+    start = time.process_time()
     check(touchpoint("odd", text, kind="email"))
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

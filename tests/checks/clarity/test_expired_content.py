@@ -161,6 +161,6 @@ def test_without_a_day_or_text_it_is_not_applicable(check):
 @pytest.mark.parametrize("text", ["", "©", "🎉", "x" * 1_000_000, "sale ends 1 March 2026 " * 2_000, "月" * 100_000])
 def test_odd_text_is_survived_quickly(check, text):
     evidence = journey(touchpoint("odd", text), today=TODAY)
-    start = time.perf_counter()
+    start = time.process_time()
     check(evidence)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

@@ -119,6 +119,6 @@ def test_nothing_to_look_at(check):
 def test_five_hundred_rules_over_long_texts_take_little_time(check):
     rules = [rule(f"word{i:03d}", "other") for i in range(500)]
     place = here(*["Nothing of the list stands in this sentence of the page."] * 2000, "x" * 1_000_000, rules=rules)
-    start = time.perf_counter()
+    start = time.process_time()
     assert check(place).outcome is Outcome.PASS
-    assert time.perf_counter() - start < 20  # a guard against quadratic searching, not a measurement
+    assert time.process_time() - start < 20  # a guard against quadratic searching, not a measurement

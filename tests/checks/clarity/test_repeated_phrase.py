@@ -115,9 +115,9 @@ def test_nothing_to_look_at(check, text):
 
 @pytest.mark.parametrize("piece", ["a", "the ", "the the ", "和", "好，", "好好，好好", "或"])
 def test_hostile_text_takes_linear_time(check, piece):
-    start = time.perf_counter()
+    start = time.process_time()
     check(touchpoint("page", piece * (200_000 // len(piece)), language="zh" if piece > "z" else "en"))
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
 @pytest.mark.parametrize(

@@ -102,6 +102,6 @@ def test_nothing_to_look_at(check, text):
 
 @pytest.mark.parametrize("piece", ["好", "好,", "好A", "好 A", "Ａ", "，", "︱", "好 "])
 def test_hostile_text_takes_linear_time(check, piece):
-    start = time.perf_counter()
+    start = time.process_time()
     check(zh("您好，" + piece * (100_000 // len(piece))))
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3

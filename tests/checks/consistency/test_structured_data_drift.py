@@ -136,6 +136,6 @@ def test_nothing_to_compare(check: Any) -> None:
 
 @pytest.mark.parametrize("text", ["£55.10 " * 40_000, "1 " * 150_000, "0" * 300_000, "1-1" * 100_000])
 def test_a_hostile_page_takes_little_time(check: Any, text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     check(page([LAMP, SHOP] * 50, text))
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

@@ -218,9 +218,9 @@ def test_no_text_is_not_applicable(check):
 def test_a_mail_of_thousands_of_texts_takes_seconds(check):
     long = touchpoint("long", Texts(tuple(block("please pay no results " * 3) for _ in range(5_000))), kind="email")
     whole = journey(long)
-    start = time.perf_counter()
+    start = time.process_time()
     check(whole)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_steps_in_other_languages_are_not_judged_by_their_words(check):

@@ -121,6 +121,6 @@ def test_no_text_is_not_applicable(check):
 
 def test_a_long_line_takes_no_time(check):
     whole = journey(terms("to cancel call by phone please only " * 25_000))
-    start = time.perf_counter()
+    start = time.process_time()
     check(whole)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

@@ -193,6 +193,6 @@ def test_terms_and_other_languages_are_not_judged(check):
 
 @pytest.mark.parametrize("text", ["", "will", "🎉", "x" * 1_000_000, "we will call you " * 5_000, "我们将" * 10_000])
 def test_odd_text_is_survived_quickly(check, text):
-    start = time.perf_counter()
+    start = time.process_time()
     check(touchpoint("odd", text, stage="confirm", language="zh" if "将" in text else "en"))
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

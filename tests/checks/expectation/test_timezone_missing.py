@@ -106,6 +106,6 @@ def test_other_languages_are_not_judged(check):
 @pytest.mark.parametrize("text", ["", "9am", "🎉", "x" * 1_000_000, "call until 9:00 " * 5_000, "点" * 100_000])
 def test_odd_text_is_survived_quickly(check, text):
     evidence = journey(touchpoint("odd", text), market="us")
-    start = time.perf_counter()
+    start = time.process_time()
     check(evidence)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

@@ -181,6 +181,6 @@ def test_other_languages_are_not_judged(check, language):
 
 @pytest.mark.parametrize("text", ["", "soon", "🎉🎉", "x" * 1_000_000, "将" * 30_000, "we will " * 10_000])
 def test_odd_text_is_survived_quickly(check, text):
-    start = time.perf_counter()
+    start = time.process_time()
     check(touchpoint("odd", text, language="zh" if "将" in text else "en"))
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

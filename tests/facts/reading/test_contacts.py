@@ -93,7 +93,7 @@ def test_equal_numbers_have_one_form_and_nonsense_has_none():
 @pytest.mark.parametrize("hostile", ["020 7946 0000 ", "0 ", "+1-", "a@", "a.b@c.d ", "(", "9"])
 def test_a_line_without_end_takes_seconds(hostile):
     text = (hostile * 300_000)[:300_000]
-    started = time.perf_counter()
+    started = time.process_time()
     numbers(text)
     addresses(text)
-    assert time.perf_counter() - started < 15
+    assert time.process_time() - started < 15

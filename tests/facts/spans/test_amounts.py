@@ -167,10 +167,10 @@ def test_canonical_text_compares_by_equality(number, value):
 )
 def test_a_line_without_end_takes_seconds(hostile):
     text = (hostile * 300_000)[:300_000]
-    started = time.perf_counter()
+    started = time.process_time()
     for _ in find_amounts(plain(text).text, "gb", "en"):
         pass
-    assert time.perf_counter() - started < 15
+    assert time.process_time() - started < 15
 
 
 @pytest.mark.parametrize(

@@ -73,6 +73,6 @@ def test_times_without_a_half_of_the_day():
     "text", ["Mon ", "9-", "周一、", "24 ", "9 to 5 ", "早", " ", "closed ", "Mon-Fri 9-5 ", "\ud800周"]
 )
 def test_a_long_line_is_read_in_linear_time(text):
-    start = time.perf_counter()
+    start = time.process_time()
     find_hours(text * (1_000_000 // len(text)))
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

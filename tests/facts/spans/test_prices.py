@@ -59,6 +59,6 @@ def test_the_code_is_told_where_it_can_be():
 
 @pytest.mark.parametrize("hostile", ["9", "£", "9 ", "$ ", "€9", "a", ".", "９", "9€"])
 def test_a_field_without_end_takes_no_time(hostile):
-    started = time.perf_counter()
+    started = time.process_time()
     priced(hostile * 100_000, hostile * 100_000)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
