@@ -40,7 +40,8 @@ class Fault:
     """`site`: demo-en, demo-zh or oscar · `mail`: drop, double, late or slow.
 
     `journey`: keys laid over those of the journey's file, mapping by mapping; its `touchpoints` are named by their id.
-    What a journey declares is no fault: such keys tell the auditor what was planned, and the fault is against them.
+    One with an id of its own and a title is walked last. What a journey declares is no fault: such keys tell the auditor
+    what was planned, and the fault is against them. `files`: further messages and scripts of the company, by file name.
 
     `check`, `severity` and `touchpoints` (of its places, in order) are those of the one finding that must be new;
     `severity: review` where it is left to a person. `together`: faults of one site that bear this name do not touch each
@@ -57,6 +58,7 @@ class Fault:
     mail: str = ""
     journey: dict[str, Any] = field(default_factory=dict)
     together: str = ""
+    files: dict[str, str] = field(default_factory=dict)
 
     def __str__(self) -> str:
         return self.id
@@ -70,7 +72,7 @@ def faults(site: str = "") -> tuple[Fault, ...]:
         Fault(
             item["id"], item["site"], item["what"], item["found"]["check"], item["found"]["severity"],
             tuple(item["found"]["touchpoints"]), tuple(Edit(**edit) for edit in item.get("edits", ())),
-            item.get("mail", ""), item.get("journey", {}), item.get("together", ""),
+            item.get("mail", ""), item.get("journey", {}), item.get("together", ""), item.get("files", {}),
         )
         for item in listed
     ]  # fmt: skip
@@ -91,7 +93,7 @@ def groups(site: str, *, alone: bool = False) -> tuple[tuple[Fault, ...], ...]:
 def laid_over(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
     """A journey's keys with those of a fault over them; a list of things with an id takes a mapping by id.
 
-    Nothing (`null`) takes a key away.
+    Nothing (`null`) takes a key away. A thing with a title of its own comes last in its list.
     """
     result = {key: value for key, value in below.items() if above.get(key, value) is not None}
     for key, value in above.items():
@@ -99,8 +101,10 @@ def laid_over(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
         if isinstance(old, dict) and isinstance(value, dict):
             result[key] = laid_over(old, value)
         elif isinstance(old, list) and isinstance(value, dict):
-            assert {item["id"] for item in old} >= value.keys(), f"there is no {', '.join(value)}"
-            result[key] = [laid_over(item, value.get(item["id"], {})) for item in old]
+            new = [{"id": name, **item} for name, item in value.items() if "title" in item]
+            known = {item["id"] for item in (*old, *new)}
+            assert known >= value.keys(), f"there is no {', '.join(value)}"
+            result[key] = [laid_over(item, value.get(item["id"], {})) for item in old] + new
         elif value is not None:
             result[key] = value
     return result

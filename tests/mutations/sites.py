@@ -52,6 +52,9 @@ class Site:
         files = self.work / "files"
         shutil.rmtree(files, ignore_errors=True)
         env = {**os.environ, **self.environment(files)}
+        for fault in faults:
+            for written, text in fault.files.items():
+                (files / self.name.removeprefix("demo-") / written).write_text(text, encoding="utf-8")
         for path in sorted(files.rglob("*")) if files.is_dir() else ():
             if path.suffix in {".txt", ".md"}:
                 path.write_text(plant(path.name, path.read_text(encoding="utf-8")), encoding="utf-8")

@@ -95,6 +95,16 @@ def test_a_faults_keys_lie_over_those_of_the_journey():
     }  # fmt: skip
 
 
+def test_a_fault_brings_touchpoints_of_its_own_which_are_walked_last():
+    below = {"touchpoints": [{"id": "x"}, {"id": "y"}]}
+    above = {"touchpoints": {"help": {"title": "Help"}, "x": {"topic": "delay"}}}
+    assert laid_over(below, above) == {
+        "touchpoints": [{"id": "x", "topic": "delay"}, {"id": "y"}, {"id": "help", "title": "Help"}],
+    }
+    with pytest.raises(AssertionError, match="there is no z"):
+        laid_over(below, {"touchpoints": {"z": {"topic": "delay"}}})
+
+
 def test_a_finding_at_fewer_touchpoints_of_a_walk_that_broke_is_no_new_one():
     wide = ("term-drift", "warning", ("home", "basket", "mail"))
     clean = {"1": (wide, "said")}
