@@ -2,7 +2,8 @@
 
 ## What it finds
 English sentences of more than 35 words, and touchpoints where more than 15 % of the sentences have more than 25;
-Chinese sentences of more than 60 characters and words, and, as polish, of more than 40.
+Chinese sentences, or parts between semicolons, of more than 60 characters and words, and, as polish, of more
+than 40.
 
 Bad: “If you wish to return an item which you have purchased, you must, within 30 days of the date on which …”
 Good: “You can return an item within 30 days. Pack it as it came. We refund you when it arrives.”
@@ -80,7 +81,8 @@ def long_sentence(here: Evidence, params: Params) -> Verdict:
     read: dict[str, list[Long]] = {"en": [], "zh": []}
     for block in blocks:
         if is_prose(block) and (language := block_language(block, here.language)) in read:
-            read[language] += [Long(s.text, count_words(s.text), block) for s in sentences_of(block.text)]
+            said = [part for s in sentences_of(block.text) for part in thoughts(s.text, language)]
+            read[language] += [Long(text, count_words(text), block) for text in said]
     examined = sum(map(len, read.values()))
     if not examined:
         return not_applicable("there is no running text in English or Chinese")
@@ -92,6 +94,13 @@ def long_sentence(here: Evidence, params: Params) -> Verdict:
         if sentence.count > too_long[language] and not is_enumeration(sentence.text, sentence.count)
     ]
     return judged(examined=examined, faults=faults + crowds(here, read, params))
+
+
+def thoughts(sentence: str, language: str) -> list[str]:
+    """A Chinese semicolon parts what could stand alone; 【a signature】 before it is not read as a part of it."""
+    if language != "zh":
+        return [sentence]
+    return [part for part in re.split("；", re.sub("^【[^】]{1,20}】", "", sentence)) if part.strip()]
 
 
 def single(here: Evidence, sentence: Long, language: str, limit: float) -> Fault:

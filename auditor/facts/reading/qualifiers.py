@@ -17,6 +17,7 @@ from auditor.facts.reading.sum_words import (
     Table,
 )
 from auditor.facts.spans.plain import squeezed
+from auditor.kit.hanzi import simplified
 
 _COPULA = re.compile(r"(?:\s|[:=*•·>–—-]|(?:is|was|of|comes to|will be|now|only|just|为|是|共))*$")
 _LEAD = re.compile(r"^[\s*•·>–—-]+")
@@ -34,7 +35,7 @@ _EDGES = " :;*•·>=–—-"
 
 def label_qualifier(label: str) -> str:
     """What a label by itself (a cell, a term, a caption) says of the sum beside it."""
-    text = squeezed(label).strip(_EDGES)
+    text = simplified(squeezed(label)).strip(_EDGES)
     if not text:
         return ""
     bare = INCLUDING.sub(" ", text).strip(_EDGES) or text
@@ -54,9 +55,13 @@ def clause_qualifier(before: str, after: str) -> str:
     """What the words around a sum in running text say: `before` ends and `after` starts at the sum."""
     if _CONTAINS.search(before[-40:]) and _TAX.match(after[:20]):
         return "tax"  # “Total, including £3.00 VAT”
-    lowered = _CLAUSE_END.split(_ABBREVIATED.sub(r"\1", squeezed(before)))[-1]
+    lowered = _CLAUSE_END.split(_ABBREVIATED.sub(r"\1", simplified(squeezed(before))))[-1]
     tail = _COPULA.sub("", lowered)
-    found = _leading(AFTER, squeezed(after[:40])) or _within(BEFORE, tail) or _within(BEFORE, lowered.rstrip(" :("))
+    found = (
+        _leading(AFTER, simplified(squeezed(after[:40])))
+        or _within(BEFORE, tail)
+        or _within(BEFORE, lowered.rstrip(" :("))
+    )
     if found:
         return found
     bare = _LEAD.sub("", INCLUDING.sub(" ", tail).strip(" :,;"))

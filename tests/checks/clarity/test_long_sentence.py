@@ -93,3 +93,8 @@ def test_abbreviations_do_not_hide_and_do_not_make_sentences(check):
 
 def test_no_running_text_is_not_applicable(check):
     assert check(touchpoint("page", block("Home", "link"))).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_chinese_semicolons_part_what_stands_alone(check):
+    text = "没有保价的，丢失或者损坏最多赔运费的七倍，并退还运费；已经保价的，按照您声明的价值赔付，并且退还全部运费和保价费。"
+    assert check(touchpoint("page", text, language="zh")).outcome is Outcome.PASS

@@ -55,3 +55,10 @@ def test_words_around_a_sum(before, after, qualifier):
 )  # fmt: skip
 def test_labels_of_stays_carriers_and_fees(label, qualifier):
     assert label_qualifier(label) == qualifier
+
+
+@pytest.mark.parametrize(
+    ("label", "same"), [("應付總額", "应付总额"), ("貨品總額", "货品总额"), ("運費", "运费"), ("總計", "总计")]
+)
+def test_labels_in_traditional_characters_say_the_same(label: str, same: str) -> None:
+    assert label_qualifier(label) == label_qualifier(same) != ""
