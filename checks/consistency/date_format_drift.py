@@ -54,6 +54,7 @@ EXAMPLE = re.compile(
     r"(?i:(?<![a-z])(?:e\.g\.|for example|such as|format|example)|[dmy]{2,4}[-/.][dmy]{2})|例如|比如|格式|示例"
 )
 CLOCK = re.compile(r"(?<![0-9:.])([0-2]?[0-9]):[0-5][0-9](?![0-9:])")
+LASTS = re.compile(r"(?i:[0-9] ?(?:[ap]\.?m\.?|:[0-9]{2})? ?(?:to|until|[-–—]) ?[0-9]{1,2}(?:[:.][0-9]{2})? ?[ap]\.?m)")
 TIMER = re.compile(
     r"(?i:\b(?:left|remaining|countdown|(?:expires?|ends?|runs out|held) (?:in|for))[: ]*$)|剩余[时間间：: ]*$"
 )
@@ -90,7 +91,8 @@ def date_format_drift(journey: JourneyEvidence, params: Params) -> Verdict:
         if block is None or is_unsaid(fact, block) or any(fact.shown in value for value in typed[here]):
             continue
         if here not in spoken and (clock := clock_of(fact)) and not is_short(block):
-            clocks[languages[here], (here, fact.place.selector) in hours][clock].append(fact)
+            opens = (here, fact.place.selector) in hours or bool(LASTS.search(fact.shown))
+            clocks[languages[here], opens][clock].append(fact)
         day = day_style(fact)
         if day and not (
             params["allow_in_tables"] and is_short(block) and day not in WRITTEN.values() and not is_open(fact)

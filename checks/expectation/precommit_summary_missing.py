@@ -49,7 +49,7 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.binding import binds, buttons, is_bank, is_express, last_page, pressed, total_at
+from auditor.kit.binding import binds, buttons, is_bank, is_express, last_page, pressed, sums_at, total_at
 from auditor.kit.fields import asks_for
 from auditor.kit.hanzi import simplified
 from auditor.kit.passages import NO_LANGUAGE, passages
@@ -152,9 +152,7 @@ def binding_page(journey: JourneyEvidence) -> tuple[Evidence, Link] | None:
     if pair := last_page(journey):
         here, after = pair
         button = pressed(here, after)
-        if button is not None and (
-            binds(button.text) or (here.stage is Stage.COMMIT and total_at(journey.ledger, here))
-        ):
+        if button is not None and (binds(button.text) or (here.stage is Stage.COMMIT and costs(journey.ledger, here))):
             return here, button
     for here in reversed(journey.touchpoints):
         if here.touchpoint == journey.ledger.commitment and here.kind is Kind.PAGE:
@@ -212,6 +210,12 @@ def shows(name: str, ledger: Ledger, here: Evidence) -> bool:
         "a way to change it": any(CHANGE.search(simplified(link.text[:80])) for link in links) or own_fields(here),
     }
     return found.get(name, False)
+
+
+def costs(ledger: Ledger, here: Evidence) -> bool:
+    """A sum stands in the main part: one in the footer is no price of this step."""
+    own = {b.selector for b in main(here)}
+    return any(f.place.selector in own for f in sums_at(ledger, here)) and bool(total_at(ledger, here))
 
 
 def at(fact: Fact, here: Evidence) -> bool:

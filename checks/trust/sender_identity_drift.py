@@ -244,7 +244,7 @@ def _rest(name: str, brands: tuple[str, ...]) -> str:
     """What a name has beside the brand and the words for a function."""
     key = FUNCTIONS.sub("", " ".join(re.split(r"[\s|,.&:–—-]+", name.casefold())))
     key = name_key(key)
-    if any(_begins(key, brand) for brand in brands):
+    if any(_begins(key, brand) or _shortens(name, key, brand) for brand in brands):
         return ""
     for brand in sorted(brands, key=len, reverse=True):
         bare = name_key(FUNCTIONS.sub("", brand))

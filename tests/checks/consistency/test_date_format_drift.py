@@ -160,3 +160,9 @@ def test_opening_hours_are_compared_among_themselves(check):
         "help", "Need help with your flight? Call 020 7946 0000, 06:00 to 22:00, Monday to Friday.", order=2
     )
     assert len(check(journey(flight, contact, other)).faults) == 1
+
+
+def test_hours_without_a_day_are_hours_too(check):
+    flight = touchpoint("flight", "SK215 on Monday 14 December 2026 departs at 20:15.")
+    daily = touchpoint("daily", "Need help with your flight? Call us, 6am to 10pm Irish time.", order=1)
+    assert check(journey(flight, daily)).faults == ()

@@ -133,7 +133,9 @@ def test_other_languages_are_not_judged(check):
 
 def test_a_step_that_costs_nothing_is_no_purchase(check):
     offer = touchpoint("offer", "Get £150 when you switch.", stage="consider")
-    camera = touchpoint("identity", Links((Link("Start the photo check", role="button"),)), "A photo.", stage="commit")
+    footer = block("Your deposits are protected up to a total of £120,000.", region="footer")
+    start = Links((Link("Start the photo check", role="button"),))
+    camera = touchpoint("identity", start, "A photo.", footer, stage="commit")
     done = touchpoint("done", "Your account is open.", stage="confirm")
     assert check(journey(offer, camera, done, market="gb")).outcome is Outcome.NOT_APPLICABLE
 

@@ -219,6 +219,7 @@ def test_a_short_sender_of_a_brand_with_an_article_is_no_second_name(check: Any)
         page("home", "The Lantern Theatre"),
         mail("boxoffice@acme-lamps.co.uk", "The Lantern Theatre"),
         sms("See you tonight.", sender="Lantern"),
+        sms("Doors at 7pm.", id="doors", sender="LanternThtr"),
         facts={"brand": "The Lantern Theatre"},
     )
     verdict = check(whole)
