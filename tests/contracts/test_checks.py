@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 import sys
 from collections.abc import Iterator
@@ -91,6 +92,7 @@ def provoked(kind: Kind) -> Iterator[Evidence]:
         yield touchpoint(f"provoked-{how}", *things(text), probed, kind=kind.value, source="one")
 
 
+@functools.cache
 def samples(kind: Kind) -> list[Evidence]:
     said = [
         "Order number: 4711. Thank you for your order!",
@@ -115,6 +117,9 @@ def samples(kind: Kind) -> list[Evidence]:
     ]
 
 
+loaded = functools.cache(load_check)
+
+
 def judged(check: Check, evidence: list[Evidence]) -> list[Verdict]:
     """As the engine does: narrowed, and only where there is all that it needs."""
     if not isinstance(check, TouchpointCheck):
@@ -132,7 +137,7 @@ def test_there_are_checks():
 
 @each_file
 def test_the_docstring_is_a_page_with_every_section(path: Path):
-    page = load_check(path).meta.page
+    page = loaded(path).meta.page
     parts = re.split(r"^## (.+)$", page, flags=re.MULTILINE)
     assert parts[0].strip(), "a sentence that says the fault comes first"
     sections = {name.strip(): text.strip() for name, text in zip(parts[1::2], parts[2::2], strict=True)}
@@ -142,7 +147,7 @@ def test_the_docstring_is_a_page_with_every_section(path: Path):
 
 @each_file
 def test_the_declaration_is_complete(path: Path):
-    meta = load_check(path).meta
+    meta = loaded(path).meta
     assert meta.id == path.stem.replace("_", "-")
     assert meta.family == path.parent.name
     assert meta.title
@@ -171,7 +176,7 @@ def test_it_imports_the_stable_surface_and_nothing_else_of_ours(path: Path):
 
 @each_file
 def test_it_judges_whatever_it_is_shown(path: Path):
-    check = load_check(path)
+    check = loaded(path)
     verdicts = [verdict for kind in check.meta.kinds or Kind for verdict in judged(check, samples(kind))]
     assert verdicts
     for verdict in verdicts:
@@ -189,6 +194,6 @@ def test_it_judges_whatever_it_is_shown(path: Path):
 
 @each_file
 def test_the_same_evidence_gives_the_same_verdict(path: Path):
-    check = load_check(path)
+    check = loaded(path)
     kind = check.meta.kinds[0] if check.meta.kinds else Kind.PAGE
     assert judged(check, samples(kind)) == judged(check, samples(kind))
