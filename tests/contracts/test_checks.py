@@ -33,7 +33,7 @@ from auditor.model.artifacts import (
     Walk,
 )
 from auditor.model.check import Check, TouchpointCheck
-from auditor.model.evidence import Evidence
+from auditor.model.evidence import Evidence, JourneyEvidence
 from auditor.model.probes import Complaint, Kept, Probed, ProbeKind
 from auditor.model.verdict import Confidence, Outcome
 from tests.build import block, journey, texts, touchpoint
@@ -120,14 +120,17 @@ def samples(kind: Kind) -> list[Evidence]:
 loaded = functools.cache(load_check)
 
 
-def judged(check: Check, evidence: list[Evidence]) -> list[Verdict]:
+@functools.cache
+def journeys(kind: Kind) -> list[JourneyEvidence]:
+    evidence = samples(kind)
+    return [journey(*some) for some in (evidence, evidence[:1], [])]
+
+
+def judged(check: Check, kind: Kind) -> list[Verdict]:
     """As the engine does: narrowed, and only where there is all that it needs."""
     if not isinstance(check, TouchpointCheck):
-        return [
-            check.judge(journey(*some).only(check.meta.reads), check.meta.params)
-            for some in (evidence, evidence[:1], [])
-        ]
-    able = [e for e in evidence if all(need in e for need in check.meta.needs)]
+        return [check.judge(whole.only(check.meta.reads), check.meta.params) for whole in journeys(kind)]
+    able = [e for e in samples(kind) if all(need in e for need in check.meta.needs)]
     return [check.judge(e.only(check.meta.reads), check.meta.params) for e in able]
 
 
@@ -177,7 +180,7 @@ def test_it_imports_the_stable_surface_and_nothing_else_of_ours(path: Path):
 @each_file
 def test_it_judges_whatever_it_is_shown(path: Path):
     check = loaded(path)
-    verdicts = [verdict for kind in check.meta.kinds or Kind for verdict in judged(check, samples(kind))]
+    verdicts = [verdict for kind in check.meta.kinds or Kind for verdict in judged(check, kind)]
     assert verdicts
     for verdict in verdicts:
         assert isinstance(verdict, Verdict)
@@ -196,4 +199,4 @@ def test_it_judges_whatever_it_is_shown(path: Path):
 def test_the_same_evidence_gives_the_same_verdict(path: Path):
     check = loaded(path)
     kind = check.meta.kinds[0] if check.meta.kinds else Kind.PAGE
-    assert judged(check, samples(kind)) == judged(check, samples(kind))
+    assert judged(check, kind) == judged(check, kind)
