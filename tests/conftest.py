@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from auditor.model.verdict import Verdict
 
 ROOT = Path(__file__).resolve().parent.parent
+_loaded = functools.cache(load_check)
 
 
 @pytest.fixture(autouse=True)
@@ -34,7 +36,7 @@ def check(request: pytest.FixtureRequest) -> Callable[..., Verdict]:
     """
     here = Path(request.path)
     path = ROOT / "checks" / here.parent.name / here.name.removeprefix("test_")
-    loaded = load_check(path)
+    loaded = _loaded(path)
 
     def run(evidence: Evidence | JourneyEvidence, **params: float) -> Verdict:
         needs = loaded.meta.reads
