@@ -101,7 +101,7 @@ BY_REPLY = re.compile(
 )
 EMERGENCY = re.compile(
     r"\b(?:emergenc(?:y|ies)|999|911|112|samaritans|crisis line|poison)\b|紧急|急救|报警|火警|(?<!\d)(?:110"
-    r"|119|120|122)(?!\d)",
+    r"|119|120|122|12300|12305|12315|12320|12326|12345|12348|12378|1950)(?!\d)",
     re.IGNORECASE,
 )
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?"

@@ -111,6 +111,7 @@ def test_hours_that_stand_elsewhere_make_it_a_notice_with_both_places(check):
         touchpoint("guide", "Call us on 020 7946 0000.", kind="document"),
         touchpoint("contact", HEAD, block("Call us on 020 7946 0000.", region="footer")),
         contact("In an emergency call 999 or our helpline on 020 7946 0000."),
+        contact("对处理不满意，可以拨打 12345。"),
         contact("紧急情况请拨打 400-820-8820"),
         contact("Call us on 020 7946 0000.", Probed("missing-page")),
         touchpoint("mail", "Thank you for your order.", kind="email"),
