@@ -26,7 +26,12 @@ if TYPE_CHECKING:
     from auditor.model.evidence import Evidence
 
 GOLD = ("family", "mutation", "note")
-APART = frozenset({"page-title-generic"})  # true of both templates, and no comparison of what two pages say
+APART = frozenset(  # true of templates, and no comparison of what two pages say
+    {
+        *("page-title-generic", "complaint-route-missing", "contact-without-expectation", "feedback-route-missing"),
+        *("help-dead", "human-route-missing", "seller-info-missing", "expired-content", "timezone-missing"),
+    }
+)
 FAMILIES = {
     "nav-order-drift": "nav-order",
     "component-name-drift": "naming",
