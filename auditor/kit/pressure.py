@@ -70,10 +70,12 @@ class Pressure:
 
 
 @remembered
-def pressures(text: str, language: str, *, all_of_them: bool = True) -> tuple[Pressure, ...]:
+def pressures(
+    text: str, language: str, *, all_of_them: bool = True, kinds: frozenset[str] = frozenset()
+) -> tuple[Pressure, ...]:
     """What presses in an English or Chinese text, in order; one of each kind in each sentence.
 
-    all_of_them: those that are not firm as well; without them it is several times as fast.
+    all_of_them: those that are not firm as well; without them it is several times as fast. kinds: only these.
     """
     if language not in _LANGUAGES or not text.strip():
         return ()
@@ -83,6 +85,8 @@ def pressures(text: str, language: str, *, all_of_them: bool = True) -> tuple[Pr
     held = frozenset(plain if language == "zh" else (w.strip() for w in _WORD.findall(plain.lower())))
     found: dict[tuple[str, int], Pressure] = {}
     for kind, firm, words, pattern in _table(language, all_of_them=all_of_them):
+        if kinds and kind not in kinds:
+            continue
         if (words and held.isdisjoint(words)) or (kind == SHAMING and len(plain) > _LABEL):
             continue
         for match in islice(_compiled(pattern).finditer(plain), _MOST):
@@ -209,7 +213,7 @@ def pressing(here: Evidence, among: list[Passage], kinds: frozenset[str]) -> lis
     """What presses for sure by one of `kinds`, each text once; words that the house allows are left out."""
     found: dict[str, Pressing] = {}
     for passage in among:
-        for one in pressures(passage.text, passage.language, all_of_them=False):
-            if one.firm and one.kind in kinds and not excused(here, passage.text, one.start, one.end):
+        for one in pressures(passage.text, passage.language, all_of_them=False, kinds=kinds):
+            if one.firm and not excused(here, passage.text, one.start, one.end):
                 found.setdefault(f"{one.kind} {passage.text[:200]}", Pressing(passage, one))
     return list(found.values())

@@ -42,6 +42,7 @@ from auditor.kit.pressure import Pressure, pressures
 from auditor.kit.pressure_words import SHAMING
 from auditor.kit.wording import bare, shown
 
+SHAMES = frozenset({SHAMING})
 PLAIN = {"en": "No thanks", "zh": "暂不需要"}
 
 
@@ -62,7 +63,8 @@ def confirmshaming(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001 -
     shaming: dict[str, list[Link]] = {}
     languages: dict[str, str] = {}
     for link, language in read:
-        if any(is_shaming(here, link, one) for one in pressures(link.text, language, all_of_them=False)):
+        said = pressures(link.text, language, all_of_them=False, kinds=SHAMES)
+        if any(is_shaming(here, link, one) for one in said):
             shaming.setdefault(bare(link.text), []).append(link)
             languages[bare(link.text)] = language
     faults = [as_fault(here, twins, name, languages[name]) for name, twins in shaming.items()]
@@ -70,7 +72,7 @@ def confirmshaming(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001 -
 
 
 def is_shaming(here: Evidence, link: Link, one: Pressure) -> bool:
-    return one.kind == SHAMING and one.firm and not excused(here, link.text, one.start, one.end)
+    return one.firm and not excused(here, link.text, one.start, one.end)
 
 
 def as_fault(here: Evidence, twins: list[Link], name: str, language: str) -> Fault:

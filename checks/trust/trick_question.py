@@ -80,9 +80,8 @@ def trick_question(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001 -
 
 
 def refuses(here: Evidence, box: Field) -> bool:
-    return any(
-        p.kind == TRICK and p.firm for p in pressures(box.text, language_of(box.text, here.language), all_of_them=False)
-    )
+    language = language_of(box.text, here.language)
+    return any(p.firm for p in pressures(box.text, language, all_of_them=False, kinds=frozenset({TRICK})))
 
 
 def double(here: Evidence, box: Field) -> Fault:
