@@ -43,6 +43,7 @@ def touchpoints_of(run: Run) -> tuple[AuditTouchpoint, ...]:
                 variants=tuple(e.variant for e in whole),
                 lost="" if whole or not seen else seen[0].lost,
                 shots=tuple(_shot(e) for e in seen),
+                source=planned.source,
             )
         )
     return tuple(result)

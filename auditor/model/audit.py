@@ -68,6 +68,7 @@ class AuditTouchpoint:
     variants: tuple[str, ...] = ()
     lost: str = ""
     shots: tuple[Shot, ...] = ()
+    source: str = ""  # of a provoked one: the touchpoint at which it was provoked
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,7 @@ def generic_greeting(here: Evidence, params: Params) -> Verdict:
                 (passage.place(here, shown(passage.text[:HEAD]), (said,)),),
                 confidence=Confidence.HIGH if certain else Confidence.MEDIUM,
                 key="generic greeting",
-                fix=f"Use the name: “{example}”.",
+                fix=f"Greet by name, such as “{example}”.",
             )
         )
         break

@@ -43,7 +43,7 @@ from auditor.kit.hanzi import simplified
 from auditor.kit.house import excused
 from auditor.kit.memory import Sign
 from auditor.kit.passages import NO_LANGUAGE, Passage, passages, sentences_of
-from auditor.kit.wording import around
+from auditor.kit.wording import around, shown
 
 SECRET_EN = (
     r"(?:pass ?words?|pass ?codes?|pass ?phrases?|pin(?: numbers?| codes?)?|(?:full |whole |complete |entire "
@@ -147,7 +147,7 @@ def asks(here: Evidence, passage: Passage) -> list[Fault]:
         marks = (words,) if words in quote else ()
         how = "asks to be told" if here.kind is Kind.SCRIPT else "asks the customer to send"
         fix = "Let the customer type it on your own page, or into the telephone's keypad; never ask for it."
-        message = f"“{quote}” {how} a secret, as fraud does"
+        message = f"“{shown(words, 80)}” {how} a secret, as fraud does"
         faults.append(Fault(message, (passage.place(here, quote, marks),), key=f"secret {here.kind.value}", fix=fix))
     return faults[:1]
 

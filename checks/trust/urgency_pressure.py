@@ -87,6 +87,7 @@ def as_fault(here: Evidence, found: list[Pressing]) -> Fault:
         message = f"“{words}” presses for a quick decision, and nothing here says when the offer ends"
     else:
         message = f"{len(found)} texts press for a quick decision (“{words}” …), and nothing says when the offer ends"
-    fix = "Give the end as a date and an hour (“Ends 31 January, 23:59”), or leave the words out."
+    example = "1 月 31 日 23:59 截止" if found[0].passage.language == "zh" else "Ends 31 January, 23:59"
+    fix = f"Give the end as a date and an hour (“{example}”), or leave the words out."
     places = tuple(p.place(here) for p in found)
     return Fault(message, places, confidence=Confidence.MEDIUM, key="urgency without an end", fix=fix)

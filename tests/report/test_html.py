@@ -68,6 +68,18 @@ def test_one_strip_per_variant_shows_stage_kind_and_gaps(page):
     assert [words(m) for m in tiles[3].select(".badge")] == ["2 error at Checkout: address and payment", "2 warning at Checkout: address and payment", "1 to review at Checkout: address and payment"]  # fmt: skip
 
 
+def test_what_was_provoked_is_told_apart(run):
+    audit = sample_audit()
+    first, second, *others = audit.touchpoints
+    provoked = replace(audit, touchpoints=(first, replace(second, source=first.id), *others))
+    page = soup(provoked, run)
+    tiles = page.select("#journey [data-variant='0'] .tile")
+    assert [i for i, t in enumerate(tiles) if "provoked" in t["class"]] == [1]
+    assert words(tiles[1].select_one(".kind")) == "provoked"
+    assert words(page.select_one("#t2 summary")).count("provoked on purpose") == 1
+    assert "(1 provoked)" in words(page)
+
+
 def test_every_link_within_the_page_leads_somewhere(page):
     ids = {e["id"] for e in page.select("[id]")}
     inner = {a["href"][1:] for a in page.select("a[href^='#']")}

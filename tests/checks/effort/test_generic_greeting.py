@@ -23,7 +23,7 @@ def test_a_customer_whose_name_was_typed(check):
     assert fault.message == "The message greets “Dear valued customer”, though the customer's name is known"
     assert (fault.severity, fault.confidence) == (None, Confidence.HIGH)
     assert fault.places[0].marks == ("Dear valued customer",)
-    assert fault.fix == "Use the name: “Hello Ana”."
+    assert fault.fix == "Greet by name, such as “Hello Ana”."
 
 
 def test_the_check_is_a_notice(check):
@@ -61,7 +61,7 @@ def test_greetings_of_nobody(check, text):
 )
 def test_greetings_of_nobody_in_chinese(check, text):
     (fault,) = check(mail(text, language="zh", about=LI, given=("李明",))).faults
-    assert fault.fix == "Use the name: “李明，您好”."
+    assert fault.fix == "Greet by name, such as “李明，您好”."
 
 
 @pytest.mark.parametrize(

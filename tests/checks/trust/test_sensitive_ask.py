@@ -10,9 +10,7 @@ def test_a_mail_that_wants_a_code_back_is_reported(check):
     text = "Your parcel waits. Reply with the code we sent you."
     mail = touchpoint("mail", block("Reply with your verification code to confirm.", selector="#ask"), kind="email")
     (fault,) = check(mail).faults
-    assert fault.message == (
-        "“Reply with your verification code to confirm.” asks the customer to send a secret, as fraud does"
-    )
+    assert fault.message == "“Reply with your verification code” asks the customer to send a secret, as fraud does"
     (place,) = fault.places
     assert (place.selector, place.marks) == ("#ask", ("Reply with your verification code",))
     assert check(touchpoint("mail", text, kind="email")).outcome is Outcome.FAIL

@@ -36,6 +36,7 @@ def test_several_texts_are_one_finding(check):
 def test_chinese(check, text):
     (fault,) = check(touchpoint("offer", text, language="zh")).faults
     assert fault.places[0].marks
+    assert "“1 月 31 日 23:59 截止”" in fault.fix
 
 
 @pytest.mark.parametrize(
