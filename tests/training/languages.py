@@ -1,26 +1,35 @@
-"""Write the data of `auditor.kit.language_model` anew: how likely which letters follow each other in which language.
+"""Write the data of `auditor.kit.language_model` anew: letters that follow each other, and words, of which language.
 
-    pip install --no-deps lingua-language-detector==1.3.5 brotli     (anywhere but in the product's environment)
-    python -m tests.training.languages FOLDER/lingua/language-models [--rows 70000]
+    pip install --no-deps lingua-language-detector==1.3.5 brotli pyspellchecker==0.9.1     (anywhere but in the
+                                                                                          product's environment)
+    python -m tests.training.languages --letters FOLDER/lingua/language-models --words FOLDER/spellchecker/resources
 
-Source: the n-gram frequencies of lingua-language-detector 1.3.5 (Apache-2.0), counted by its makers in newspaper text.
+Letters: the n-gram frequencies of lingua-language-detector 1.3.5 (Apache-2.0), counted by its makers in newspaper text.
 They know no borders of words; these are worked out from what the longer n-grams leave over. The frequencies become
 one interpolated model per language (Witten-Bell), of which the rows are kept that tell languages apart most.
-The same source gives the same file.
+
+Words: the frequencies of words in film subtitles of pyspellchecker 0.9.1 (MIT), which has lists of seven of the
+languages. The Spanish one lacks most inflected forms; they are added by rule. Kept are the words whose letters leave a
+doubt. How much words count beside letters was chosen on the words of Django's translations (not distributed).
+
+The same sources give the same files.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import math
+import re
 import sys
 import zlib
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from auditor.kit.language_model import DATA, LANGUAGES, RUN, STEP
+from auditor.kit.language_model import DATA, LANGUAGES, LISTED, RUN, STEP, UNLISTED, WORD_STEP, WORDS, letter_sums
+from auditor.kit.wording import LATIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -145,17 +154,89 @@ def packed(rows: dict[str, bytes]) -> bytes:
     return HEADER.format(languages=" ".join(LANGUAGES)).encode() + zlib.compress(body, 9)
 
 
+WORDS_HEADER = (
+    "Words of {languages}; made by tests/training/languages.py from the word frequencies of pyspellchecker 0.9.1 (MIT),"
+    " (c) Tyler Barrus\n"
+)
+RAREST = 0.1  # of a million words: what is rarer counts as unknown
+MOST = 5.0  # nats above that which a word counts at most
+STRENGTH = 1.2  # of words beside letters
+INFLECTED = 0.3  # of the frequency of its base form that a form by rule gets
+SHORTEST, LONGEST = 4, 24  # letters; shorter words are runs of letters with their borders already
+_PLAIN = re.compile(f"[{LATIN}]{{{SHORTEST},{LONGEST}}}")
+_AR = "ado ada ados adas ando a an as o e en es ó é aron aba ará".split()
+_ER = "ido ida idos idas iendo e en es o a an ió í ieron ía ían".split()
+_PLURALS = {"ión": "iones", "z": "ces", "l": "les", "d": "des", "r": "res", "n": "nes", "j": "jes"}
+_PLURALS |= {vowel: f"{vowel}s" for vowel in "aeoé"}
+
+
+def listed(folder: Path, tag: str) -> dict[str, float]:
+    """Words of a language, and how often each comes in a million."""
+    counts: dict[str, int] = json.loads(gzip.decompress((folder / f"{tag}.json.gz").read_bytes()))
+    million = sum(counts.values()) / 1e6
+    words = {word: n / million for word, n in counts.items() if _PLAIN.fullmatch(word)}
+    return {**spanish_forms(words), **words} if tag == "es" else words
+
+
+def spanish_forms(words: dict[str, float]) -> dict[str, float]:
+    forms: dict[str, float] = {}
+    for word, often in words.items():
+        plural = next((word[: -len(end)] + many for end, many in _PLURALS.items() if word.endswith(end)), word)
+        found = {plural: 1.0}
+        if word.endswith("o"):
+            found |= dict.fromkeys((f"{word[:-1]}a", f"{word[:-1]}as"), 0.7)
+        if word.endswith(("ar", "er", "ir")):
+            found |= dict.fromkeys((word[:-2] + end for end in (_AR if word.endswith("ar") else _ER)), 0.7)
+        for form, part in found.items():
+            forms[form] = max(forms.get(form, 0.0), often * part * INFLECTED)
+    return forms
+
+
+def word_rows(lists: dict[str, dict[str, float]], rows: int) -> dict[str, bytes]:
+    """The words that settle most doubts of the letters, each with a level for every language that has a list."""
+    found: list[tuple[float, str, bytes]] = []
+    for word in {word for words in lists.values() for word in words}:
+        often = [lists[tag].get(word, 0.0) for tag in LISTED]
+        nats = [min(math.log(max(n, RAREST) / RAREST), MOST) for n in often]
+        nats[LISTED.index("es")] = max(nats[LISTED.index("es")], UNLISTED * max(nats))  # of a list with gaps
+        row = bytes(round(STRENGTH * n / STEP / WORD_STEP) for n in nats)
+        if max(row) > min(row):
+            found.append((settled(word, often, row), word, row))
+    return {word: row for _, word, row in sorted(found, key=lambda x: (-x[0], x[1]))[:rows]}
+
+
+def settled(word: str, often: list[float], row: bytes) -> float:
+    letters, mean, total = letter_sums(word), sum(row) / len(row), 0.0
+    for tag, n, level in zip(LISTED, often, row, strict=True):
+        lead = letters[tag] - max(letters[other] for other in LANGUAGES if other != tag)
+        total += math.sqrt(n) * math.exp(-abs(lead) / 4) * abs(level - mean)
+    return total
+
+
+def packed_words(rows: dict[str, bytes]) -> bytes:
+    words = sorted(rows)
+    names = "\n".join(words).encode()
+    columns = bytes(rows[word][k] for k in range(len(LISTED)) for word in words)
+    body = len(names).to_bytes(4, "big") + names + columns
+    return WORDS_HEADER.format(languages=" ".join(LISTED)).encode() + zlib.compress(body, 9)
+
+
 def main(arguments: Iterable[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path, help="the folder language-models of the source package")
-    parser.add_argument("--rows", type=int, default=70_000)
+    parser.add_argument("--letters", type=Path, help="the folder language-models of lingua")
+    parser.add_argument("--words", type=Path, help="the folder resources of pyspellchecker")
+    parser.add_argument("--rows", type=int, default=70_000, help="of letters")
     parser.add_argument("--rare", type=int, default=3, help="n-grams that occur no more often anywhere are left out")
+    parser.add_argument("--most", type=int, default=55_000, help="rows of words")
     options = parser.parse_args(None if arguments is None else list(arguments))
-    models = [Letters(bordered(counted(options.folder / tag))) for tag in LANGUAGES]
-    rows = rows_of(models, options.rows, options.rare)
-    data = packed(rows)
-    DATA.write_bytes(data)
-    sys.stdout.write(f"{len(rows)} rows, {len(data):,} bytes\n")
+    if options.letters:
+        models = [Letters(bordered(counted(options.letters / tag))) for tag in LANGUAGES]
+        size = DATA.write_bytes(packed(rows_of(models, options.rows, options.rare)))
+        sys.stdout.write(f"letters: {size:,} bytes\n")
+    if options.words:
+        lists = {tag: listed(options.words, tag) for tag in LISTED}
+        size = WORDS.write_bytes(packed_words(word_rows(lists, options.most)))
+        sys.stdout.write(f"words: {size:,} bytes\n")
 
 
 if __name__ == "__main__":
