@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditor.facts.kind import FactKind, never
-from auditor.kit.fields import is_typed
-from auditor.kit.forms import asks_in
+from auditor.kit.filling.fields import is_typed
+from auditor.kit.filling.forms import asks_in
 from auditor.model.artifacts import Fields
 from auditor.model.facts import Fact, Source
 

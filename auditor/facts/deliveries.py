@@ -36,8 +36,8 @@ from auditor.facts.reading.delivery_words import (
 from auditor.facts.reading.timespans import TimeSpan, coming, find_day_spans
 from auditor.facts.spans.dates import find_dates
 from auditor.facts.spans.plain import plain, squeezed
-from auditor.kit.intervals import apart, later_by
 from auditor.kit.memory import Sign
+from auditor.kit.promising.intervals import apart, later_by
 from auditor.model.facts import Fact, Source
 from auditor.model.journey import Kind, Stage
 

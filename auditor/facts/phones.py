@@ -12,9 +12,9 @@ from auditor.facts.kind import FactKind
 from auditor.facts.reading import structured
 from auditor.facts.reading.contacts import GENERAL, role_of
 from auditor.facts.spans.plain import plain, squeezed
-from auditor.kit.hanzi import simplified
 from auditor.kit.memory import Sign
 from auditor.kit.misprints import same_number
+from auditor.kit.text.hanzi import simplified
 from auditor.model.facts import Fact, Source
 
 if TYPE_CHECKING:

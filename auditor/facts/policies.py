@@ -28,9 +28,9 @@ from auditor.facts.reading.policy_words import (
 from auditor.facts.reading.products import page_product
 from auditor.facts.reading.timespans import find_day_spans, length
 from auditor.facts.spans.plain import plain, squeezed
-from auditor.kit.hanzi import simplified
-from auditor.kit.intervals import Span, read
 from auditor.kit.memory import Sign
+from auditor.kit.promising.intervals import Span, read
+from auditor.kit.text.hanzi import simplified
 from auditor.model.facts import Fact, Source
 
 if TYPE_CHECKING:

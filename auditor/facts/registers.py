@@ -7,9 +7,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from auditor.facts.kind import FactKind
-from auditor.kit.languages import language_of
 from auditor.kit.prose import is_legal
-from auditor.kit.registers import FAMILIAR, POLITE, addresses
+from auditor.kit.text.languages import language_of
+from auditor.kit.text.registers import FAMILIAR, POLITE, addresses
 from auditor.model.artifacts import Document
 from auditor.model.facts import Fact, Source
 

@@ -10,8 +10,8 @@ from auditor.facts.kind import FactKind
 from auditor.facts.reading.clauses import clause_at, sentence_spans, span_at
 from auditor.facts.reading.timespans import find_day_spans, length
 from auditor.facts.spans.plain import plain, squeezed
-from auditor.kit.intervals import apart, later_by
 from auditor.kit.memory import Sign
+from auditor.kit.promising.intervals import apart, later_by
 from auditor.model.facts import Fact, Source
 
 if TYPE_CHECKING:

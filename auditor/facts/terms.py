@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from auditor.facts.kind import FactKind
 from auditor.facts.reading.scene import path_of
-from auditor.kit.languages import language_of
 from auditor.kit.prose import is_legal
 from auditor.kit.terms import Use, may_use, plain_uses, uses, wanted, word_in_group
+from auditor.kit.text.languages import language_of
 from auditor.model.artifacts import Document, Fields
 from auditor.model.facts import Fact, Source
 

@@ -10,7 +10,7 @@ from auditor.errors import StepError
 from auditor.gather.actions import perform
 from auditor.gather.faults import why_not_pressed
 from auditor.gather.wording import filled
-from auditor.kit.fields import CARD
+from auditor.kit.filling.fields import CARD
 from auditor.model.artifacts import Done
 from auditor.model.steps import Choose, Expect, Fill, Hover, Scroll, Step, Target, Tick, Upload, Wait, WaitFor, When
 from auditor.secrecy import mask

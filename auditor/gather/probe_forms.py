@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from auditor.errors import StepError, nearest
 from auditor.gather.collect import script
-from auditor.kit.fields import CARD, SECRET, asks_for
+from auditor.kit.filling.fields import CARD, SECRET, asks_for
 from auditor.model.artifacts import Box, Field
 from auditor.secrecy import mask
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from auditor.kit.wording import HAN, LATIN, terms
+from auditor.kit.text.wording import HAN, LATIN, terms
 
 _NEVER_AFTER = "(?<!"
 

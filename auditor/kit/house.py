@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from auditor.kit.wording import terms
+from auditor.kit.text.wording import terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +54,8 @@ def unwanted(here: Evidence, text: str, language: str, role: str = "") -> Iterat
             continue
         for match in _compiled(rule.pattern, rule.case).finditer(text):
             start, end = match.span()
-            if start < end and match[0] not in rule.instead and not (_excepted(rule, text, start, end) or excused(here, text, start, end)):
+            right = start == end or match[0] in rule.instead or _excepted(rule, text, start, end)
+            if not (right or excused(here, text, start, end)):
                 yield Hit(rule, start, end)
 
 

@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from auditor.kit.memory import remembered
 from auditor.kit.terms import uses
-from auditor.kit.wording import HAN, bare, fold
+from auditor.kit.text.wording import HAN, bare, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from auditor.kit.wording import fold
+from auditor.kit.text.wording import fold
 from auditor.model.artifacts import Block, Link, Links, Texts
 from auditor.model.journey import Kind
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from auditor.kit.prose import block_language, is_legal
-from auditor.kit.sentences import Sentence, sentences
+from auditor.kit.text.sentences import Sentence, sentences
 from auditor.model.artifacts import Block, Document, Texts
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from auditor.kit.languages import language_of
-from auditor.kit.sentences import count_words
-from auditor.kit.wording import HAN, terms
+from auditor.kit.text.languages import language_of
+from auditor.kit.text.sentences import count_words
+from auditor.kit.text.wording import HAN, terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from auditor.kit.hanzi import simplified
 from auditor.kit.memory import Sign, remembered
 from auditor.kit.term_groups import GROUPS, Group
-from auditor.kit.wording import bare, terms
+from auditor.kit.text.hanzi import simplified
+from auditor.kit.text.wording import bare, terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

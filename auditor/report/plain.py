@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from auditor.kit.wording import terms
+from auditor.kit.text.wording import terms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -35,7 +35,7 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
-from auditor.kit.wording import masked, shown
+from auditor.kit.text.wording import masked, shown
 
 NEEDS_NO_LABEL = frozenset({"hidden", "submit", "button", "reset", "image"})
 

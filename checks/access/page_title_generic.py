@@ -41,7 +41,7 @@ from auditor.api import (
     not_applicable,
 )
 from auditor.kit.headings import main_heading
-from auditor.kit.wording import bare, shown
+from auditor.kit.text.wording import bare, shown
 
 GENERIC = frozenset(
     [

@@ -46,12 +46,12 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
-from auditor.kit.abbreviation_words import CODE_BEFORE, FIRM_AFTER, KNOWN, KNOWN_ZH
-from auditor.kit.familiarity import familiarity
 from auditor.kit.house import excused
 from auditor.kit.memory import Sign
 from auditor.kit.passages import NO_LANGUAGE, Passage, passages
-from auditor.kit.wording import HAN, LATIN, around
+from auditor.kit.text.abbreviation_words import CODE_BEFORE, FIRM_AFTER, KNOWN, KNOWN_ZH
+from auditor.kit.text.familiarity import familiarity
+from auditor.kit.text.wording import HAN, LATIN, around
 
 SAID = frozenset({"paragraph", "message", "agent", "item", "cell"})
 CAPITALS = re.compile(rf"(?<![{LATIN}0-9.@#/&+*'’_-])([A-Z]{{2,6}})s?(?![{LATIN}0-9@/&+*_-]|\.[{LATIN}0-9]|['’][A-Z])")

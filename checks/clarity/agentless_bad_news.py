@@ -43,11 +43,11 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
-from auditor.kit.hanzi import simplified
 from auditor.kit.house import excused
 from auditor.kit.memory import Sign
 from auditor.kit.passages import NO_LANGUAGE, Passage, is_small_print, passages, sentences_of
-from auditor.kit.wording import around, masked, shown
+from auditor.kit.text.hanzi import simplified
+from auditor.kit.text.wording import around, masked, shown
 
 _THINGS = (
     "application|request|claim|payment|order|booking|reservation|refund|return|card|transaction|account|loan|proposal"

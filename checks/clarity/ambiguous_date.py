@@ -44,17 +44,17 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
-from auditor.kit.hanzi import simplified
-from auditor.kit.lines import lines
-from auditor.kit.markets import DAY_FIRST, MONTH_FIRST, YEAR_FIRST, markets_of
 from auditor.kit.memory import Sign
 from auditor.kit.passages import NO_LANGUAGE, sentences_of
-from auditor.kit.timewords import clocks_in, days_in
-from auditor.kit.wording import around, shown
+from auditor.kit.promising.lines import lines
+from auditor.kit.promising.markets import DAY_FIRST, MONTH_FIRST, YEAR_FIRST, markets_of
+from auditor.kit.promising.timewords import clocks_in, days_in
+from auditor.kit.text.hanzi import simplified
+from auditor.kit.text.wording import around, shown
 
 if TYPE_CHECKING:
     from auditor.kit.passages import Passage
-    from auditor.kit.timewords import Day
+    from auditor.kit.promising.timewords import Day
 
 NUMERIC = re.compile(
     r"(?<![\w/.-])(?P<a>0?[1-9]|1[0-2])(?P<sep>[/-])(?P<b>0?[1-9]|1[0-2])(?P=sep)(?:(?:19|20)\d\d|\d\d)(?![\w/-]"

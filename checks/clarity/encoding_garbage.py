@@ -44,9 +44,9 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
-from auditor.kit.encodings import Damage, Garbled, garbled
 from auditor.kit.surface import Said, everything_said
-from auditor.kit.wording import around, shown
+from auditor.kit.text.encodings import Damage, Garbled, garbled
+from auditor.kit.text.wording import around, shown
 
 LOST = "\ufffd"
 MOST = 100  # stretches of one text that are looked at

@@ -47,12 +47,12 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.hanzi import simplified
-from auditor.kit.lines import lines
 from auditor.kit.memory import Sign
 from auditor.kit.passages import is_small_print, sentences_of
-from auditor.kit.timewords import Day, days_in
-from auditor.kit.wording import around, masked, shown
+from auditor.kit.promising.lines import lines
+from auditor.kit.promising.timewords import Day, days_in
+from auditor.kit.text.hanzi import simplified
+from auditor.kit.text.wording import around, masked, shown
 
 if TYPE_CHECKING:
     from auditor.kit.passages import Passage

@@ -44,9 +44,9 @@ from auditor.api import (
     touchpoint_check,
 )
 from auditor.kit.house import misspelled, unwanted
-from auditor.kit.languages import language_of
 from auditor.kit.surface import Said, everything_said
-from auditor.kit.wording import around
+from auditor.kit.text.languages import language_of
+from auditor.kit.text.wording import around
 
 MOST_PLACES = 12  # of one word; more say nothing new
 NOT_OURS = frozenset({"quote", "customer", "code"})

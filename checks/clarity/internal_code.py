@@ -41,11 +41,11 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
-from auditor.kit.codes import HUMAN, Found, codes_in, human_words
-from auditor.kit.error_pages import is_error_page
-from auditor.kit.errors_said import reports_failure
+from auditor.kit.caring.error_pages import is_error_page
+from auditor.kit.caring.errors_said import reports_failure
 from auditor.kit.house import audience_of, excused
-from auditor.kit.wording import around, masked, shown
+from auditor.kit.text.codes import HUMAN, Found, codes_in, human_words
+from auditor.kit.text.wording import around, masked, shown
 
 DEVELOPERS = re.compile(r"(?i:develop|engineer|programm|technical|devops|admin)|开发|技术|运维")
 DOCUMENTED = re.compile(

@@ -44,12 +44,12 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
-from auditor.kit.han_jargon import han_jargon
-from auditor.kit.hanzi import simplified
 from auditor.kit.house import excused
 from auditor.kit.passages import NO_LANGUAGE, Passage, is_small_print, passages
-from auditor.kit.swaps import swaps
-from auditor.kit.wording import HAN, around, shown
+from auditor.kit.text.han_jargon import han_jargon
+from auditor.kit.text.hanzi import simplified
+from auditor.kit.text.swaps import swaps
+from auditor.kit.text.wording import HAN, around, shown
 
 _MOST = 100  # of one block; a text that has more is no text
 _PRESSED = frozenset({"button", "link"})

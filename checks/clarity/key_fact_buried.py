@@ -46,9 +46,9 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.hanzi import simplified
 from auditor.kit.passages import is_small_print
-from auditor.kit.sentences import count_words
+from auditor.kit.text.hanzi import simplified
+from auditor.kit.text.sentences import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

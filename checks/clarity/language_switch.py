@@ -50,9 +50,9 @@ from auditor.api import (
     not_applicable,
 )
 from auditor.kit.drift import joined
-from auditor.kit.languages import LATIN_KNOWN, NAMES, Main, foreign_run, main_language, primary
 from auditor.kit.prose import is_legal
-from auditor.kit.wording import around, shown
+from auditor.kit.text.languages import LATIN_KNOWN, NAMES, Main, foreign_run, main_language, primary
+from auditor.kit.text.wording import around, shown
 
 UNSAID = frozenset({"code", "quote", "customer", "link", "button", "option", "term", "sender"})
 FRAME = frozenset({"header", "nav", "footer", "search"})

@@ -49,9 +49,9 @@ from auditor.api import (
 )
 from auditor.kit.headings import main_heading
 from auditor.kit.labels import acts_here, content, destination, is_button, leads_to, names_something, overlap
-from auditor.kit.languages import language_of
-from auditor.kit.sentences import count_words
-from auditor.kit.wording import bare, shown
+from auditor.kit.text.languages import language_of
+from auditor.kit.text.sentences import count_words
+from auditor.kit.text.wording import bare, shown
 
 CHECKOUT = re.compile(r"(?i:(?<![a-z])check ?out(?![a-z]))|结[账帐算]")
 TAKES = re.compile(r"(?i:(?:book|reserve|choose|select|buy|take)(?![a-z]))|预[订定]|选择|购买")  # and the form follows

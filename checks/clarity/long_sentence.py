@@ -43,8 +43,8 @@ from auditor.api import (
 )
 from auditor.kit.passages import sentences_of
 from auditor.kit.prose import block_language, is_enumeration, is_legal, is_prose
-from auditor.kit.sentences import count_words
-from auditor.kit.wording import masked, shown
+from auditor.kit.text.sentences import count_words
+from auditor.kit.text.wording import masked, shown
 
 _STRUCTURE = re.compile(r"[,，、;；:：—–(（]")
 UNITS = {"en": "words", "zh": "characters"}

@@ -56,10 +56,10 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
-from auditor.kit.languages import language_of
-from auditor.kit.placeholders import SYNTAX, Placeholder, Sort, explained_beside, explains_templates, placeholders
 from auditor.kit.surface import everything_said
-from auditor.kit.wording import around, masked, shown, terms
+from auditor.kit.text.languages import language_of
+from auditor.kit.text.placeholders import SYNTAX, Placeholder, Sort, explained_beside, explains_templates, placeholders
+from auditor.kit.text.wording import around, masked, shown, terms
 
 _E, _W, _HIGH, _MEDIUM = Severity.ERROR, Severity.WARNING, Confidence.HIGH, Confidence.MEDIUM
 SAYINGS: dict[Sort, tuple[str, str, Severity, Confidence]] = {

@@ -42,18 +42,18 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
-from auditor.kit.ease import grade, reading
-from auditor.kit.han_words import bookish, han_words
-from auditor.kit.hanzi import simplified
 from auditor.kit.house import excused
 from auditor.kit.passages import Passage, is_small_print, passages, sentences_of
 from auditor.kit.prose import is_prose
-from auditor.kit.sentences import count_words
-from auditor.kit.syllables import syllables
-from auditor.kit.wording import shown
+from auditor.kit.text.ease import grade, reading
+from auditor.kit.text.han_words import bookish, han_words
+from auditor.kit.text.hanzi import simplified
+from auditor.kit.text.sentences import count_words
+from auditor.kit.text.syllables import syllables
+from auditor.kit.text.wording import shown
 
 if TYPE_CHECKING:
-    from auditor.kit.ease import Reading
+    from auditor.kit.text.ease import Reading
 
 _NAMED = 5  # words that a finding names
 _LONG = 3  # syllables of a word that makes a grade

@@ -41,8 +41,8 @@ from auditor.api import (
 )
 from auditor.kit.house import excused
 from auditor.kit.passages import NO_LANGUAGE, Passage, passages
-from auditor.kit.repetitions import Twice, chinese_repetitions, english_repetitions
-from auditor.kit.wording import around, masked, shown
+from auditor.kit.text.repetitions import Twice, chinese_repetitions, english_repetitions
+from auditor.kit.text.wording import around, masked, shown
 
 READ = frozenset({"paragraph", "message", "agent", "item", "cell", "caption"})
 READINGS: dict[str, Callable[[str], tuple[Twice, ...]]] = {"en": english_repetitions, "zh": chinese_repetitions}

@@ -38,7 +38,7 @@ from auditor.api import (
 )
 from auditor.kit.headings import main_heading
 from auditor.kit.surface import everything_said
-from auditor.kit.wording import shown
+from auditor.kit.text.wording import shown
 
 
 @touchpoint_check(

@@ -35,10 +35,10 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
-from auditor.kit.languages import primary
-from auditor.kit.sentences import count_words
-from auditor.kit.vague_links import is_vague
-from auditor.kit.wording import bare, shown
+from auditor.kit.text.languages import primary
+from auditor.kit.text.sentences import count_words
+from auditor.kit.text.vague_links import is_vague
+from auditor.kit.text.wording import bare, shown
 
 
 @touchpoint_check(

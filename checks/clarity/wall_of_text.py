@@ -42,8 +42,8 @@ from auditor.api import (
 )
 from auditor.kit.passages import NO_LANGUAGE, Passage, is_small_print, passages, sentences_of
 from auditor.kit.prose import is_enumeration
-from auditor.kit.sentences import count_words
-from auditor.kit.wording import HAN, masked, shown
+from auditor.kit.text.sentences import count_words
+from auditor.kit.text.wording import HAN, masked, shown
 
 _READ = frozenset({Kind.PAGE, Kind.EMAIL, Kind.DOCUMENT})
 _RUNNING = frozenset({"paragraph", "cell", "item", "caption"})

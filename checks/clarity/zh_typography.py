@@ -43,8 +43,8 @@ from auditor.api import (
 )
 from auditor.kit.house import excused
 from auditor.kit.passages import Passage, passages
-from auditor.kit.wording import around, shown
-from auditor.kit.zh_typography import beside, typesetting, with_word
+from auditor.kit.text.wording import around, shown
+from auditor.kit.text.zh_typography import beside, typesetting, with_word
 
 READ = frozenset({"paragraph", "message", "agent", "item", "caption"})
 FULL_WIDTH = str.maketrans(",.;:!?", "，。；：！？")

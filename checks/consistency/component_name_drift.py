@@ -48,7 +48,7 @@ from auditor.api import (
     not_applicable,
 )
 from auditor.kit.drift import joined
-from auditor.kit.fields import asks_for
+from auditor.kit.filling.fields import asks_for
 from auditor.kit.menus import Menu, item_name, renamed, same_menus, target_key, usual
 
 

@@ -42,8 +42,8 @@ from auditor.api import (
     not_applicable,
 )
 from auditor.kit.labels import Destination, acts_here, content, leads_to, names_something
-from auditor.kit.languages import language_of
-from auditor.kit.wording import masked, shown
+from auditor.kit.text.languages import language_of
+from auditor.kit.text.wording import masked, shown
 
 LONGEST = 60  # characters of a label; a longer text is a card
 MOST = 400  # links of one touchpoint that are read

@@ -48,8 +48,8 @@ from auditor.api import (
 )
 from auditor.kit.headings import main_heading
 from auditor.kit.labels import acts_here, content, destination, is_button, leads_to, names_something, overlap, purposes
-from auditor.kit.languages import language_of
-from auditor.kit.wording import bare, shown
+from auditor.kit.text.languages import language_of
+from auditor.kit.text.wording import bare, shown
 
 ASIDE = frozenset({"nav", "footer", "search"})
 LONGEST = 60  # characters of a label; a longer text is a card

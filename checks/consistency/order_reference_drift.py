@@ -45,7 +45,7 @@ from auditor.api import (
     not_applicable,
 )
 from auditor.kit.drift import least_sure, places_of, said_where, titles_of
-from auditor.kit.wording import shown
+from auditor.kit.text.wording import shown
 
 OWN_ORDER = {
     "order": re.compile(r"(?i:(?<![a-z])(?:your|this|the) (?:recent |new )?(?:order|purchase)(?![a-z]))|(?:您的|你的"

@@ -50,8 +50,8 @@ from auditor.api import (
 )
 from auditor.kit.drift import joined, places_of, titles_of, touchpoints_of
 from auditor.kit.prose import block_language, is_legal, is_prose
-from auditor.kit.registers import contractions
-from auditor.kit.sentences import count_words
+from auditor.kit.text.registers import contractions
+from auditor.kit.text.sentences import count_words
 
 STOP = re.compile(r"[。！？!?\n]|\.(?:\s|$)")
 LETTERS = frozenset({Kind.EMAIL, Kind.TEXT})  # written to one person, in one go

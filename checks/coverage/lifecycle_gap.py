@@ -47,10 +47,10 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.hanzi import simplified
-from auditor.kit.languages import primary
+from auditor.kit.caring.telling import ACTION, CONTACT, MOMENT, PERIOD, REASON
 from auditor.kit.lifecycle import NOBODY
-from auditor.kit.telling import ACTION, CONTACT, MOMENT, PERIOD, REASON
+from auditor.kit.text.hanzi import simplified
+from auditor.kit.text.languages import primary
 
 LEAD = 7  # days before a renewal, a new price, an end of trial (card schemes' rules for subscriptions)
 GRAVE = frozenset({"renewal", "price-change"})

@@ -40,10 +40,10 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
-from auditor.kit.hanzi import simplified
-from auditor.kit.languages import primary
-from auditor.kit.telling import MOMENT, PERIOD, VAGUE
-from auditor.kit.wording import shown
+from auditor.kit.caring.telling import MOMENT, PERIOD, VAGUE
+from auditor.kit.text.hanzi import simplified
+from auditor.kit.text.languages import primary
+from auditor.kit.text.wording import shown
 
 FROM = re.compile(
     r"(?i:(?<![a-z])(?:from|of|after|since|starting|once|when)(?![a-z])[^.\n]{0,40}?(?<![a-z])(?:deliver\w{0,3}"

@@ -55,7 +55,8 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.goals import (
+from auditor.kit.caring.helping import help_offered
+from auditor.kit.filling.goals import (
     comes_after,
     frame_leads,
     goes_on,
@@ -65,11 +66,10 @@ from auditor.kit.goals import (
     state_of,
     ways_on,
 )
-from auditor.kit.hanzi import simplified
 from auditor.kit.headings import main_heading
-from auditor.kit.helping import help_offered
-from auditor.kit.languages import primary
-from auditor.kit.wording import shown
+from auditor.kit.text.hanzi import simplified
+from auditor.kit.text.languages import primary
+from auditor.kit.text.wording import shown
 
 FUNNEL = frozenset({Stage.DECIDE, Stage.COMMIT})
 AHEAD = re.compile(

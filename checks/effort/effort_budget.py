@@ -48,7 +48,7 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.fields import NOT_TYPED, asks_for
+from auditor.kit.filling.fields import NOT_TYPED, asks_for
 
 REQUIRED = 15  # required fields; more is a burden in any journey (question protocol)
 LONG = 10_000.0  # milliseconds

@@ -35,7 +35,7 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
-from auditor.kit.kept import given, lost, named
+from auditor.kit.filling.kept import given, lost, named
 
 
 @touchpoint_check(

@@ -47,11 +47,11 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.fields import CHOSEN, asks_for, is_typed
-from auditor.kit.forms import asks_in
-from auditor.kit.goals import ways_on
-from auditor.kit.hanzi import simplified
-from auditor.kit.wording import shown
+from auditor.kit.filling.fields import CHOSEN, asks_for, is_typed
+from auditor.kit.filling.forms import asks_in
+from auditor.kit.filling.goals import ways_on
+from auditor.kit.text.hanzi import simplified
+from auditor.kit.text.wording import shown
 
 GOAL = re.compile(
     r"(?i:\b(?:(?:open|create|close|delete|manage|register|activate|reset) (?:an? |my |your "

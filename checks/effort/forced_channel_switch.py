@@ -51,10 +51,10 @@ from auditor.api import (
     not_applicable,
 )
 from auditor.kit.drift import joined
-from auditor.kit.goals import FRAME
-from auditor.kit.hanzi import simplified
+from auditor.kit.filling.goals import FRAME
 from auditor.kit.memory import Sign
-from auditor.kit.wording import shown
+from auditor.kit.text.hanzi import simplified
+from auditor.kit.text.wording import shown
 
 # A goal: the words by which a sentence names it, and the words by which a control does it.
 _SAID_AND_DONE = (

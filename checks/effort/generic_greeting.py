@@ -40,10 +40,10 @@ from auditor.api import (
     touchpoint_check,
 )
 from auditor.kit.callings import LATIN_NAME, TITLES, plain
-from auditor.kit.hanzi import simplified
 from auditor.kit.house import excused
 from auditor.kit.passages import NO_LANGUAGE, Passage, passages
-from auditor.kit.wording import shown
+from auditor.kit.text.hanzi import simplified
+from auditor.kit.text.wording import shown
 
 NAMES = ("name", "full_name", "first_name", "last_name", "given_name", "family_name", "surname")
 HEAD = 90  # characters of a block in which it greets

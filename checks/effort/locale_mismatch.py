@@ -45,9 +45,11 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
-from auditor.kit.fields import asks_for
+from auditor.kit.filling.fields import asks_for
 from auditor.kit.house import excused
-from auditor.kit.locales import (
+from auditor.kit.memory import Sign
+from auditor.kit.passages import Passage, passages
+from auditor.kit.promising.locales import (
     CURRENCY,
     NAMES,
     Strange,
@@ -59,9 +61,7 @@ from auditor.kit.locales import (
     units_in,
     zip_label,
 )
-from auditor.kit.memory import Sign
-from auditor.kit.passages import Passage, passages
-from auditor.kit.wording import around, shown
+from auditor.kit.text.wording import around, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

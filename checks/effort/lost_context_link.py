@@ -48,11 +48,11 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.fields import is_typed
-from auditor.kit.forms import asks_in
-from auditor.kit.hanzi import simplified
+from auditor.kit.filling.fields import is_typed
+from auditor.kit.filling.forms import asks_in
 from auditor.kit.headings import main_heading
-from auditor.kit.wording import shown
+from auditor.kit.text.hanzi import simplified
+from auditor.kit.text.wording import shown
 
 SENT = frozenset({Kind.EMAIL, Kind.TEXT, Kind.DOCUMENT})
 OBJECT = re.compile(

@@ -44,8 +44,8 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.hanzi import simplified
-from auditor.kit.wording import bare, shown
+from auditor.kit.text.hanzi import simplified
+from auditor.kit.text.wording import bare, shown
 
 SAFETY = re.compile(
     r"(?i:\b(?:security|safety|recall|fraud|suspicious|unusual (?:activity|sign-?in)|new (?:sign-?in|log-?in|device)"

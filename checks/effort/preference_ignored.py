@@ -46,8 +46,8 @@ from auditor.api import (
     not_applicable,
 )
 from auditor.kit.callings import LATIN_NAME, TITLES, parts_of, plain, slip_in, title_of
-from auditor.kit.hanzi import simplified
-from auditor.kit.languages import NAMES, language_of, primary
+from auditor.kit.text.hanzi import simplified
+from auditor.kit.text.languages import NAMES, language_of, primary
 
 MESSAGES = frozenset({Kind.EMAIL, Kind.TEXT})
 SHORT = 40  # letters of a message below which its language proves nothing; a Chinese character counts as two

@@ -48,10 +48,10 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.asking import Said, asked_in, gives_reason
 from auditor.kit.drift import joined, titles_of
-from auditor.kit.fields import asks_for, is_secret
-from auditor.kit.wording import shown
+from auditor.kit.filling.asking import Said, asked_in, gives_reason
+from auditor.kit.filling.fields import asks_for, is_secret
+from auditor.kit.text.wording import shown
 
 NAMES = {
     "order-reference": "the order number", "email": "the e-mail address", "phone": "the telephone number",

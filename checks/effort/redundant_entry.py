@@ -50,8 +50,8 @@ from auditor.api import (
     not_applicable,
 )
 from auditor.kit.drift import joined, titles_of
-from auditor.kit.entered import Form, Given, identity, page_of, steps
-from auditor.kit.fields import ADDRESS, PERSON, Asks, asks_for, is_secret, is_typed
+from auditor.kit.filling.entered import Form, Given, identity, page_of, steps
+from auditor.kit.filling.fields import ADDRESS, PERSON, Asks, asks_for, is_secret, is_typed
 
 ASKED = frozenset({*ADDRESS, *PERSON, *("company", "job", "birthday-year", "id-number", "middle-name")}) - {"username"}
 RETYPED = frozenset({"email", "phone"})

@@ -49,13 +49,13 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.contacting import asked_for, channels, is_down, is_help_page, is_unread, spoken_here
+from auditor.kit.caring.contacting import asked_for, channels, is_down, is_help_page, is_unread, spoken_here
+from auditor.kit.caring.needs_words import GENERAL, NEEDS, NOTES
 from auditor.kit.drift import joined
-from auditor.kit.fields import ADDRESS, asks_for
-from auditor.kit.hanzi import simplified
+from auditor.kit.filling.fields import ADDRESS, asks_for
 from auditor.kit.headings import main_heading
-from auditor.kit.needs_words import GENERAL, NEEDS, NOTES
-from auditor.kit.wording import shown, terms
+from auditor.kit.text.hanzi import simplified
+from auditor.kit.text.wording import shown, terms
 
 BOOKED = re.compile(
     r"(?i:(?<!e-)\b(?:book(?:ing|ings)?|reserv(?:e|ation|ations)|appointments?|deliver(?:y|ies)|shipping|visit(?:s"

@@ -38,8 +38,17 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.binding import binds, buttons, is_bank, is_express, last_page, pressed, says_nothing, total_at
-from auditor.kit.wording import shown
+from auditor.kit.promising.binding import (
+    binds,
+    buttons,
+    is_bank,
+    is_express,
+    last_page,
+    pressed,
+    says_nothing,
+    total_at,
+)
+from auditor.kit.text.wording import shown
 
 
 @journey_check(

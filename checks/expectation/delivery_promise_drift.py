@@ -43,7 +43,7 @@ from auditor.api import (
     not_applicable,
 )
 from auditor.kit.drift import Drift, declared_too, said_where, titles_of
-from auditor.kit.intervals import apart, later_by
+from auditor.kit.promising.intervals import apart, later_by
 
 ORDER, FROM_DISPATCH = "order", "from dispatch"
 OTHER_METHODS = re.compile(

@@ -43,14 +43,14 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
-from auditor.kit.binding import binds, buttons
-from auditor.kit.fields import asks_for
-from auditor.kit.hanzi import simplified
-from auditor.kit.lines import lines
+from auditor.kit.filling.fields import asks_for
 from auditor.kit.memory import Sign
 from auditor.kit.passages import NO_LANGUAGE
-from auditor.kit.timewords import days_in
-from auditor.kit.wording import around
+from auditor.kit.promising.binding import binds, buttons
+from auditor.kit.promising.lines import lines
+from auditor.kit.promising.timewords import days_in
+from auditor.kit.text.hanzi import simplified
+from auditor.kit.text.wording import around
 
 if TYPE_CHECKING:
     from auditor.kit.passages import Passage

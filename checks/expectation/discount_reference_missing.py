@@ -45,12 +45,12 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
-from auditor.kit.discount_words import EU, LOWEST, MONEY, NOT_GOODS, PERCENT, PRIOR, REDUCED, UP_TO
 from auditor.kit.house import excused
 from auditor.kit.memory import Sign
 from auditor.kit.passages import NO_LANGUAGE, Passage
-from auditor.kit.promotion import promotion
-from auditor.kit.wording import around, shown
+from auditor.kit.selling.discount_words import EU, LOWEST, MONEY, NOT_GOODS, PERCENT, PRIOR, REDUCED, UP_TO
+from auditor.kit.selling.promotion import promotion
+from auditor.kit.text.wording import around, shown
 
 MARKETS = EU | {"gb", "uk", "cn"}
 _SIGN = Sign(

@@ -36,10 +36,10 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
-from auditor.kit.damage import damages
 from auditor.kit.house import excused
 from auditor.kit.passages import NO_LANGUAGE, Passage, passages
-from auditor.kit.wording import around, shown
+from auditor.kit.selling.damage import damages
+from auditor.kit.text.wording import around, shown
 
 
 @touchpoint_check(

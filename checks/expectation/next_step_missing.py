@@ -41,10 +41,10 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
-from auditor.kit.hanzi import simplified
 from auditor.kit.headings import LAYOUT, main_heading
 from auditor.kit.prose import block_language
-from auditor.kit.wording import shown
+from auditor.kit.text.hanzi import simplified
+from auditor.kit.text.wording import shown
 
 _BOUGHT = "order|booking|reservation|registration|payment|appointment|application|subscription|request|ticket|purchase"
 CONFIRMS = re.compile(

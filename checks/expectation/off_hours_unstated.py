@@ -46,8 +46,8 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.hanzi import simplified
-from auditor.kit.open_words import CALL, CHAT, CLOSED, MAYBE, OPEN, PHONE, STORE
+from auditor.kit.promising.open_words import CALL, CHAT, CLOSED, MAYBE, OPEN, PHONE, STORE
+from auditor.kit.text.hanzi import simplified
 
 PEOPLE = ("phone", "chat", "agent", "support")
 NAMES = {"phone": "the telephone", "chat": "the chat", "agent": "staff", "support": "customer service"}

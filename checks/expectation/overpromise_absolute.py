@@ -41,14 +41,21 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
-from auditor.kit.absolute_words import BOUND_CHINESE, BOUND_ENGLISH, CHINESE, ENGLISH, GRAVE_CHINESE, GRAVE_ENGLISH
 from auditor.kit.anchors import holds
-from auditor.kit.disguises import plain_characters
 from auditor.kit.house import excused
 from auditor.kit.memory import remembered
 from auditor.kit.passages import NO_LANGUAGE, Passage, sentences_of
-from auditor.kit.promotion import promotion
-from auditor.kit.wording import around, shown
+from auditor.kit.selling.absolute_words import (
+    BOUND_CHINESE,
+    BOUND_ENGLISH,
+    CHINESE,
+    ENGLISH,
+    GRAVE_CHINESE,
+    GRAVE_ENGLISH,
+)
+from auditor.kit.selling.disguises import plain_characters
+from auditor.kit.selling.promotion import promotion
+from auditor.kit.text.wording import around, shown
 
 _ANCHORS = {
     "en": (

@@ -49,12 +49,12 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.binding import binds, buttons, is_bank, is_express, last_page, pressed, sums_at, total_at
-from auditor.kit.fields import asks_for
-from auditor.kit.hanzi import simplified
+from auditor.kit.filling.fields import asks_for
 from auditor.kit.passages import NO_LANGUAGE, passages
-from auditor.kit.timewords import says_when
-from auditor.kit.wording import bare, shown
+from auditor.kit.promising.binding import binds, buttons, is_bank, is_express, last_page, pressed, sums_at, total_at
+from auditor.kit.promising.timewords import says_when
+from auditor.kit.text.hanzi import simplified
+from auditor.kit.text.wording import bare, shown
 
 CHANGE = re.compile(
     r"(?i:(?<![a-z])(?:change|edit|amend|modify|update|back to|return to|go back|remove|your (?:basket|cart|bag)"

@@ -52,8 +52,8 @@ from auditor.api import (
     not_applicable,
 )
 from auditor.kit.drift import titles_of
-from auditor.kit.intervals import Span, read
 from auditor.kit.memory import Sign
+from auditor.kit.promising.intervals import Span, read
 
 SECONDS = 86_400.0
 LATER = frozenset({Stage.WAIT, Stage.RECEIVE, Stage.HELP, Stage.LEAVE})  # stages whose mails answer another promise

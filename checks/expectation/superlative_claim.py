@@ -43,12 +43,12 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
-from auditor.kit.claims import Claim, Grade, claims
-from auditor.kit.disguises import is_traditional, plain_characters
 from auditor.kit.house import excused
 from auditor.kit.passages import NO_LANGUAGE, Passage
-from auditor.kit.promotion import promotion
-from auditor.kit.wording import around, shown
+from auditor.kit.selling.claims import Claim, Grade, claims
+from auditor.kit.selling.disguises import is_traditional, plain_characters
+from auditor.kit.selling.promotion import promotion
+from auditor.kit.text.wording import around, shown
 
 LAW = "may conflict with article 9(3) of the Advertising Law"
 

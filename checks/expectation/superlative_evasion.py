@@ -41,11 +41,11 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
-from auditor.kit.claims import claims
-from auditor.kit.disguises import Disguise, counts_on, disguises, plain_characters
 from auditor.kit.house import excused
 from auditor.kit.passages import Passage, passages
-from auditor.kit.wording import around, shown
+from auditor.kit.selling.claims import claims
+from auditor.kit.selling.disguises import Disguise, counts_on, disguises, plain_characters
+from auditor.kit.text.wording import around, shown
 
 _AROUND = 60  # characters on either side that tell whether it claims
 _BESIDE = 4  # characters after the word that may belong to the same claim

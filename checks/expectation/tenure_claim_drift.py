@@ -43,8 +43,8 @@ from auditor.api import (
     not_applicable,
 )
 from auditor.kit.passages import is_small_print, passages
-from auditor.kit.tenure import Tenure, tenures
-from auditor.kit.wording import around, shown
+from auditor.kit.selling.tenure import Tenure, tenures
+from auditor.kit.text.wording import around, shown
 
 _DECLARED = re.compile(r"(?:^|[._])(?:founded|founding_year|established|since)$")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")

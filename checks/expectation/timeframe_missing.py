@@ -46,10 +46,10 @@ from auditor.api import (
     touchpoint_check,
 )
 from auditor.kit.house import excused
-from auditor.kit.one_time import without_validity
 from auditor.kit.passages import NO_LANGUAGE, is_small_print, passages
-from auditor.kit.promises import Promise, promises_at, timed_elsewhere
-from auditor.kit.wording import around, shown
+from auditor.kit.promising.one_time import without_validity
+from auditor.kit.promising.promises import Promise, promises_at, timed_elsewhere
+from auditor.kit.text.wording import around, shown
 
 KINDS = {
     "contact": "to get in touch",

@@ -41,12 +41,12 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.hanzi import simplified
-from auditor.kit.lines import lines
-from auditor.kit.markets import spans_zones
 from auditor.kit.passages import NO_LANGUAGE
-from auditor.kit.timewords import clocks_in, names_zone
-from auditor.kit.wording import around
+from auditor.kit.promising.lines import lines
+from auditor.kit.promising.markets import spans_zones
+from auditor.kit.promising.timewords import clocks_in, names_zone
+from auditor.kit.text.hanzi import simplified
+from auditor.kit.text.wording import around
 
 if TYPE_CHECKING:
     from auditor.kit.passages import Passage

@@ -40,8 +40,8 @@ from auditor.api import (
 )
 from auditor.kit.house import excused
 from auditor.kit.passages import NO_LANGUAGE, is_small_print, passages
-from auditor.kit.promises import Promise, promises_at
-from auditor.kit.wording import around, bare, shown
+from auditor.kit.promising.promises import Promise, promises_at
+from auditor.kit.text.wording import around, bare, shown
 
 
 @touchpoint_check(

@@ -48,12 +48,12 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.contacting import asked_for, is_down, is_help_page, is_unread, spoken_here
+from auditor.kit.caring.contacting import asked_for, is_down, is_help_page, is_unread, spoken_here
+from auditor.kit.caring.feedback import lacks_of_procedure, near, speaks_of_complaints
 from auditor.kit.drift import joined
-from auditor.kit.feedback import lacks_of_procedure, near, speaks_of_complaints
 from auditor.kit.headings import main_heading
 from auditor.kit.passages import is_small_print
-from auditor.kit.wording import around, shown
+from auditor.kit.text.wording import around, shown
 
 if TYPE_CHECKING:
     from auditor.api import Block

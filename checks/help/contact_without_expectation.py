@@ -48,10 +48,19 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.contacting import Channel, asked_for, channels, expects, is_down, is_help_page, is_unread, spoken_here
+from auditor.kit.caring.contacting import (
+    Channel,
+    asked_for,
+    channels,
+    expects,
+    is_down,
+    is_help_page,
+    is_unread,
+    spoken_here,
+)
 from auditor.kit.drift import joined
 from auditor.kit.memory import Sign
-from auditor.kit.wording import around, shown
+from auditor.kit.text.wording import around, shown
 
 MAY_EXPECT = Sign(
     r"\d|(?i:day|hour|minute|repl|respon|answer|rate|cost|charge|free|week|clock|time)|[日天时点费周回复应]"

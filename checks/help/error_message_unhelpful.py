@@ -50,13 +50,13 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
-from auditor.kit.error_pages import is_error_page
-from auditor.kit.errors_said import LONGEST, Said, Span, example_of, read_error, reports_failure
-from auditor.kit.fields import asks_for
+from auditor.kit.caring.error_pages import is_error_page
+from auditor.kit.caring.errors_said import LONGEST, Said, Span, example_of, read_error, reports_failure
+from auditor.kit.filling.fields import asks_for
 from auditor.kit.house import excused
-from auditor.kit.languages import language_of
 from auditor.kit.passages import NO_LANGUAGE
-from auditor.kit.wording import bare, masked, shown
+from auditor.kit.text.languages import language_of
+from auditor.kit.text.wording import bare, masked, shown
 
 PROVOKED = frozenset({"empty", "invalid"})
 _RGB = re.compile(r"rgba?\((\d{1,3}),\s?(\d{1,3}),\s?(\d{1,3})")

@@ -46,15 +46,15 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
-from auditor.kit.error_pages import Failed, failed_page, main_blocks
-from auditor.kit.errors_said import blame_in
-from auditor.kit.goals import ways_on
-from auditor.kit.hanzi import simplified
-from auditor.kit.helping import help_offered
+from auditor.kit.caring.error_pages import Failed, failed_page, main_blocks
+from auditor.kit.caring.errors_said import blame_in
+from auditor.kit.caring.helping import help_offered
+from auditor.kit.filling.goals import ways_on
 from auditor.kit.house import excused
 from auditor.kit.passages import NO_LANGUAGE
 from auditor.kit.prose import block_language
-from auditor.kit.wording import around, shown
+from auditor.kit.text.hanzi import simplified
+from auditor.kit.text.wording import around, shown
 
 OK = 200
 NEXT = re.compile(

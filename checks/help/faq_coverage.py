@@ -52,13 +52,13 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.contacting import asked_for, is_help_page, is_unread, pages_seen, spoken_here
+from auditor.kit.caring.contacting import asked_for, is_help_page, is_unread, pages_seen, spoken_here
+from auditor.kit.caring.questions import Section, answers, sections, subjects
 from auditor.kit.drift import joined
-from auditor.kit.hanzi import simplified
 from auditor.kit.headings import main_heading
 from auditor.kit.labels import leads_to
-from auditor.kit.questions import Section, answers, sections, subjects
-from auditor.kit.wording import masked, shown
+from auditor.kit.text.hanzi import simplified
+from auditor.kit.text.wording import masked, shown
 
 if TYPE_CHECKING:
     from auditor.api import Block

@@ -47,13 +47,13 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.contacting import asked_for, is_down, is_unread, spoken_here, writes_a_message
-from auditor.kit.entered import identity, page_of
-from auditor.kit.feedback import acknowledges, is_complaint_form, is_feedback_form
-from auditor.kit.fields import asks_for
-from auditor.kit.hanzi import simplified
+from auditor.kit.caring.contacting import asked_for, is_down, is_unread, spoken_here, writes_a_message
+from auditor.kit.caring.feedback import acknowledges, is_complaint_form, is_feedback_form
+from auditor.kit.filling.entered import identity, page_of
+from auditor.kit.filling.fields import asks_for
 from auditor.kit.headings import LAYOUT, main_heading
-from auditor.kit.wording import shown
+from auditor.kit.text.hanzi import simplified
+from auditor.kit.text.wording import shown
 
 ADDRESSED = frozenset({"email", "phone", "name", "given-name", "family-name", "order-reference", "username"})
 NAMED = ("its reference", "by when an answer comes", "who deals with it")

@@ -46,11 +46,11 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.contacting import asked_for, is_down, is_unread, spoken_here
+from auditor.kit.caring.contacting import asked_for, is_down, is_unread, spoken_here
+from auditor.kit.caring.feedback import asks_what_they_think
 from auditor.kit.drift import joined
-from auditor.kit.feedback import asks_what_they_think
 from auditor.kit.headings import main_heading
-from auditor.kit.wording import shown
+from auditor.kit.text.wording import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

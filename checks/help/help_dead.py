@@ -51,7 +51,7 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.contacting import (
+from auditor.kit.caring.contacting import (
     asked_for,
     channels,
     is_help_page,
@@ -60,15 +60,15 @@ from auditor.kit.contacting import (
     says_failed,
     spoken_here,
 )
+from auditor.kit.caring.helping import help_kind
+from auditor.kit.caring.questions import shares_a_word
 from auditor.kit.drift import joined
-from auditor.kit.goals import state_of
-from auditor.kit.hanzi import simplified
+from auditor.kit.filling.goals import state_of
 from auditor.kit.headings import LAYOUT, main_heading
-from auditor.kit.helping import help_kind
 from auditor.kit.labels import destination, leads_to
-from auditor.kit.questions import shares_a_word
-from auditor.kit.sentences import count_words
-from auditor.kit.wording import bare, shown
+from auditor.kit.text.hanzi import simplified
+from auditor.kit.text.sentences import count_words
+from auditor.kit.text.wording import bare, shown
 
 if TYPE_CHECKING:
     from auditor.api import Block

@@ -45,11 +45,11 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
+from auditor.kit.caring.helping import help_offered
 from auditor.kit.headings import main_heading
-from auditor.kit.helping import help_offered
-from auditor.kit.languages import primary
 from auditor.kit.prose import block_language
-from auditor.kit.wording import shown
+from auditor.kit.text.languages import primary
+from auditor.kit.text.wording import shown
 
 NOT_TYPED = frozenset({"hidden", "submit", "button", "reset", "image", "search", "checkbox", "radio"})
 READ = frozenset({"en", "zh"})  # languages whose ways to offer help are known well enough to miss them

@@ -42,8 +42,8 @@ from auditor.api import (
     judged,
     not_applicable,
 )
+from auditor.kit.caring.helping import help_kind
 from auditor.kit.drift import joined
-from auditor.kit.helping import help_kind
 from auditor.kit.menus import Item, Menu, item_name, renamed, same_menus, target_key, usual
 
 TOP, BOTTOM = "header or menu", "footer"

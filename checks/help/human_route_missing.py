@@ -52,7 +52,7 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.contacting import (
+from auditor.kit.caring.contacting import (
     asked_for,
     channels,
     is_down,
@@ -63,10 +63,10 @@ from auditor.kit.contacting import (
     spoken_here,
 )
 from auditor.kit.drift import joined
-from auditor.kit.hanzi import simplified
 from auditor.kit.headings import main_heading
 from auditor.kit.labels import leads_to
-from auditor.kit.wording import shown
+from auditor.kit.text.hanzi import simplified
+from auditor.kit.text.wording import shown
 
 if TYPE_CHECKING:
     from auditor.api import Block

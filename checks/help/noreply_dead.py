@@ -44,12 +44,12 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
-from auditor.kit.contact_words import BY_REPLY
-from auditor.kit.contacting import reply_goes_nowhere, spoken_here, tells_not_to_reply
-from auditor.kit.hanzi import simplified
+from auditor.kit.caring.contact_words import BY_REPLY
+from auditor.kit.caring.contacting import reply_goes_nowhere, spoken_here, tells_not_to_reply
+from auditor.kit.caring.helping import help_offered
 from auditor.kit.headings import main_heading
-from auditor.kit.helping import help_offered
-from auditor.kit.wording import around, shown
+from auditor.kit.text.hanzi import simplified
+from auditor.kit.text.wording import around, shown
 
 ONE_TIME = re.compile(
     r"(?i:\b(?:verification|security|one[- ]time|login|log-in|sign[- ]in|confirmation|access|authentication"

@@ -45,10 +45,10 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.hanzi import simplified
 from auditor.kit.memory import Sign
 from auditor.kit.passages import NO_LANGUAGE, passages
-from auditor.kit.wording import around, masked, shown
+from auditor.kit.text.hanzi import simplified
+from auditor.kit.text.wording import around, masked, shown
 
 _SIGN = Sign(
     r"(?i:survey|questionnaire|rate |rating|how did we|how was|recommend|feedback|tell us (?:what|how)|opinion"

@@ -36,11 +36,11 @@ from auditor.api import (
     touchpoint_check,
 )
 from auditor.kit.house import excused
-from auditor.kit.languages import language_of
 from auditor.kit.passages import FIRST_CLASS, NO_LANGUAGE
-from auditor.kit.pressure import Pressure, pressures
-from auditor.kit.pressure_words import SHAMING
-from auditor.kit.wording import bare, shown
+from auditor.kit.selling.pressure import Pressure, pressures
+from auditor.kit.selling.pressure_words import SHAMING
+from auditor.kit.text.languages import language_of
+from auditor.kit.text.wording import bare, shown
 
 SHAMES = frozenset({SHAMING})
 PLAIN = {"en": "No thanks", "zh": "暂不需要"}

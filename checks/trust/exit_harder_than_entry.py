@@ -47,11 +47,11 @@ from auditor.api import (
     judged,
     not_applicable,
 )
-from auditor.kit.fields import asks_for
-from auditor.kit.hanzi import simplified
+from auditor.kit.filling.fields import asks_for
 from auditor.kit.passages import passages, sentences_of
-from auditor.kit.pressure import Pressing, pressing
-from auditor.kit.pressure_words import HARD_EXIT
+from auditor.kit.selling.pressure import Pressing, pressing
+from auditor.kit.selling.pressure_words import HARD_EXIT
+from auditor.kit.text.hanzi import simplified
 
 EU = frozenset(
     "at be bg hr cy cz dk ee eu fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se".split()  # noqa: SIM905 - a list of codes

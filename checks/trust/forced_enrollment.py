@@ -40,9 +40,9 @@ from auditor.api import (
     touchpoint_check,
 )
 from auditor.kit.passages import NO_LANGUAGE, is_small_print, passages
-from auditor.kit.pressure import Pressing, pressing
-from auditor.kit.pressure_words import ENROLMENT
-from auditor.kit.wording import shown
+from auditor.kit.selling.pressure import Pressing, pressing
+from auditor.kit.selling.pressure_words import ENROLMENT
+from auditor.kit.text.wording import shown
 
 ADVERTISES = re.compile(
     r"\b(?:marketing|promotion\w{0,4}|newsletters?|offers|adverti\w{2,8}|mailing list|deals)\b|营销|推广|广告|促销|商业"

@@ -47,7 +47,7 @@ from auditor.api import (
     touchpoint_check,
 )
 from auditor.kit.hosts import addresses_in, host_of, is_plain_http, is_public
-from auditor.kit.wording import shown
+from auditor.kit.text.wording import shown
 
 DRAWN = frozenset({"image", "media", "img", "video", "audio", "ping", "beacon", "document", "other", ""})
 SAYINGS = {  # what it is: one, several

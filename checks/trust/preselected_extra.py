@@ -44,9 +44,9 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
-from auditor.kit.hanzi import simplified
-from auditor.kit.pressure_boxes import COOKIES, DONATION, EXTRA, MARKETING, RENEWAL, signs_up_to
-from auditor.kit.wording import bare, shown
+from auditor.kit.selling.pressure_boxes import COOKIES, DONATION, EXTRA, MARKETING, RENEWAL, signs_up_to
+from auditor.kit.text.hanzi import simplified
+from auditor.kit.text.wording import bare, shown
 
 MEANS = {
     MARKETING: "advertising",

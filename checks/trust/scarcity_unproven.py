@@ -45,9 +45,9 @@ from auditor.api import (
     touchpoint_check,
 )
 from auditor.kit.passages import NO_LANGUAGE, is_small_print, passages
-from auditor.kit.pressure import Pressing, pressing
-from auditor.kit.pressure_words import ACTIVITY, HIGH_DEMAND, LOW_STOCK
-from auditor.kit.wording import masked, shown
+from auditor.kit.selling.pressure import Pressing, pressing
+from auditor.kit.selling.pressure_words import ACTIVITY, HIGH_DEMAND, LOW_STOCK
+from auditor.kit.text.wording import masked, shown
 
 KINDS = frozenset({ACTIVITY, HIGH_DEMAND, LOW_STOCK})
 SAYS = {

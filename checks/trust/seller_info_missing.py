@@ -52,9 +52,9 @@ from auditor.api import (
     not_applicable,
 )
 from auditor.kit.drift import joined
-from auditor.kit.hanzi import simplified
 from auditor.kit.hosts import host_of, is_public
-from auditor.kit.wording import shown
+from auditor.kit.text.hanzi import simplified
+from auditor.kit.text.wording import shown
 
 EU = frozenset(
     "at be bg hr cy cz dk ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se".split()  # noqa: SIM905 - a list of codes

@@ -39,11 +39,11 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
-from auditor.kit.hanzi import simplified
 from auditor.kit.house import excused
 from auditor.kit.memory import Sign
 from auditor.kit.passages import NO_LANGUAGE, Passage, passages, sentences_of
-from auditor.kit.wording import around, shown
+from auditor.kit.text.hanzi import simplified
+from auditor.kit.text.wording import around, shown
 
 SECRET_EN = (
     r"(?:pass ?words?|pass ?codes?|pass ?phrases?|pin(?: numbers?| codes?)?|(?:full |whole |complete |entire "

@@ -36,11 +36,11 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
-from auditor.kit.languages import language_of
 from auditor.kit.passages import FIRST_CLASS, NO_LANGUAGE
-from auditor.kit.pressure import pressures
-from auditor.kit.pressure_words import TRICK
-from auditor.kit.wording import masked, shown
+from auditor.kit.selling.pressure import pressures
+from auditor.kit.selling.pressure_words import TRICK
+from auditor.kit.text.languages import language_of
+from auditor.kit.text.wording import masked, shown
 
 DOUBLE = re.compile(
     r"\b(?:un-?(?:tick|check)|deselect|leave [^.]{0,20}(?:un-?(?:ticked|checked)|blank|empty))\b[^.]{0,80}"

@@ -40,12 +40,12 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
-from auditor.kit.hanzi import simplified
 from auditor.kit.memory import Sign
 from auditor.kit.passages import NO_LANGUAGE, Passage, is_small_print, passages
-from auditor.kit.pressure import Pressing, has_end, pressing
-from auditor.kit.pressure_words import COUNTDOWN, LIMITED
-from auditor.kit.wording import shown
+from auditor.kit.selling.pressure import Pressing, has_end, pressing
+from auditor.kit.selling.pressure_words import COUNTDOWN, LIMITED
+from auditor.kit.text.hanzi import simplified
+from auditor.kit.text.wording import shown
 
 KINDS = frozenset({COUNTDOWN, LIMITED})
 OFFERS = Sign(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from auditor.kit.ease import difficulty
+from auditor.kit.text.ease import difficulty
 from tests.accuracy.figures import Figure
 from tests.accuracy.harder import spearman
 

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from auditor.gather.browser import chosen, open_browser
 from auditor.gather.collect import collect
-from auditor.kit.fields import Asks, asks_for
-from auditor.kit.forms import asks_in
+from auditor.kit.filling.fields import Asks, asks_for
+from auditor.kit.filling.forms import asks_in
 from auditor.model.artifacts import Fields, Links, Texts
 from tests.accuracy.figures import Figure
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from auditor.kit.pressure import pressures
+from auditor.kit.selling.pressure import pressures
 from tests.accuracy.figures import Figure
 
 GOLD = ("label", "category")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from auditor.kit.languages import likely_language, primary
-from auditor.kit.placeholders import placeholders
+from auditor.kit.text.languages import likely_language, primary
+from auditor.kit.text.placeholders import placeholders
 from tests.accuracy.asked import blames
 from tests.accuracy.figures import Figure, f1
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from auditor.kit.languages import likely_language
+from auditor.kit.text.languages import likely_language
 from tests.accuracy.figures import Figure
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from auditor.kit.pressure import Pressure, pressures
-from auditor.kit.pressure_words import (
+from auditor.kit.selling.pressure import Pressure, pressures
+from auditor.kit.selling.pressure_words import (
     ACTIVITY,
     COUNTDOWN,
     ENROLMENT,

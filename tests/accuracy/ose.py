@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import permutations
 from typing import TYPE_CHECKING, Any
 
-from auditor.kit.ease import ease
+from auditor.kit.text.ease import ease
 from tests.accuracy.figures import Figure
 from tests.accuracy.harder import share, spearman
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from auditor.kit.superlatives import superlatives
+from auditor.kit.text.superlatives import superlatives
 from tests.accuracy.figures import Figure, f1
 
 if TYPE_CHECKING:

@@ -50,7 +50,7 @@ def test_the_group_lists_every_command_and_imports_nothing_else():
 def test_checks_are_listed_without_their_word_lists():
     *said, libraries, ours, lists = loaded("list", "checks")
     assert any("reading-grade" in line for line in said)
-    assert "'auditor.kit.familiarity'" in ours  # the reading is there, and its words are not
+    assert "'auditor.kit.text.familiarity'" in ours  # the reading is there, and its words are not
     assert lists == "[]"
     assert not {"rjieba", "playwright"} & set(re.findall(r"\w+", libraries))
 

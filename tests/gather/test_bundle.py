@@ -55,7 +55,11 @@ ARTIFACTS = {
     Awaited: Awaited("b@x.test", "order", within=30, came=(Arrival("Order 1", "a@shop.test", ("b@x.test",), "<1@x>"),)),
     Screenshot: Screenshot("screen.jpg", 10, 20, 2.0),
     Probed: Probed(
-        "invalid", "sign-up", "details", ("Email", "not-an-address"), refused=True,
+        "invalid",
+        "sign-up",
+        "details",
+        ("Email", "not-an-address"),
+        refused=True,
         complaints=(Complaint("Enter an email address", "Email", "email", tied=True, box=Box(1, 2, 3, 4)),),
         kept=(Kept("Name", "name", "Ada", ""),),
     ),

@@ -1,4 +1,4 @@
-"""Fit the weights of `auditor/kit/ease.py` and write them into `auditor/kit/data/english_ease.json`.
+"""Fit the weights of `auditor/kit/text/ease.py` and write them into `auditor/kit/data/english_ease.json`.
 
     python -m tests.training.ease
 
@@ -16,7 +16,7 @@ from math import exp, sqrt
 from pathlib import Path
 from typing import Any
 
-from auditor.kit import ease as kit
+from auditor.kit.text import ease as kit
 from tests.accuracy.__main__ import corpora, read
 from tests.accuracy.plainlang import alternatives
 

@@ -1,4 +1,4 @@
-"""Write the table of `auditor/kit/hanzi.py`, `auditor/kit/data/hanzi.txt`, from the dictionary of OpenCC (Apache-2.0).
+"""Write the table of `auditor/kit/text/hanzi.py`, `auditor/kit/data/hanzi.txt`, from the dictionary of OpenCC (Apache-2.0).
 
     pip download --no-deps opencc-python-reimplemented && python -m zipfile -e opencc_python*.whl opencc
     python -m tests.training.hanzi opencc/opencc/dictionary/TSCharacters.txt
@@ -13,7 +13,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from auditor.kit import hanzi as kit
+from auditor.kit.text import hanzi as kit
 
 TARGET = Path(kit.__file__).parent / "data" / "hanzi.txt"
 OWN = {

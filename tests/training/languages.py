@@ -1,4 +1,4 @@
-"""Write the data of `auditor.kit.language_model` anew: letters that follow each other, and words, of which language.
+"""Write the data of `auditor.kit.text.language_model` anew: letters that follow each other, and words, of which language.
 
     pip install --no-deps lingua-language-detector==1.3.5 brotli pyspellchecker==0.9.1     (anywhere but in the
                                                                                           product's environment)
@@ -28,8 +28,8 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from auditor.kit.language_model import DATA, LANGUAGES, LISTED, RUN, STEP, UNLISTED, WORD_STEP, WORDS, letter_sums
-from auditor.kit.wording import LATIN
+from auditor.kit.text.language_model import DATA, LANGUAGES, LISTED, RUN, STEP, UNLISTED, WORD_STEP, WORDS, letter_sums
+from auditor.kit.text.wording import LATIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -164,8 +164,8 @@ STRENGTH = 1.2  # of words beside letters
 INFLECTED = 0.3  # of the frequency of its base form that a form by rule gets
 SHORTEST, LONGEST = 4, 24  # letters; shorter words are runs of letters with their borders already
 _PLAIN = re.compile(f"[{LATIN}]{{{SHORTEST},{LONGEST}}}")
-_AR = "ado ada ados adas ando a an as o e en es ó é aron aba ará".split()
-_ER = "ido ida idos idas iendo e en es o a an ió í ieron ía ían".split()
+_AR = ["ado", "ada", "ados", "adas", "ando", "a", "an", "as", "o", "e", "en", "es", "ó", "é", "aron", "aba", "ará"]
+_ER = ["ido", "ida", "idos", "idas", "iendo", "e", "en", "es", "o", "a", "an", "ió", "í", "ieron", "ía", "ían"]
 _PLURALS = {"ión": "iones", "z": "ces", "l": "les", "d": "des", "r": "res", "n": "nes", "j": "jes"}
 _PLURALS |= {vowel: f"{vowel}s" for vowel in "aeoé"}
 

@@ -16,7 +16,7 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-from auditor.kit.syllables import by_rule
+from auditor.kit.text.syllables import by_rule
 
 DATA = Path(__file__).resolve().parents[2] / "auditor" / "kit" / "data"
 WIDTH = 2000  # characters of a line: short enough for an editor

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from auditor.kit.memory import remembered
-from auditor.kit.sentences import sentences
+from auditor.kit.text.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

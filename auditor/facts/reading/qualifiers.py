@@ -17,7 +17,7 @@ from auditor.facts.reading.sum_words import (
     Table,
 )
 from auditor.facts.spans.plain import squeezed
-from auditor.kit.hanzi import simplified
+from auditor.kit.text.hanzi import simplified
 
 _COPULA = re.compile(r"(?:\s|[:=*•·>–—-]|(?:is|was|of|comes to|will be|now|only|just|为|是|共))*$")
 _LEAD = re.compile(r"^[\s*•·>–—-]+")

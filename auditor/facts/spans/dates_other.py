@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from auditor.facts.spans import dates_calendar as cal
 from auditor.facts.spans.atoms import Atom, Sort
-from auditor.kit.wording import LATIN
+from auditor.kit.text.wording import LATIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from auditor.kit.memory import remembered
-from auditor.kit.wording import fold
+from auditor.kit.text.wording import fold
 
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0f\ufeff]")
 _CLAUSE_COMMA = re.compile("(?<=[0-9])，(?=[0-9])")

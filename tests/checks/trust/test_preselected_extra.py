@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from auditor.api import Confidence, Document, Field, Outcome, Walk
-from auditor.kit.pressure_boxes import signs_up_to
+from auditor.kit.selling.pressure_boxes import signs_up_to
 from auditor.model.artifacts import Typed
 from tests.build import fields, touchpoint
 

@@ -1,0 +1,1 @@
+"""Help, contact, feedback, and what is said when something went wrong."""

@@ -1,0 +1,1 @@
+"""What companies promise and when: promises, times, markets, the button that binds."""

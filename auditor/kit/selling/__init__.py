@@ -1,0 +1,1 @@
+"""What companies say to sell: claims, disguised words, discounts, pressure."""

@@ -1,0 +1,1 @@
+"""How text is written and read: words, sentences, languages, and how hard it is to read."""

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from auditor.kit.text import language_model
+from auditor.kit.text.language_model import DATA, LANGUAGES, letter_scores
+from auditor.kit.text.languages import language_of, likely_language
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("delivery address", "en"),
+        ("kostenloser Versand", "de"),
+        ("livraison gratuite", "fr"),
+        ("envío gratuito", "es"),
+        ("spedizione gratuita", "it"),
+        ("informações adicionais", "pt"),
+        ("gratis verzending vanaf", "nl"),
+        ("beställningen skickas", "sv"),
+        ("darmowa wysyłka", "pl"),
+        ("ücretsiz kargo", "tr"),
+        ("giao hàng miễn phí", "vi"),
+        ("kargoya verilmiþtir", "tr"),  # Turkish letters read as Western European
+        ("免费送货", "zh"),
+        ("無料で働く", "ja"),
+        ("読込", "ja"),
+        ("無料でお届け", "ja"),
+        ("무료 배송", "ko"),
+        ("бесплатная доставка", "ru"),
+        ("безкоштовна їжа", "uk"),
+        ("شحن مجاني", "ar"),
+        ("ارسال رایگان پیک", "fa"),
+        ("δωρεάν αποστολή", "el"),
+        ("%{count} Monate", "de"),
+        ("", ""),
+        ("12345 😀 …", ""),
+    ],
+)
+def test_the_likely_language_of_a_few_words(text: str, language: str):
+    assert likely_language(text) == language
+
+
+def test_only_of_the_languages_that_are_asked_for():
+    assert likely_language("envío gratuito", ("en", "pt")) == "pt"
+    assert likely_language("免费送货", ("en", "de")) == ""
+    assert likely_language("доставка", ("uk", "en")) == "uk"
+
+
+@pytest.mark.parametrize(
+    "text", ["Home", "OK", "Checkout", "Zara", "Côte d’Azur", "Le Creuset", "Jetzt testen", "Menu", "Villeroy & Boch"]
+)
+def test_labels_and_names_are_never_declared_foreign(text: str):
+    assert language_of(text, "en") == "en"
+
+
+def test_running_text_without_small_words_stays_as_declared():
+    assert language_of("Fast delivery across mainland Britain every weekday morning.", "en") == "en"
+    assert language_of("Fast delivery across mainland Britain every weekday morning.", "de") == ""
+
+
+def test_a_doubt_stays_the_declared_language():
+    assert (
+        language_of("Our bakery offers de luxe gifts, la crema coffee, le petit bread and el toro wines", "en") == "en"
+    )
+
+
+def test_the_data_names_its_source_and_stays_small():
+    head, _, packed = DATA.read_bytes().partition(b"\n")
+    assert b"lingua-language-detector 1.3.5 (Apache-2.0)" in head
+    assert all(tag.encode() in head for tag in LANGUAGES)
+    assert len(packed) < 700_000
+
+
+def test_it_is_read_only_when_a_text_needs_it():
+    language_model._data.cache_clear()
+    assert language_of("We have sent your order and it will be with you soon.", "en") == "en"
+    assert language_of("Home", "en") == "en"
+    assert language_model._data.cache_info().currsize == 0
+
+
+@pytest.mark.parametrize("piece", ["a", "ab ", "é", "字", "😀", "ﷺ", "︱", "%{a}", "\ud83d"])
+def test_hostile_text_is_read_quickly(piece: str):
+    text = piece * (1_000_000 // len(piece))
+    start = time.process_time()
+    likely_language(text)
+    letter_scores(text)
+    assert time.process_time() - start < 2
