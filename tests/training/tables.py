@@ -52,7 +52,7 @@ def write_syllables(counts: dict[str, int], dictionary: str) -> None:
         if counts.get(word, 0) >= COMMON and spoken != by_rule(word):
             wrong[spoken].append(word)
     head = (
-        "# Syllables of common English words whose spelling misleads the rule of auditor/kit/syllables.py.\n"
+        "# Syllables of common English words whose spelling misleads the rule of auditor/kit/text/syllables.py.\n"
         "# Made by tests/training/tables.py from cmu-pronouncing-dictionary 3.0.0 (ISC, (c) Zeke Sikelianos).\n"
     )
     write("english_syllables.txt", head, wrong)
