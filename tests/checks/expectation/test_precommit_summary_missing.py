@@ -150,3 +150,11 @@ def test_a_row_that_names_what_is_ordered(check):
     rows = (block("Show", "term", row="#s"), block("A Christmas Carol", row="#s"), "Seats: F11, F12 (2 tickets)", *SUMS)
     page = checkout(*rows, label="Pay £17.95", change="Change seats", walk=Walk())
     assert check(page).outcome is Outcome.PASS
+
+
+@pytest.mark.parametrize(("label", "language"), [("Book", "en"), ("预约上门取件", "zh")])
+def test_a_booking_that_may_be_paid_later_is_left_to_a_person(check, label, language):
+    said = {"en": ("White Peony", "Quantity 1"), "zh": ("福鼎白牡丹", "数量 1")}[language]
+    verdict = check(checkout(*said, label=label, language=language))
+    assert not [f for f in verdict.faults if f.key == "total"]
+    assert [f.key for f in verdict.doubts] == ["total"]
