@@ -166,8 +166,10 @@ SHORTEST, LONGEST = 4, 24  # letters; shorter words are runs of letters with the
 _PLAIN = re.compile(f"[{LATIN}]{{{SHORTEST},{LONGEST}}}")
 _AR = ["ado", "ada", "ados", "adas", "ando", "a", "an", "as", "o", "e", "en", "es", "ó", "é", "aron", "aba", "ará"]
 _ER = ["ido", "ida", "idos", "idas", "iendo", "e", "en", "es", "o", "a", "an", "ió", "í", "ieron", "ía", "ían"]
-_PLURALS = {"ión": "iones", "z": "ces", "l": "les", "d": "des", "r": "res", "n": "nes", "j": "jes"}
-_PLURALS |= {vowel: f"{vowel}s" for vowel in "aeoé"}
+_PLURALS = {
+    "ión": "iones", "z": "ces", "l": "les", "d": "des", "r": "res", "n": "nes", "j": "jes",
+    "a": "as", "e": "es", "o": "os", "é": "és",
+}  # fmt: skip
 
 
 def listed(folder: Path, tag: str) -> dict[str, float]:
@@ -227,7 +229,7 @@ def main(arguments: Iterable[str] | None = None) -> None:
     parser.add_argument("--words", type=Path, help="the folder resources of pyspellchecker")
     parser.add_argument("--rows", type=int, default=70_000, help="of letters")
     parser.add_argument("--rare", type=int, default=3, help="n-grams that occur no more often anywhere are left out")
-    parser.add_argument("--most", type=int, default=55_000, help="rows of words")
+    parser.add_argument("--most", type=int, default=68_000, help="rows of words")
     options = parser.parse_args(None if arguments is None else list(arguments))
     if options.letters:
         models = [Letters(bordered(counted(options.letters / tag))) for tag in LANGUAGES]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from auditor.kit.text import language_model
-from auditor.kit.text.language_model import DATA, LANGUAGES, letter_scores
+from auditor.kit.text.language_model import DATA, LANGUAGES, LISTED, WORDS, letter_scores, letter_sums
 from auditor.kit.text.languages import language_of, likely_language
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -74,7 +74,35 @@ def test_the_data_names_its_source_and_stays_small():
     head, _, packed = DATA.read_bytes().partition(b"\n")
     assert b"lingua-language-detector 1.3.5 (Apache-2.0)" in head
     assert all(tag.encode() in head for tag in LANGUAGES)
-    assert len(packed) < 700_000
+    words_head, _, words = WORDS.read_bytes().partition(b"\n")
+    assert b"pyspellchecker 0.9.1 (MIT)" in words_head
+    assert all(tag.encode() in words_head for tag in LISTED)
+    assert len(packed) + len(words) < 945_000
+
+
+def told_by_the_word(word: str) -> dict[str, float]:
+    alone, whole = letter_sums(word), letter_scores(word)
+    return {tag: whole[tag] - alone[tag] for tag in LANGUAGES}
+
+
+@pytest.mark.parametrize(("word", "language"), [("ciudades", "es"), ("cidades", "pt"), ("chiaramente", "it")])
+def test_a_whole_word_speaks_for_its_language(word: str, language: str):
+    more = told_by_the_word(word)
+    assert [tag for tag in LANGUAGES if more[tag] == max(more.values()) > 0] == [language]
+
+
+def test_a_word_of_two_languages_speaks_for_both_and_an_unknown_one_for_none():
+    both = told_by_the_word("minutos")
+    assert both["es"] == both["pt"] > both["it"]
+    assert set(told_by_the_word("qzxvq").values()) == {0.0}
+
+
+@pytest.mark.parametrize("word", ["ciudades", "cidades", "minutos", "chiaramente"])
+def test_a_language_without_a_list_is_neither_favoured_nor_punished(word: str):
+    more = told_by_the_word(word)
+    unlisted = {more[tag] for tag in LANGUAGES if tag not in LISTED}
+    assert len(unlisted) == 1
+    assert min(more.values()) < max(unlisted) < max(more.values())
 
 
 def test_it_is_read_only_when_a_text_needs_it():
