@@ -37,7 +37,8 @@ def auditor(folder, *words) -> subprocess.CompletedProcess[str]:
 
 def found(run) -> list[tuple[str, str, str]]:
     audit = json.loads((run / "audit.json").read_text(encoding="utf-8"))
-    return [(f["check"], f["severity"], f["message"]) for f in audit["findings"]]
+    said = [(f["check"], f["severity"], f["message"]) for f in audit["findings"]]
+    return list(dict.fromkeys(said))  # the same words at several touchpoints are several findings
 
 
 def test_house_words_are_hot_in_an_audit(tmp_path):
