@@ -73,7 +73,7 @@ def blocks(lines: list[str]) -> list[Block]:
 def test_odd_texts_everywhere(language, market):
     said, again = blocks(ODD), blocks(ODD[1:] + ODD[:1])
     subject = next(line for line in ODD if language != "zh" or "order" in line)
-    judged(
+    result = judged(
         touchpoint("home", *said, language=language),
         touchpoint("basket", *again, language=language, stage="commit"),
         touchpoint("done", *blocks(ODD[7:] + ODD[:7]), language=language, stage="confirm"),
@@ -83,6 +83,7 @@ def test_odd_texts_everywhere(language, market):
         touchpoint("paper", *again[::-1], kind="document", language=language),
         market=market, languages=(language,) if language else (),
     )  # fmt: skip
+    assert {c.check for c in result.coverage} == set(shelf().checks)
 
 
 def test_lines_without_end_are_judged_in_seconds():

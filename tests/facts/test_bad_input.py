@@ -81,6 +81,12 @@ def judged(*touchpoints: Evidence, again: bool = True, **declared: Any) -> Audit
     return result
 
 
+def everything_judged(*touchpoints: Evidence, again: bool = True, **declared: Any) -> bool:
+    """As `judged`; whether every check of the library has its verdict."""
+    result = judged(*touchpoints, again=again, **declared)
+    return {c.check for c in result.coverage} == set(shelf().checks)
+
+
 def compared(result: Audit, kind: str) -> list[str]:
     """The values of a kind that contradict another one."""
     return [f.value for e in result.ledger["desktop"].of(kind) for f in e.contradicting]
@@ -95,7 +101,7 @@ def test_lines_that_no_site_should_say(lines, language, market):
         for i, line in enumerate(lines)
     ]
     subject = lines[1][:200]
-    judged(
+    assert everything_judged(
         touchpoint("home", *said, language=language),
         touchpoint("basket", *said[::-1], language=language, stage="commit"),
         touchpoint("mail", *said, Mail(sender=subject, subject=subject, text="\n".join(lines)), kind="email", language=language),
@@ -204,7 +210,7 @@ def test_structured_data_of_wrong_types(value):
         {"@type": list(types), "offers": {"@type": "Offer", **dict.fromkeys(keys[2:], value)}},
     ]
     data = StructuredData(tuple(odd), broken=3)
-    judged(
+    assert everything_judged(
         touchpoint("product", block("Aurora Lamp", "heading", level=1), "£12.00", data),
         touchpoint("mail", "Aurora Lamp £12.00", data, kind="email"),
     )
@@ -272,7 +278,7 @@ def test_links_fields_and_typed_values_of_no_known_shape():
         captured=(("", ""), ("order", "\ud800")),
     )
     page = touchpoint("form", "Pay £1", links, Fields(tuple(odd)), walk, Document("http://[", "\ud800", "??"))
-    judged(
+    assert everything_judged(
         page,
         replace(page, touchpoint="again"),
         touchpoint("mail", "Pay £1", Mail(headers=(("", ""),)), links, kind="email"),
