@@ -1,9 +1,9 @@
 """No help is offered where the customer may get stuck.
 
 ## What it finds
-Payment pages, forms of five and more fields, error pages, confirmations and mails that offer none of the four kinds of
-help: contact details, a way to write or talk, self-help (questions and answers), an automatic assistant; neither in
-the text nor in header, footer and menus.
+Payment pages, forms of five and more fields, forms that refuse an answer (the journey provoked it), error pages,
+confirmations and mails that offer none of the four kinds of help: contact details, a way to write or talk, self-help
+(questions and answers), an automatic assistant; neither in the text nor in header, footer and menus.
 
 Bad: a bare form. Good: the same form with “Help · 020 7946 0000” in its header.
 
@@ -14,8 +14,9 @@ Whoever gets stuck here has already decided to buy. Without help they are lost, 
 Put one help slot into the layout of all pages and mails: a phone number, “Contact us”, or “Just reply to this mail”.
 
 ## Not reported
-Product, list and content pages; PDFs, texts and phone scripts. The customer's own number, shown back, is no help. A
-page that could not be read to its end, or in another language than English and Chinese, is left to a person.
+A provoked error at a page of which this was said already, or of which `error-page-unhelpful` speaks. Product, list and
+content pages; PDFs, texts and phone scripts. The customer's own number, shown back, is no help. A page that could not
+be read to its end, or in another language than English and Chinese, is left to a person.
 
 ## Sources
 WCAG 2.2, 3.2.6 Consistent Help (the four kinds), level A; “Good Services”, principle 15.
@@ -36,6 +37,7 @@ from auditor.api import (
     Links,
     Mail,
     Params,
+    Probed,
     Severity,
     Stage,
     Texts,
@@ -67,7 +69,7 @@ ERROR_HEADING = re.compile(
     severity=Severity.WARNING,
     needs=(Texts, Links),
     kinds=(Kind.PAGE, Kind.EMAIL),
-    also=(Document, Fields, Mail, Walk),
+    also=(Document, Fields, Mail, Probed, Walk),
     params={"fields": 5},  # of one form: from there on a form is work (catalogue §4.4)
 )
 def help_missing(here: Evidence, params: Params) -> Verdict:
@@ -95,6 +97,14 @@ def help_missing(here: Evidence, params: Params) -> Verdict:
 
 def where_help_is_due(here: Evidence, fewest: float) -> str:
     """What this touchpoint is, as the beginning of a sentence; "" where help may be a click away."""
+    if Probed not in here:
+        return what_it_is(here, fewest)
+    asked = here[Probed].kind in {"empty", "invalid"} and here[Probed].refused
+    return "The form that refuses an answer" if asked and not what_it_is(here, fewest) else ""
+
+
+def what_it_is(here: Evidence, fewest: float) -> str:
+    """Why help is due at a page or mail that the customer met on the way; "" where it is not."""
     if here.kind is Kind.EMAIL:
         return "The mail"
     title = main_heading(here[Texts].blocks)

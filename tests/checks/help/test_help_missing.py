@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from auditor.api import Document, Field, Link, Outcome
+from auditor.api import Document, Field, Link, Outcome, Probed
 from tests.build import block, fields, links, touchpoint
 
 SIX = fields(*(Field(name, named_by="label", name=name, form="#f") for name in ("a", "b", "c", "d", "e", "f")))
@@ -135,3 +135,29 @@ def test_no_help_in_traditional_chinese_is_reported(check):
 )
 def test_a_request_not_to_reply_is_no_help(check, text, language):
     assert check(touchpoint("mail", text, kind="email", language=language)).outcome is Outcome.FAIL
+
+
+REFUSED = Probed("invalid", "sign-up", refused=True)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_small_form_that_refuses_an_answer_needs_help_at_hand(check, language):
+    says = {"en": "Enter an email address.", "zh": "请输入邮箱地址。"}[language]
+    (fault,) = check(touchpoint("sign-up-probe-invalid", says, REFUSED, language=language)).faults
+    assert fault.message.startswith("The form that refuses an answer offers no help")
+    assert check(touchpoint("here", says, links(Link("Help", "/help")), REFUSED)).outcome is Outcome.PASS
+
+
+@pytest.mark.parametrize(
+    ("parts", "more"),
+    [
+        ((REFUSED, SIX), {}),
+        ((REFUSED,), {"stage": "commit"}),
+        ((Probed("invalid", "sign-up"),), {}),
+        ((Probed("missing-page", "home"), Document(status=404)), {}),
+        ((Probed("back", "home"),), {}),
+    ],
+    ids=["said of its source", "said of the commit page", "taken", "an error page", "no error"],
+)
+def test_what_was_said_elsewhere_of_a_provoked_error_is_not_said_again(check, parts, more):
+    assert check(touchpoint("here", "Sign up", *parts, **more)).outcome is Outcome.NOT_APPLICABLE
