@@ -9,7 +9,7 @@ from auditor.gather.captured import Captured
 from auditor.model.journey import Kind
 
 if TYPE_CHECKING:
-    from auditor.gather.sheet import Sheet
+    from auditor.gather.drawn.sheet import Sheet
     from auditor.model.journey import Touchpoint
 
 
@@ -34,19 +34,19 @@ async def capture_file(touchpoint: Touchpoint, sheet: Sheet) -> Captured:
 async def _by_kind(touchpoint: Touchpoint, sheet: Sheet) -> Captured:
     match touchpoint.kind:
         case Kind.EMAIL:
-            from auditor.gather.email import capture_mail_file  # noqa: PLC0415
+            from auditor.gather.mails.email import capture_mail_file  # noqa: PLC0415
 
             return await capture_mail_file(touchpoint, sheet)
         case Kind.TEXT:
-            from auditor.gather.text import capture_text  # noqa: PLC0415
+            from auditor.gather.drawn.text import capture_text  # noqa: PLC0415
 
             return await capture_text(touchpoint, sheet)
         case Kind.SCRIPT:
-            from auditor.gather.script import capture_script  # noqa: PLC0415
+            from auditor.gather.drawn.script import capture_script  # noqa: PLC0415
 
             return await capture_script(touchpoint, sheet)
         case Kind.DOCUMENT:
-            from auditor.gather.document import capture_document  # noqa: PLC0415
+            from auditor.gather.paper.document import capture_document  # noqa: PLC0415
 
             return await capture_document(touchpoint)
         case Kind.PAGE:

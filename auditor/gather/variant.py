@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any
 from auditor.errors import AuditorError
 from auditor.gather import bundle
 from auditor.gather.captured import Captured
+from auditor.gather.drawn.sheet import Sheet
 from auditor.gather.hand import Hand
 from auditor.gather.kinds import capture_file
+from auditor.gather.mails.post import Post, addresses
 from auditor.gather.pages import Pages, open_window
 from auditor.gather.plan import Options, names_of
-from auditor.gather.post import Post, addresses
-from auditor.gather.sheet import Sheet
 from auditor.gather.wording import filled
 from auditor.model.artifacts import Awaited, Link, Links
 from auditor.model.evidence import Evidence
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from playwright.async_api import Browser
 
-    from auditor.gather.inbox import FolderInbox, SmtpInbox
+    from auditor.gather.mails.inbox import FolderInbox, SmtpInbox
     from auditor.gather.progress import Progress
 
 LONGEST_LANGUAGE = 20
@@ -147,7 +147,7 @@ class VariantWalk:
 
     async def _provoked(self, touchpoint: Touchpoint) -> Captured:
         """What comes of an error that is provoked at the page before; the customer stays where they are."""
-        from auditor.gather.probing import Probing  # noqa: PLC0415  # few journeys provoke anything
+        from auditor.gather.provoking.probing import Probing  # noqa: PLC0415  # few journeys provoke anything
 
         if self.broken:
             return Captured(lost=f"not reached, because {self.broken}")
@@ -157,7 +157,7 @@ class VariantWalk:
         return await Probing(self.browser, self.journey, self.variant, self.pages, touchpoint).provoke()
 
     async def _mail(self, order: int, touchpoint: Touchpoint) -> Captured:
-        from auditor.gather.email import capture_mail  # noqa: PLC0415
+        from auditor.gather.mails.email import capture_mail  # noqa: PLC0415
 
         if self.inbox is None or self.post is None:
             return Captured(lost="the journey has no inbox to wait in: add `inbox: {smtp: 127.0.0.1:2525}`")

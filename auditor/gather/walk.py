@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from auditor.errors import AuditorError
 from auditor.gather import bundle
 from auditor.gather.browser import open_browser
-from auditor.gather.inbox import open_inbox
+from auditor.gather.mails.inbox import open_inbox
 from auditor.gather.plan import Options, check_variants, info_of, variants_of
 from auditor.gather.variant import VariantWalk
 from auditor.model.journey import Inbox, Journey, Variant
@@ -24,7 +24,7 @@ from auditor.model.run import RunInfo, RunState
 if TYPE_CHECKING:
     from playwright.async_api import Browser
 
-    from auditor.gather.inbox import FolderInbox, SmtpInbox
+    from auditor.gather.mails.inbox import FolderInbox, SmtpInbox
     from auditor.gather.progress import Progress
 
 __all__ = ["Options", "gather"]

@@ -21,8 +21,8 @@ from auditor.facts.ledger import build_ledger
 from auditor.facts.spans.plain import plain
 from auditor.facts.spans.postal import find_postal
 from auditor.gather.browser import chosen, open_browser
-from auditor.gather.email import capture_mail
-from auditor.gather.sheet import Sheet
+from auditor.gather.drawn.sheet import Sheet
+from auditor.gather.mails.email import capture_mail
 from auditor.library.checks import load_check
 from auditor.model.check import JourneyCheck, TouchpointCheck
 from auditor.model.evidence import Declared, Evidence, JourneyEvidence

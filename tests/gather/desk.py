@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from auditor.gather.sheet import Sheet
+from auditor.gather.drawn.sheet import Sheet
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser

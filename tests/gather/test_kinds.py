@@ -6,8 +6,8 @@ from typing import cast
 
 import pytest
 
+from auditor.gather.drawn.sheet import Sheet
 from auditor.gather.kinds import capture_file
-from auditor.gather.sheet import Sheet
 from auditor.model.journey import Kind, Touchpoint
 
 NO_SHEET = cast("Sheet", None)  # what is lost is never drawn

@@ -1,0 +1,82 @@
+"""Plain text to what is drawn of it: blocks, cut into pieces where a program would make a link."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from auditor.gather.drawn.autolink import find_pressable
+from auditor.model.artifacts import Block, Box, Link
+from auditor.secrecy import mask
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+MOST_BLOCKS = 2_000
+MOST_CHARACTERS = 400_000
+# what cannot be seen, or would turn the text around it
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a block; `link` is the number of the link that it is."""
+
+    text: str
+    link: int | None = None
+
+
+class Drawn:
+    """Blocks of text in order, with their links; first for the drawing, then with the boxes that it gave them."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.pieces: list[list[Piece]] = []
+        self.links: list[Link] = []
+        self.truncated = ""
+        self._characters = 0
+
+    def add(self, block: Block, known: Iterable[tuple[int, int, str]] = ()) -> None:
+        """One block; `known` are links that stand in it already: start, end, address."""
+        if len(self.blocks) >= MOST_BLOCKS or self._characters + len(block.text) > MOST_CHARACTERS:
+            self.truncated = f"only the first {len(self.blocks):,} paragraphs were read"
+            return
+        block = replace(block, text=clean(block.text))
+        self._characters += len(block.text)
+        taken = sorted(known)
+        spots = taken + [
+            (one.start, one.end, one.href)
+            for one in find_pressable(block.text)
+            if not any(one.start < end and start < one.end for start, end, _ in taken)
+        ]
+        pieces: list[Piece] = []
+        at = 0
+        for start, end, href in sorted(spots):
+            pieces += [Piece(mask(block.text[at:start])), Piece(mask(block.text[start:end]), len(self.links))]
+            said = block.text[start:end]
+            self.links.append(
+                Link(
+                    said, href, said, context=block.text[:300], selector=f"{block.selector} link {len(self.links) + 1}"
+                )
+            )
+            at = end
+        pieces.append(Piece(mask(block.text[at:])))
+        self.blocks.append(block)
+        self.pieces.append([piece for piece in pieces if piece.text])
+
+    def place(self, boxes: Mapping[str, Box]) -> None:
+        """Put everything where the drawing has it."""
+        self.blocks = [replace(b, box=boxes.get(f"block-{i}")) for i, b in enumerate(self.blocks)]
+        self.links = [replace(link, box=boxes.get(f"link-{i}")) for i, link in enumerate(self.links)]
+
+
+def clean(text: str) -> str:
+    """As a customer sees it: no control characters, white space collapsed, line breaks kept."""
+    lines = (" ".join(line.split()) for line in _UNSEEN.sub("", text).split("\n"))
+    return "\n".join(lines).strip("\n")
+
+
+def paragraphs(text: str) -> list[str]:
+    """Split at blank lines."""
+    return [cleaned for one in re.split(r"\n[^\S\n]*\n", text.replace("\r\n", "\n")) if (cleaned := clean(one))]

@@ -1,0 +1,153 @@
+"""A blank offline page of its own, on which mails, messages and scripts are drawn.
+
+Three walls, one behind the other, keep what a mail holds from the network: the context is offline, every request is
+answered here (with the mail's own pictures) or refused, and a policy that stands first in the document allows
+neither scripts nor anything remote.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import re
+from typing import TYPE_CHECKING, Any
+
+from auditor.errors import AuditorError, BrowserError
+from auditor.gather.drawn.drawing import drawing_script
+from auditor.model.artifacts import Box, Screenshot
+from auditor.secrecy import known
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Mapping
+
+    from playwright.async_api import Browser, BrowserContext, Page, Route
+
+    from auditor.gather.captured import Captured
+    from auditor.gather.mails.letters import Picture
+
+WIDTH = 800
+PICTURES = "http://mail.invalid/"  # where a drawn document finds its inline pictures
+TALLEST = 16_000  # CSS pixels of a picture
+SECONDS = 40.0
+_LOADING = 15_000  # milliseconds
+_CLOSING = 5.0  # seconds
+_POLICY = (
+    "default-src 'none'; img-src data: http://mail.invalid; style-src 'unsafe-inline'; font-src data:; "
+    "form-action 'none'; base-uri 'none'"
+)
+_START = f'<!doctype html><meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
+# a mail may neither send its reader elsewhere nor set a policy of its own
+_EQUIV = re.compile(r"(<meta\b[^>]{0,500}?)http-equiv", re.IGNORECASE)
+
+
+class Sheet:
+    """One page; `show` gives it to one caller at a time."""
+
+    def __init__(self, context: BrowserContext, scale: float) -> None:
+        self._context = context
+        self._scale = scale
+        self._page: Page | None = None
+        self._pictures: Mapping[str, Picture] = {}
+        self._turn = asyncio.Lock()
+
+    @classmethod
+    @contextlib.asynccontextmanager
+    async def open(cls, browser: Browser, *, dark: bool = False, scale: float = 1.0) -> AsyncGenerator[Sheet, None]:
+        """A sheet in a context of its own; closed at the end.
+
+        Raises:
+            BrowserError: the browser went away.
+        """
+        from playwright.async_api import Error  # noqa: PLC0415
+
+        try:
+            context = await browser.new_context(
+                offline=True, service_workers="block", accept_downloads=False, reduced_motion="reduce",
+                color_scheme="dark" if dark else "light", device_scale_factor=scale,
+                viewport={"width": WIDTH, "height": 600},
+            )  # fmt: skip
+        except Error as error:
+            raise BrowserError(f"no page to draw mails on could be opened: {_first(error)}") from error
+        sheet = cls(context, scale)
+        try:
+            await context.route("**/*", sheet._answer)
+            yield sheet
+        finally:
+            with contextlib.suppress(Error, TimeoutError):  # the browser is gone already
+                await asyncio.wait_for(context.close(), _CLOSING)
+
+    @contextlib.asynccontextmanager
+    async def show(
+        self, html: str, *, width: int = WIDTH, pictures: Mapping[str, Picture] | None = None
+    ) -> AsyncGenerator[Page, None]:
+        """The page with `html` drawn on it, for as long as the block runs; `pictures` stand at `PICTURES` + name.
+
+        Raises:
+            AuditorError: it could not be drawn, or not in time.
+        """
+        from playwright.async_api import Error  # noqa: PLC0415
+
+        async with self._turn:
+            self._pictures = pictures or {}
+            try:
+                async with asyncio.timeout(SECONDS):
+                    page = self._page = self._page or await self._context.new_page()
+                    await page.set_viewport_size({"width": width, "height": 600})
+                    await page.set_content(_START + _EQUIV.sub(r"\1data-was-equiv", html), timeout=_LOADING)
+                    yield page
+            except TimeoutError as error:
+                await self._renew()
+                raise AuditorError("the browser took too long to draw it") from error
+            except Error as error:
+                await self._renew()
+                raise AuditorError(f"the browser could not draw it: {_first(error)}") from error
+
+    async def collect(self, page: Page) -> Captured:
+        """Everything that stands on a shown page, as of any other page."""
+        from auditor.gather.collect import collect  # noqa: PLC0415
+
+        return await collect(page, secrets=known())
+
+    async def picture(self, page: Page) -> tuple[bytes, Screenshot]:
+        """The whole of a shown page, as JPEG."""
+        width, height = await page.evaluate("() => [innerWidth, document.documentElement.scrollHeight]")
+        shown = min(int(height), TALLEST)
+        data = await page.screenshot(
+            type="jpeg", quality=80, full_page=True, clip={"x": 0, "y": 0, "width": int(width), "height": shown}
+        )
+        return data, Screenshot("screen.jpg", round(int(width) * self._scale), round(shown * self._scale), self._scale)
+
+    async def boxes(self, page: Page) -> dict[str, Box]:
+        """Where each element with a `data-block` stands, by that name."""
+        found: dict[str, list[float]] = await page.evaluate(drawing_script("boxes.js"))
+        return {name: Box(*box) for name, box in found.items()}
+
+    async def _answer(self, route: Route) -> None:
+        from playwright.async_api import Error  # noqa: PLC0415
+
+        url = route.request.url
+        picture = self._pictures.get(url.removeprefix(PICTURES)) if url.startswith(PICTURES) else None
+        try:
+            if picture and route.request.resource_type == "image":
+                await route.fulfill(body=picture.data, content_type=picture.type)
+            else:
+                await route.abort("aborted")  # any other reason would draw the browser's error page
+        except Error:
+            pass  # the page was closed meanwhile
+
+    async def _renew(self) -> None:
+        """A page that failed is not drawn on again."""
+        page, self._page = self._page, None
+        if page is None:
+            return
+        from playwright.async_api import Error  # noqa: PLC0415
+
+        try:
+            async with asyncio.timeout(_CLOSING):
+                await page.close()
+        except (Error, TimeoutError):
+            pass
+
+
+def _first(error: Any) -> str:
+    return str(error).strip().split("\n", 1)[0][:200]

@@ -1,0 +1,1 @@
+"""Mails: where they arrive, what they hold, and how they look."""

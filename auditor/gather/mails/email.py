@@ -1,0 +1,184 @@
+"""A mail as the customer meets it: what the inbox shows of it, and its body drawn with the network closed."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from auditor import secrecy
+from auditor.errors import AuditorError, FileError
+from auditor.gather.captured import Captured
+from auditor.gather.drawn.drawing import draw, drawing_script
+from auditor.gather.drawn.pieces import Drawn, paragraphs
+from auditor.gather.drawn.sheet import PICTURES
+from auditor.gather.mails.arrivals import mails_of
+from auditor.gather.mails.letters import Head, Letter, Picture, read_letter
+from auditor.gather.templates.render import HTML, render_source, render_template
+from auditor.model.artifacts import (
+    Block,
+    Box,
+    Document,
+    Images,
+    Landmarks,
+    Links,
+    Mail,
+    Screenshot,
+    StructuredData,
+    Texts,
+)
+from auditor.secrecy import mask
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from playwright.async_api import Page
+
+    from auditor.gather.drawn.sheet import Sheet
+    from auditor.model.journey import Touchpoint
+
+WIDTH = 640  # CSS pixels
+SAVED = frozenset({".eml", ".mbox"})
+_LONGEST_TEXT = 100_000  # characters of the text part that are kept beside the HTML
+_LONGEST_FILE = 5_000_000  # bytes of mail.eml; what is cut off is attachments
+_KEPT = (Texts, Links, Images, Landmarks, StructuredData, Document, Screenshot)
+_LANG = re.compile(r"<html\b[^>]{0,500}?\slang\s*=\s*[\"']?([A-Za-z0-9-]{1,35})", re.IGNORECASE)
+
+
+async def capture_mail(raw: bytes, waited: float, sheet: Sheet) -> Captured:
+    """The mail with these bytes; it came `waited` seconds after the step that causes it."""
+    letter = await asyncio.to_thread(read_letter, raw)
+    captured = await _capture(letter, waited, sheet)
+    if not _holds_a_secret(letter):
+        captured.files["mail.eml"] = raw[:_LONGEST_FILE]
+    return captured
+
+
+def _holds_a_secret(letter: Letter) -> bool:
+    """Encoded parts (base64, other charsets) cannot be masked in the raw bytes: such a mail is not kept as a file."""
+    return any(
+        secret in said
+        for secret in secrecy.known()
+        for said in (letter.html or "", letter.text or "", letter.head.subject)
+    )
+
+
+async def capture_mail_file(touchpoint: Touchpoint, sheet: Sheet) -> Captured:
+    """A saved mail (of an mbox, the last), or the mail that a template makes of the touchpoint's data."""
+    path = touchpoint.file
+    if path is None:
+        return Captured(lost="this mail names no file")
+    if path.suffix.lower() in SAVED:
+        mails = await asyncio.to_thread(mails_of, path)
+        return await capture_mail(mails[-1], 0.0, sheet) if mails else Captured(lost=f"{path.name} holds no mail")
+    letter = await asyncio.to_thread(_from_template, touchpoint, path)
+    return await _capture(letter, 0.0, sheet)
+
+
+def _from_template(touchpoint: Touchpoint, path: Path) -> Letter:
+    """The subject is the data's `subject`; a template has none of its own. A `.txt` beside it is the text part."""
+    data = dict(touchpoint.data)
+    body = render_template(path, data)
+    html = body if path.suffix.lower() in HTML else None
+    text, note = (None, "") if html else (body, "")
+    beside = path.with_suffix(".txt")
+    if html and beside.is_file():
+        try:
+            text = render_template(beside, data)
+        except FileError as error:
+            note = f"the text part was left out: {beside.name}: {error.message}"
+    subject = render_source(str(data.get("subject") or ""), data, beside)  # as text: a subject knows no entities
+    to = (touchpoint.mail.to,) if touchpoint.mail and touchpoint.mail.to else ()
+    name, _, address = touchpoint.sender.partition("<")
+    bare = address.rstrip("> ") if address else (name if "@" in name else "")
+    head = Head(" ".join(subject.split())[:2_000], "" if bare == name else name.strip(), bare.strip(), to=to)
+    return Letter(head, text, html, size=len(body.encode("utf-8", "replace")), truncated=note)
+
+
+async def _capture(letter: Letter, waited: float, sheet: Sheet) -> Captured:
+    try:
+        captured = await (_html(letter, sheet) if letter.html is not None else _text(letter, sheet))
+    except AuditorError as error:
+        return Captured(lost=f"the mail “{letter.head.subject[:80]}” could not be shown: {error}")
+    preheader = next((block.text for block in captured.artifacts[Texts].blocks if block.role == "preheader"), "")
+    head = letter.head
+    captured.artifacts[Mail] = Mail(
+        head.sender_name, head.sender, head.reply_to, head.to, head.subject, preheader,
+        (letter.text or "")[:_LONGEST_TEXT], letter.html is not None, head.headers, letter.attachments,
+        round(waited, 3), letter.size,
+    )  # fmt: skip
+    said = _LANG.search(letter.html or "")
+    captured.language = said[1] if said else head.language.split(",")[0].strip()
+    drawn = captured.artifacts.get(Document, Document())
+    captured.artifacts[Document] = replace(
+        drawn, url="", title=head.subject or drawn.title, status=0, language=captured.language,
+        truncated="; ".join(filter(None, (letter.truncated, drawn.truncated))),
+    )  # fmt: skip
+    return captured
+
+
+async def _html(letter: Letter, sheet: Sheet) -> Captured:
+    html, pictures, names = _with_pictures(letter)
+    async with sheet.show(html, width=WIDTH, pictures=pictures) as page:
+        head = await _draw_head(letter.head, page)
+        found = await sheet.collect(page)
+    if found.lost:
+        raise AuditorError(found.lost)
+    artifacts = {kind: found.artifacts[kind] for kind in _KEPT if kind in found.artifacts}
+    body: tuple[Block, ...] = artifacts.get(Texts, Texts()).blocks
+    artifacts[Texts] = Texts((*head, *body))
+    images: Images = artifacts.get(Images, Images())
+    artifacts[Images] = Images(tuple(replace(one, src=names.get(one.src, one.src)) for one in images.images))
+    return Captured(artifacts, {name: data for name, data in found.files.items() if name == "screen.jpg"})
+
+
+async def _text(letter: Letter, sheet: Sheet) -> Captured:
+    """The text part, or nothing: what the customer then sees is a head above an empty sheet."""
+    drawn = Drawn()
+    for number, paragraph in enumerate(paragraphs(letter.text or "")):
+        drawn.add(Block(paragraph, "paragraph", selector=f"paragraph {number + 1}"))
+    async with sheet.show(draw("plain.html", blocks=drawn.pieces), width=WIDTH) as page:
+        head = await _draw_head(letter.head, page)
+        drawn.place(await sheet.boxes(page))
+        picture, screenshot = await sheet.picture(page)
+        height = float(await page.evaluate("document.documentElement.scrollHeight"))
+    artifacts = {
+        Texts: Texts((*head, *drawn.blocks)), Links: Links(tuple(drawn.links)), Images: Images(),
+        Screenshot: screenshot,
+        Document: Document(width=WIDTH, height=600, page_height=height, truncated=drawn.truncated),
+    }  # fmt: skip
+    return Captured(dict(artifacts), {"screen.jpg": picture})
+
+
+async def _draw_head(head: Head, page: Page) -> tuple[Block, ...]:
+    """Draw what the inbox shows of the mail above it, and give it as blocks."""
+    preheader = str(await page.evaluate(drawing_script("preheader.js")))
+    name = head.sender_name
+    sender = f"{name} <{head.sender}>" if name and head.sender else name or head.sender
+    shown = {"subject": head.subject, "sender": sender, "preheader": preheader, "to": ", ".join(head.to[:5])}
+    masked = {part: mask(text) for part, text in shown.items()}
+    boxes: dict[str, list[float]] = await page.evaluate(drawing_script("frame.js"), masked)
+    return tuple(
+        Block(shown[part], part, selector=f"mail {part}", box=Box(*boxes[part]))
+        for part in ("subject", "sender", "preheader")
+        if shown[part]
+    )
+
+
+def _with_pictures(letter: Letter) -> tuple[str, Mapping[str, Picture], dict[str, str]]:
+    """The HTML with its `cid:` pictures at addresses that the sheet answers; and those addresses' own names."""
+    html = letter.html or ""
+    served: dict[str, Picture] = {}
+    names: dict[str, str] = {}
+    for number, (identity, picture) in enumerate(letter.pictures.items()):
+        key = str(number)
+        for written in {identity, quote(identity)}:
+            pattern = rf"(?<![\w-])cid:{re.escape(written)}(?![\w@.%-])"
+            html, hits = re.subn(pattern, PICTURES + key, html, flags=re.IGNORECASE)
+            if hits:
+                served[key] = picture
+                names[PICTURES + key] = f"cid:{identity}"
+    return html, served, names

@@ -1,0 +1,1 @@
+"""Errors that a journey wants provoked."""
