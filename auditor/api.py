@@ -30,9 +30,12 @@ from auditor.model.artifacts import (
     Walk,
 )
 from auditor.model.check import JourneyCheck, Params, TouchpointCheck, journey_check, touchpoint_check
+from auditor.model.dialogue import Branch, Dialogue, Node, Turn
 from auditor.model.evidence import Evidence, JourneyEvidence
 from auditor.model.facts import Entry, Fact, Ledger, Source
 from auditor.model.journey import Kind, Stage
+from auditor.model.mails import Answer, Answers, Markup, Rendering, Renderings, Template
+from auditor.model.papers import Code, Pdf
 from auditor.model.probes import Complaint, Kept, Probed
 from auditor.model.verdict import (
     Confidence,
@@ -48,14 +51,19 @@ from auditor.model.verdict import (
 from auditor.model.words import HouseWords, Required, WordRule
 
 __all__ = [
+    "Answer",
+    "Answers",
     "Arrival",
     "Asked",
     "Awaited",
     "Block",
     "Box",
+    "Branch",
+    "Code",
     "Complaint",
     "Confidence",
     "Console",
+    "Dialogue",
     "Document",
     "Entry",
     "Evidence",
@@ -76,11 +84,16 @@ __all__ = [
     "Link",
     "Links",
     "Mail",
+    "Markup",
     "Network",
+    "Node",
     "Outcome",
     "Params",
+    "Pdf",
     "Place",
     "Probed",
+    "Rendering",
+    "Renderings",
     "Required",
     "Screenshot",
     "Severity",
@@ -88,9 +101,11 @@ __all__ = [
     "Stage",
     "StructuredData",
     "Style",
+    "Template",
     "Texts",
     "Timing",
     "TouchpointCheck",
+    "Turn",
     "Typed",
     "Verdict",
     "Walk",

@@ -38,7 +38,9 @@ def audit(run: Run, shelf: Shelf, settings: Settings, *, tool: str = "") -> Audi
     """
     chosen = select(shelf.checks, settings.only, settings.without)
     facts = {**settings.facts, **run.info.journey.facts}
-    about = replace(run.info.journey, facts=facts, today=run.info.gathered_at[:10], words=settings.words)
+    about = replace(
+        run.info.journey, facts=facts, today=run.info.gathered_at[:10], words=settings.words, clients=settings.clients
+    )
     collected: list[Collected] = []
     ledgers: dict[str, Ledger] = {}
     for variant in run.info.variants:

@@ -97,6 +97,7 @@ def gather_runs(pairs: Sequence[tuple[Journey, Path]], walking: Walking, quiet: 
         parallel=walking.parallel,
         timeout=walking.timeout,
         headed=walking.headed,
+        renderings=_renderings(pairs[0][0].path),
     )
 
     async def walk() -> None:
@@ -108,6 +109,16 @@ def gather_runs(pairs: Sequence[tuple[Journey, Path]], walking: Walking, quiet: 
 
     with progress(quiet) as shown:
         asyncio.run(walk())
+
+
+def _renderings(journey_file: Path | None) -> tuple[str, ...]:
+    """As the workspace around the first journey says."""
+    here = workspace(home_of(str(journey_file or "")))
+    if here is None:
+        return Settings().renderings
+    from auditor.journey.workspace import load_settings  # noqa: PLC0415  # pydantic
+
+    return load_settings(here.path).renderings
 
 
 def _make_ready(home: Path) -> None:

@@ -121,7 +121,8 @@ def _one(run: Path, info: RunInfo, order: int, planned: Planned, variant: str) -
     missing = Evidence(
         planned.id, planned.title, planned.kind, variant, planned.stage, planned.language or "en", order,
         at=planned.at, owner=planned.owner, reviewed=planned.reviewed, context=planned.context, topic=planned.topic,
-        audience=planned.audience, source=planned.source, folder=folder,
+        audience=planned.audience, source=planned.source,
+        channel=planned.channel, purpose=planned.purpose, part_of=planned.part_of, folder=folder,
         lost=lost or "its evidence is not in the run folder",
     )  # fmt: skip
     if not path.is_file():

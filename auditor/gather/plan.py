@@ -17,6 +17,7 @@ from auditor.gather.choice import BrowserChoice
 from auditor.model.evidence import Declared
 from auditor.model.journey import Journey, Variant
 from auditor.model.run import Planned, RunInfo
+from auditor.model.settings import RENDERINGS
 from auditor.values import interpolate
 
 Capture = Literal["full", "viewport", "none"]
@@ -37,6 +38,7 @@ class Options:
     timeout: float | None = None
     headed: bool = False
     slow_mo: float = 0.0
+    renderings: tuple[str, ...] = RENDERINGS  # how mails are drawn beside the wide window
 
 
 def variants_of(journey: Journey, named: Sequence[str]) -> tuple[Variant, ...]:
@@ -78,6 +80,8 @@ def info_of(journey: Journey, options: Options) -> RunInfo:
                 t.topic,
                 t.audience,
                 t.source,
+                t.channel,
+                t.purpose,
             )
             for t in journey.touchpoints
         ),
@@ -121,6 +125,7 @@ def declared(journey: Journey) -> Declared:
         audience=journey.audience,
         questions=journey.questions,
         needs=journey.needs,
+        signature=journey.signature,
     )
 
 

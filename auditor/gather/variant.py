@@ -211,6 +211,8 @@ class VariantWalk:
             topic=touchpoint.topic,
             audience=touchpoint.audience,
             source=touchpoint.source,
+            channel=touchpoint.channel,
+            purpose=touchpoint.purpose,
         )
         bundle.write_evidence(self.run, evidence, captured.files)
         if Awaited in captured.artifacts:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from auditor.errors import FileError
 from auditor.journey.faults import Faults
 from auditor.journey.names import Names, Reading, Source, flat
-from auditor.journey.places import base
+from auditor.journey.places import base, beside
 from auditor.journey.reading import read
 from auditor.journey.said import reasons, told_by
 from auditor.journey.scalars import slug
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _APART = ("secrets", "customer", "facts", "variables", "touchpoints", "absent", "events")  # read on their own
 _NAME = re.compile(r"[^\W\d][\w.-]*")
+_LONGEST_SIGNATURE = 20_000  # characters
 _TAKEN = ("customer.", "secrets.", "facts.")
 
 
@@ -66,6 +67,7 @@ def load_journey(path: Path, *, env: AbcMapping[str, str] | None = None) -> Jour
     touchpoints = reader.touchpoints(root.get("touchpoints"))
     absent = reasons(document, root.get("absent"), faults, known)
     events = told_by(document, root.get("events"), faults, known, _ids(root))
+    signature = _signature(document, root, shape, faults)
     mails = inbox(shape.inbox if shape else None, root.get("inbox"), document, faults)
     faults.check()
     if shape is None:  # cannot be: whatever made it so was said
@@ -99,7 +101,26 @@ def load_journey(path: Path, *, env: AbcMapping[str, str] | None = None) -> Jour
         audience=shape.audience,
         questions=tuple(shape.top_questions),
         needs=tuple(shape.needs),
+        signature=signature,
+        check_links=shape.check_links,
+        link_hosts=tuple(shape.link_hosts),
     )
+
+
+def _signature(document: Document, root: Mapping, shape: JourneyShape | None, faults: Faults) -> str:
+    """What mails are signed with: the text of several lines that stands here, or of the file that is named."""
+    written = shape.signature if shape else ""
+    if not written or "\n" in written.strip():
+        return written
+    path, fault = beside(written, document.path)
+    if path is None:
+        faults.add(document, root.get("signature"), f"{fault} (to write the signature itself here, give it two lines)")
+        return ""
+    try:
+        return path.read_text("utf-8-sig")[:_LONGEST_SIGNATURE]
+    except (OSError, UnicodeDecodeError) as error:
+        faults.add(document, root.get("signature"), f"`{written}` cannot be read as UTF-8 text: {error}")
+        return ""
 
 
 def _ids(root: Mapping) -> list[str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any, TypeGuard
 
+from auditor.journey.mail_shapes import MailShape
 from auditor.journey.probes import MOST as MOST_PROBES
 from auditor.journey.probes import ProbeShape
 from auditor.journey.scalars import ID_PATTERN, LONGEST_ID, is_mapping
-from auditor.journey.shapes import JourneyShape, MailShape, TouchpointShape
+from auditor.journey.shapes import JourneyShape, TouchpointShape
 from auditor.journey.step_shapes import STEPS
 from auditor.journey.targets import LEADS, FilesShape, PairShape
 from auditor.kit.lifecycle import ABSENT, EVENTS

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
+from auditor.journey.mail_shapes import InboxShape
 from auditor.journey.scalars import (
     Amount,
     Day,
@@ -17,10 +18,8 @@ from auditor.journey.scalars import (
     Shape,
     Text,
     Timeout,
-    Wording,
     as_id,
     as_name,
-    as_text,
     as_texts,
     one_of,
     slug,
@@ -43,7 +42,9 @@ _template, _template_schema = _words(tuple(TEMPLATES), "type of journey")
 _topic, _topic_schema = _words(TOPICS, "topic")
 _channel, _channel_schema = _words(CHANNELS, "channel")
 _marketing, _marketing_schema = _words(("yes", "no"), "answer")
-_COUNT = {"type": "integer", "minimum": 1, "maximum": 20}
+_text_channel, _text_channel_schema = _words(("sms", "push", "chat", "phone"), "channel")
+_purpose, _purpose_schema = _words(("service", "marketing"), "purpose")
+_engine, _engine_schema = _words(("jinja", "handlebars", "liquid", "none"), "template engine")
 _SWITCHES = {"type": "integer", "minimum": 0, "maximum": 99}
 _shot, _shot_schema = _words(SHOTS, "kind of screenshot")
 
@@ -66,17 +67,6 @@ def _variant_name(value: object) -> str:
     return as_id(made)
 
 
-def _smtp(value: object) -> tuple[str, int]:
-    """`host:port`, a bare port, or `true`: this machine, at a port that the system picks."""
-    text = as_text(value).strip()
-    if text.lower() == "true":
-        return "127.0.0.1", 0
-    host, _, port = text.rpartition(":")
-    if not port.isascii() or not port.isdigit() or int(port[:9]) > 65535:  # noqa: PLR2004  # the highest port
-        raise wrong(f"`{text}` is no address: write host:port such as 127.0.0.1:2525, or true")
-    return host.strip("[]") or "127.0.0.1", int(port)
-
-
 class VariantShape(Shape):
     """One way of walking the journey."""
 
@@ -88,48 +78,12 @@ class VariantShape(Shape):
     name: Annotated[str, BeforeValidator(_variant_name)] = Field("", description="As id, in any writing.")
 
 
-class InboxShape(Shape):
-    """Where the journey's mails arrive."""
-
-    smtp: Annotated[
-        tuple[str, int] | None,
-        BeforeValidator(_smtp),
-        WithJsonSchema({"anyOf": [{"const": True}, {"type": "string", "minLength": 1}, {"type": "integer"}]}),
-    ] = Field(None, description="host:port at which the auditor's own mail server listens, or true for any free port.")
-    folder: Name = Field("", description="A folder into which something else writes the mails (.eml).")
-
-    @model_validator(mode="after")
-    def _one(self) -> InboxShape:
-        if (self.smtp is None) == (not self.folder):
-            raise wrong("an inbox is either `smtp: host:port` (or `smtp: true`) or `folder: path`")
-        return self
-
-
 class NetworkShape(Shape):
     """What the pages may ask for."""
 
     only: Annotated[list[Host], BeforeValidator(as_texts)] = Field(
         description="The only hosts that pages may reach; everything else is blocked.", min_length=1
     )
-
-
-class MailShape(Shape):
-    """Which mail an email touchpoint waits for."""
-
-    to: Name = Field("", description="Its recipient.")
-    subject: Wording = Field("", description="A part of its subject, or /regex/i.")
-    sender: Wording = Field("", alias="from", description="A part of its sender.")
-    within: Timeout = Field(60.0, description="How long it may take: 30s, 2m.")
-    none: Flag = Field(False, description="No such mail may come in that time.")
-    count: Annotated[int, BeforeValidator(whole(1, 20, "number of mails")), WithJsonSchema(_COUNT)] = Field(
-        1, description="How many of them must come. Default: one."
-    )
-
-    @model_validator(mode="after")
-    def _none_or_some(self) -> MailShape:
-        if self.none and self.count > 1:
-            raise wrong("`none: true` and `count:` exclude each other: leave one out")
-        return self
 
 
 class TouchpointShape(Shape):
@@ -159,6 +113,16 @@ class TouchpointShape(Shape):
     )
     topic: Annotated[str, _topic, _topic_schema] = Field("", description="For script: what it is about.")
     audience: Text = Field("", description="Who reads it, as words.yaml calls them. Default: the journey's.")
+    channel: Annotated[str, _text_channel, _text_channel_schema] = Field(
+        "", description="For text: sms (default), push, chat. For script: phone (default), chat."
+    )
+    purpose: Annotated[str, _purpose, _purpose_schema] = Field(
+        "", description="For email and text: service or marketing. Default: what it says shows it."
+    )
+    engine: Annotated[str, _engine, _engine_schema] = Field(
+        "", description="What its template is written for: jinja, handlebars (also Mustache), liquid, none."
+    )
+    check_links: Flag | None = Field(None, description="Whether its links are requested. Default: as the journey says.")
 
 
 class BudgetsShape(Shape):
@@ -231,6 +195,15 @@ class JourneyShape(Shape):
     needs: Annotated[list[Name], BeforeValidator(as_texts)] = Field(
         [], description="Special needs that the company serves: wheelchair, large print, interpreter."
     )
+    check_links: Flag = Field(
+        False,
+        description="Request the links of mails, messages, scripts and documents that lead to the journey's own site;"
+        " never one-time, unsubscribe or payment links.",
+    )
+    link_hosts: Annotated[list[Host], BeforeValidator(as_texts)] = Field(
+        [], description="Other hosts whose links `check_links` may request."
+    )
+    signature: Name = Field("", description="What mails are signed with: a file beside this one, or the text itself.")
     allowed_switches: Annotated[int, BeforeValidator(whole(0, 99, "number of changes")), WithJsonSchema(_SWITCHES)] = (
         Field(1, description="Changes of channel that are accepted. Default: 1.")
     )

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from auditor.errors import FileError
+from auditor.journey.mail_shapes import MailShape
 from auditor.journey.names import Reading, Source, flat
 from auditor.journey.places import beside
 from auditor.journey.probes import probes, provoked
 from auditor.journey.reading import read
-from auditor.journey.shapes import MailShape, TouchpointShape
+from auditor.journey.shapes import TouchpointShape
 from auditor.journey.strict_yaml import Document, Mapping, Node, Scalar, Sequence, read_document
 from auditor.model.journey import Kind, MailExpectation, Stage, Touchpoint
 from auditor.model.steps import Mark, Open
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _KINDS = {".pdf": Kind.DOCUMENT, ".eml": Kind.EMAIL, ".mbox": Kind.EMAIL, ".mjml": Kind.EMAIL}
 _PAGES = (".html", ".htm", ".xhtml")
+_CHANNELS = {Kind.TEXT: "sms", Kind.SCRIPT: "phone"}  # what is meant where nothing is said
 _APART = ("steps", "data", "expect", "probe")  # read on their own
 
 
@@ -100,6 +102,10 @@ class TouchpointReader:
             tuple(shape.context),
             shape.topic,
             shape.audience,
+            channel=shape.channel or _CHANNELS.get(kind, ""),
+            purpose=shape.purpose,
+            engine=shape.engine,
+            check_links=shape.check_links,
         )
 
     def _provoked(self, node: Node, touchpoint: Touchpoint) -> list[Touchpoint]:
@@ -131,7 +137,21 @@ class TouchpointReader:
             self.faults.add(self.document, node.items["sender"], message)
         if "topic" in node.items and kind is not Kind.SCRIPT:
             self.faults.add(self.document, node.items["topic"], "`topic:` goes with `kind: script`")
+        self._complete_channel(node, kind, shape)
         self._complete_mail(node, kind)
+
+    def _complete_channel(self, node: Mapping, kind: Kind, shape: TouchpointShape) -> None:
+        """Ways of being told, purposes and engines belong to some kinds only."""
+        known = {Kind.TEXT: ("sms", "push", "chat"), Kind.SCRIPT: ("phone", "chat")}.get(kind, ())
+        if shape.channel and shape.channel not in known:
+            goes = f"a {kind} comes by {' or '.join(known)}" if known else f"`channel:` is not for a {kind}"
+            self.faults.add(self.document, node.items["channel"], goes)
+        if shape.purpose and kind not in {Kind.EMAIL, Kind.TEXT}:
+            self.faults.add(self.document, node.items["purpose"], "`purpose:` goes with `kind: email` and `kind: text`")
+        if shape.engine and (kind in {Kind.PAGE, Kind.DOCUMENT} or not shape.file):
+            self.faults.add(
+                self.document, node.items["engine"], "`engine:` is for a template: a `file:` that is filled"
+            )
 
     def _complete_mail(self, node: Mapping, kind: Kind) -> None:
         """`none` and `count` speak of mails that are waited for."""

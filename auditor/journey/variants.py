@@ -11,7 +11,8 @@ from auditor.model.steps import Mark
 
 if TYPE_CHECKING:
     from auditor.journey.faults import Faults
-    from auditor.journey.shapes import InboxShape, VariantShape
+    from auditor.journey.mail_shapes import InboxShape
+    from auditor.journey.shapes import VariantShape
     from auditor.journey.strict_yaml import Document, Node
 
 

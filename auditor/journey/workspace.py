@@ -7,7 +7,7 @@ from collections.abc import Collection
 from collections.abc import Mapping as AbcMapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeAlias
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
@@ -20,7 +20,7 @@ from auditor.journey.scalars import Day, Name, Shape, Text, as_text, as_texts, o
 from auditor.journey.strict_yaml import Document, Entry, Mapping, Node, Scalar, Sequence, read_document
 from auditor.journey.words import WORDS, load_words
 from auditor.model.check import Number
-from auditor.model.settings import Settings, Waiver
+from auditor.model.settings import RENDERINGS, Settings, Waiver
 from auditor.model.steps import Mark
 from auditor.model.verdict import Confidence, Severity
 from auditor.model.words import HouseWords
@@ -31,10 +31,27 @@ _ON = ("on", "true", "yes")
 _OFF = ("off", "false", "no")
 
 
+Rendered: TypeAlias = Annotated[
+    str, BeforeValidator(one_of(RENDERINGS, "rendering")), WithJsonSchema({"enum": list(RENDERINGS)})
+]
+
+
 def _severity(value: object) -> str:
     if as_text(value).strip().lower() == "never":
         raise wrong("a workspace has a gate; to open it for one run, use `--fail-on never`")
     return one_of(tuple(Severity), "severity")(value)
+
+
+class EmailShape(Shape):
+    """How mails are looked at."""
+
+    clients: Annotated[list[Name], BeforeValidator(as_texts)] = Field(
+        [], description="The mail clients that customers use: gmail, outlook-windows, apple-mail …"
+    )
+    renderings: Annotated[list[Rendered], BeforeValidator(as_texts)] = Field(
+        list(RENDERINGS),
+        description="How mails are drawn beside the wide window: narrow, no-images, dark. [] for no more than that.",
+    )
 
 
 class SettingsShape(Shape):
@@ -50,6 +67,7 @@ class SettingsShape(Shape):
     min_confidence: Annotated[
         str, BeforeValidator(one_of(tuple(Confidence), "confidence")), WithJsonSchema({"enum": list(Confidence)})
     ] = Field("medium", description="Findings less sure than this do not.")
+    email: EmailShape | None = Field(None, description="How mails are looked at: {clients: [gmail, outlook-windows]}.")
     waivers: Any = Field(None, description="Accepted faults: a list, or the name of a file. Default: waivers.yaml.")
     words: Any = Field(None, description="The file of our own words. Default: words.yaml.")
 
@@ -170,6 +188,8 @@ def load_settings(folder: Path, *, known: AbcMapping[str, Collection[str]] | Non
         waivers=waivers,
         fail_on=Severity(shape.fail_on),
         min_confidence=Confidence(shape.min_confidence),
+        clients=tuple(shape.email.clients) if shape.email else (),
+        renderings=tuple(shape.email.renderings) if shape.email else RENDERINGS,
         words=_words(document, root.get("words"), folder, faults),
     )
     faults.check()

@@ -21,7 +21,10 @@ from auditor.model.artifacts import (
     Texts,
     Walk,
 )
+from auditor.model.dialogue import Dialogue
 from auditor.model.journey import Kind, Stage
+from auditor.model.mails import Answers, Markup, Renderings, Template
+from auditor.model.papers import Pdf
 from auditor.model.probes import Probed
 from auditor.model.steps import Mark
 from auditor.model.verdict import Place
@@ -32,7 +35,7 @@ if TYPE_CHECKING:
 
 Artifact: TypeAlias = (
     Document | Texts | Links | Fields | Landmarks | Images | StructuredData | Timing | Network | Console | Walk
-    | Mail | Awaited | Screenshot | Probed
+    | Mail | Awaited | Screenshot | Probed | Markup | Renderings | Template | Answers | Pdf | Dialogue
 )  # fmt: skip
 A = TypeVar("A", bound=Artifact)
 
@@ -65,6 +68,8 @@ class Declared:
     audience: str = ""  # who reads it: "" for everybody, else a name that `words.yaml` knows
     questions: tuple[str, ...] = ()  # what customers ask most, in their words
     needs: tuple[str, ...] = ()  # special needs that the company serves: wheelchair, large print, interpreter
+    signature: str = ""  # the template that mails are signed with, as written, placeholders and all
+    clients: tuple[str, ...] = ()  # mail clients that the workspace names, filled in when it is judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,9 @@ class Evidence:
     context: tuple[str, ...] = ()  # what whoever answers here knows already: order, customer
     topic: str = ""  # script: what it is about (return, delay …)
     audience: str = ""  # who reads it, where that is not the journey's
+    channel: str = ""  # text: sms push chat · script: phone chat
+    purpose: str = ""  # mail, text: service or marketing, where the journey says so
+    part_of: str = ""  # of an attachment: the mail that it came with
     source: str = ""  # of a provoked one: the touchpoint at which it was provoked (see `Probed`)
     about: Declared = Declared("")  # what the journey declares; filled in when it is judged
 

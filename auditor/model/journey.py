@@ -73,6 +73,10 @@ class Touchpoint:
     audience: str = ""  # who reads it, where that is not the journey's
     source: str = ""  # of a provoked one: the touchpoint at which `probe` is done
     probe: Probe | None = None
+    channel: str = ""  # text: sms push chat · script: phone chat
+    purpose: str = ""  # mail, text: service or marketing; empty: what it says shows it
+    engine: str = ""  # of its template: jinja handlebars liquid none; empty: what is written shows it
+    check_links: bool | None = None  # None: as the journey says
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,3 +138,6 @@ class Journey:
     audience: str = ""  # who reads it: a name that `words.yaml` knows; empty: everybody
     questions: tuple[str, ...] = ()  # what customers ask most, in their words
     needs: tuple[str, ...] = ()  # special needs that the company serves
+    signature: str = ""  # the template that mails are signed with, as written
+    check_links: bool = False  # whether navigational links of mails, messages and documents are requested
+    link_hosts: tuple[str, ...] = ()  # hosts beside the journey's own whose links may be requested

@@ -34,6 +34,9 @@ class Planned:
     topic: str = ""
     audience: str = ""
     source: str = ""  # of a provoked one: the touchpoint at which it is provoked
+    channel: str = ""
+    purpose: str = ""
+    part_of: str = ""  # of an attachment: the mail that it came with
 
 
 @dataclass(frozen=True, slots=True)

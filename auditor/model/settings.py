@@ -10,6 +10,8 @@ from auditor.model.steps import Mark
 from auditor.model.verdict import Confidence, Severity
 from auditor.model.words import HouseWords
 
+RENDERINGS = ("narrow", "no-images", "dark")
+
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
@@ -44,3 +46,5 @@ class Settings:
     fail_on: Severity = Severity.ERROR
     min_confidence: Confidence = Confidence.MEDIUM
     words: HouseWords = field(default_factory=HouseWords)
+    clients: tuple[str, ...] = ()  # mail clients that the customers use
+    renderings: tuple[str, ...] = RENDERINGS  # how mails are drawn beside the wide window

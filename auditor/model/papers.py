@@ -1,0 +1,28 @@
+"""What a PDF is beside its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from auditor.model.artifacts import Box
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code (or a bar code) on a page, and what it says."""
+
+    text: str
+    page: int  # from 1
+    selector: str = ""
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pdf:
+    """The file. `bare` are the pages, from 1, that show something and hold no text: scans, pictures of text."""
+
+    pages: int
+    read: int = 0  # pages of which the text was read, from the first
+    tagged: bool = False  # it says in which order, and as what, its text is read out
+    bare: tuple[int, ...] = ()
+    codes: tuple[Code, ...] = ()
