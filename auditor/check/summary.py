@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from auditor.facts.reading.scene import MOST_BLOCKS
 from auditor.model.artifacts import Document, Screenshot, Texts, Walk
-from auditor.model.audit import AuditJourney, AuditTouchpoint, Coverage, Shot
+from auditor.model.audit import AuditJourney, AuditTouchpoint, Coverage, Shot, View
 from auditor.model.evidence import Evidence
+from auditor.model.mails import Renderings
 from auditor.model.run import RunState
 from auditor.model.verdict import Outcome
 
@@ -29,8 +30,9 @@ def describe(info: RunInfo) -> AuditJourney:
 def touchpoints_of(run: Run) -> tuple[AuditTouchpoint, ...]:
     """Every planned touchpoint in order, with its picture in each variant."""
     result: list[AuditTouchpoint] = []
-    for order, planned in enumerate(run.info.planned):
-        seen = [run.evidence[variant][order] for variant in run.info.variants]
+    found = _by_id(run)
+    for planned in run.info.planned:
+        seen = [found[v][planned.id] for v in run.info.variants if planned.id in found[v]]
         whole = [e for e in seen if not e.lost]
         result.append(
             AuditTouchpoint(
@@ -44,9 +46,15 @@ def touchpoints_of(run: Run) -> tuple[AuditTouchpoint, ...]:
                 lost="" if whole or not seen else seen[0].lost,
                 shots=tuple(_shot(e) for e in seen),
                 source=planned.source,
+                part_of=planned.part_of,
             )
         )
     return tuple(result)
+
+
+def _by_id(run: Run) -> dict[str, dict[str, Evidence]]:
+    """By variant and touchpoint: a mail may have had an attachment in one variant only."""
+    return {variant: {e.touchpoint: e for e in run.evidence[variant]} for variant in run.info.variants}
 
 
 def _shot(here: Evidence) -> Shot:
@@ -61,6 +69,11 @@ def _shot(here: Evidence) -> Shot:
         width=picture.width / picture.scale if picture else 0,
         height=picture.height / picture.scale if picture else 0,
         walk=tuple(f"{s.text} ({s.note})" if s.note else s.text for s in walk.steps),
+        views=tuple(
+            View(one.name, f"{here.folder}/{shown.file}", shown.width / shown.scale, shown.height / shown.scale)
+            for one in (here.get(Renderings) or Renderings()).renderings
+            if (shown := one.screenshot)
+        ),
     )
 
 
@@ -89,10 +102,12 @@ def incomplete_of(run: Run, shelf: Shelf, coverage: Sequence[Coverage]) -> tuple
 def _lost(run: Run) -> list[str]:
     """One line for each reason, with all touchpoints and variants that it cost."""
     lost: dict[tuple[str, tuple[str, ...]], list[str]] = {}
-    for order, planned in enumerate(run.info.planned):
+    found = _by_id(run)
+    for planned in run.info.planned:
         reasons: dict[str, list[str]] = {}
         for variant in run.info.variants:
-            if reason := run.evidence[variant][order].lost:
+            here = found[variant].get(planned.id)
+            if reason := here.lost if here else "":
                 reasons.setdefault(reason, []).append(variant)
         for reason, where in reasons.items():
             lost.setdefault((reason, tuple(where)), []).append(planned.id)

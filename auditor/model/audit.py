@@ -40,6 +40,16 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class View:
+    """The same touchpoint as another reader sees it: `name` says which (narrow, no-images, dark); as in `Shot`."""
+
+    name: str
+    screenshot: str
+    width: float = 0
+    height: float = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Shot:
     """One touchpoint in one variant, for the report. `screenshot` is a path beside audit.json; width and height
     are CSS pixels of what the picture shows.
@@ -53,6 +63,7 @@ class Shot:
     width: float = 0
     height: float = 0
     walk: tuple[str, ...] = ()
+    views: tuple[View, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +80,7 @@ class AuditTouchpoint:
     lost: str = ""
     shots: tuple[Shot, ...] = ()
     source: str = ""  # of a provoked one: the touchpoint at which it was provoked
+    part_of: str = ""  # of an attachment: the mail that it came with
 
 
 @dataclass(frozen=True, slots=True)

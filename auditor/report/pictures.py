@@ -5,14 +5,16 @@ from __future__ import annotations
 import base64
 import io
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from auditor.model.audit import View
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from auditor.model.audit import Audit, AuditTouchpoint, Shot
+    from auditor.model.audit import Audit, Shot
 
 TOTAL = 15_000_000  # bytes of pictures in one report (a third more as base64)
 SINGLE = 40_000_000  # bytes of a file that is read at all
@@ -33,45 +35,69 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Album:
-    """All pictures of a report by (touchpoint, variant), their CSS, and in words what was left out and why."""
+    """All pictures of a report by (touchpoint, variant), their CSS, and in words what was left out and why.
+
+    `views` are those of other readers, by (touchpoint, variant, name).
+    """
 
     pictures: dict[tuple[str, str], Picture] = field(default_factory=dict[tuple[str, str], Picture])
+    views: dict[tuple[str, str, str], Picture] = field(default_factory=dict[tuple[str, str, str], Picture])
     css: str = ""
     dropped: tuple[str, ...] = ()
 
 
 def album(audit: Audit, run: Path, total: int = TOTAL) -> Album:
     """Read what the audit names inside the run folder; a file elsewhere, or not a picture, is left out."""
-    read: list[tuple[AuditTouchpoint, Shot, bytes]] = []
+    read: list[tuple[_Wanted, bytes]] = []
     dropped: list[str] = []
-    for touchpoint, shot in _shots(audit):
-        data = _bytes_of(run, shot)
+    for one in (*_shots(audit), *_views(audit)):  # views last: where there is too much, they are what is left out
+        data = _bytes_of(run, one.shot)
         if isinstance(data, bytes):
-            read.append((touchpoint, shot, data))
+            read.append((one, data))
         else:
-            dropped.append(f"{touchpoint.title} ({shot.variant}): {data}")
-    sizes = _fitted([data for _, _, data in read], total)
-    pictures: dict[tuple[str, str], Picture] = {}
+            dropped.append(f"{one.title}: {data}")
+    sizes = _fitted([data for _, data in read], total)
+    made = Album()
     css: list[str] = []
-    for (touchpoint, shot, _), kept in zip(read, sizes, strict=True):
+    for (one, _), kept in zip(read, sizes, strict=True):
         if kept is None:
-            dropped.append(f"{touchpoint.title} ({shot.variant}): the report would have become too large")
+            dropped.append(f"{one.title}: the report would have become too large")
             continue
-        name = f"s{len(pictures) + 1}"
-        pictures[touchpoint.id, shot.variant] = Picture(name, shot.width, shot.height)
+        name = f"s{len(css) + 1}"
+        picture = Picture(name, one.shot.width, one.shot.height)
+        if isinstance(one.shot, View):
+            made.views[one.touchpoint, one.variant, one.shot.name] = picture
+        else:
+            made.pictures[one.touchpoint, one.variant] = picture
         text = base64.b64encode(kept).decode("ascii")
         css.append(f".{name}{{background-image:url(data:{_type_of(kept)};base64,{text})}}")
-    return Album(pictures, "\n".join(css), tuple(dropped))
+    return replace(made, css="\n".join(css), dropped=tuple(dropped))
 
 
-def _shots(audit: Audit) -> Iterator[tuple[AuditTouchpoint, Shot]]:
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    touchpoint: str
+    variant: str
+    title: str
+    shot: Shot | View
+
+
+def _shots(audit: Audit) -> Iterator[_Wanted]:
     for touchpoint in audit.touchpoints:
         for shot in touchpoint.shots:
             if shot.screenshot:
-                yield touchpoint, shot
+                yield _Wanted(touchpoint.id, shot.variant, f"{touchpoint.title} ({shot.variant})", shot)
 
 
-def _bytes_of(run: Path, shot: Shot) -> bytes | str:
+def _views(audit: Audit) -> Iterator[_Wanted]:
+    for touchpoint in audit.touchpoints:
+        for shot in touchpoint.shots:
+            for view in shot.views:
+                title = f"{touchpoint.title} ({shot.variant}, {view.name})"
+                yield _Wanted(touchpoint.id, shot.variant, title, view)
+
+
+def _bytes_of(run: Path, shot: Shot | View) -> bytes | str:
     """The file, or why it is not shown."""
     if not (shot.width > 0 and shot.height > 0):
         return "the screenshot has no size"

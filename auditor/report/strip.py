@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from auditor.model.verdict import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from auditor.model.audit import Audit, AuditTouchpoint, Shot
     from auditor.report.cards import Card
@@ -39,6 +39,15 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Glance:
+    """The touchpoint as another reader sees it; `picture` and `whole` are classes."""
+
+    name: str
+    picture: str
+    whole: str
+
+
+@dataclass(frozen=True, slots=True)
 class Tile:
     """A touchpoint in one variant; `shot` and `whole` are classes of its picture, "" when there is none."""
 
@@ -52,6 +61,7 @@ class Tile:
     new_stage: bool
     markers: tuple[Marker, ...]
     marks: tuple[Mark, ...]
+    glances: tuple[Glance, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +83,7 @@ def strips(
         tiles: list[Tile] = []
         stage = ""
         for number, touchpoint in enumerate(audit.touchpoints, 1):
-            here = _At(touchpoint, variant, album.pictures.get((touchpoint.id, variant)), windows)
+            here = _At(touchpoint, variant, album.pictures.get((touchpoint.id, variant)), windows, album)
             tiles.append(here.tile(number, touchpoint.stage != stage, cards, reviews))
             stage = touchpoint.stage
         made.append(Strip(variant, tuple(tiles), sum(bool(t.lost) for t in tiles)))
@@ -86,6 +96,7 @@ class _At:
     variant: str
     picture: Picture | None
     windows: Windows
+    album: Album
 
     def tile(self, number: int, new_stage: bool, cards: Sequence[Card], reviews: Sequence[Card]) -> Tile:
         shot = next((s for s in self.touchpoint.shots if s.variant == self.variant), None)
@@ -102,7 +113,14 @@ class _At:
             new_stage=new_stage,
             markers=(*self._markers(mine), *self._review_marker(doubts)),
             marks=tuple(self._marks(mine)),
+            glances=tuple(self._glances(shot)) if shot else (),
         )
+
+    def _glances(self, shot: Shot) -> Iterator[Glance]:
+        for view in shot.views:
+            picture = self.album.views.get((self.touchpoint.id, self.variant, view.name))
+            if picture:
+                yield Glance(view.name, picture.name, self.windows.whole(picture))
 
     def _here(self, cards: Sequence[Card]) -> list[Card]:
         here = (self.touchpoint.id, self.variant)
