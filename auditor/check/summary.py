@@ -78,7 +78,7 @@ def _shot(here: Evidence) -> Shot:
 
 
 def incomplete_of(run: Run, shelf: Shelf, coverage: Sequence[Coverage]) -> tuple[str, ...]:
-    """In words: lost touchpoints, those with too many texts, crashed checks, check files that did not load."""
+    """In words: touchpoints that were lost, or read in part; crashed checks; check files that did not load."""
     said: list[str] = []
     if run.info.state is RunState.INTERRUPTED:
         said.append("the run was interrupted before its end")
@@ -91,12 +91,23 @@ def incomplete_of(run: Run, shelf: Shelf, coverage: Sequence[Coverage]) -> tuple
         for e in run.evidence[v]
         if Texts in e and len(e[Texts].blocks) > MOST_BLOCKS
     ]
+    said += _partly(run)
     crashed = {(c.check, c.touchpoint or "the journey", c.reason) for c in coverage if c.reason.startswith("crashed: ")}
     said += [f"check {check} at {subject} {reason}" for check, subject, reason in sorted(crashed)]
     said += [f"a check file was left out: {fault.message}" for fault in shelf.broken]
     if not any(c.outcome in JUDGED for c in coverage):
         said.append("nothing could be checked: no check found anything to look at")
     return tuple(said)
+
+
+def _partly(run: Run) -> list[str]:
+    """What of a touchpoint was not read, and why; one line for all variants in which it is the same."""
+    parts: dict[tuple[str, str], list[str]] = {}
+    for variant in run.info.variants:
+        for here in run.evidence[variant]:
+            if not here.lost and (why := (here.get(Document) or Document()).truncated):
+                parts.setdefault((here.touchpoint, why), []).append(variant)
+    return [f"{id} ({', '.join(variants)}): {why}" for (id, why), variants in parts.items()]
 
 
 def _lost(run: Run) -> list[str]:

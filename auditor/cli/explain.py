@@ -32,5 +32,5 @@ def command(check: str) -> None:
     click.echo(f"{meta.family} · {meta.severity.value} · {scope} · {meta.origin}")
     if meta.params:
         values = ", ".join(f"{name}: {value}" for name, value in meta.params.items())
-        click.echo(f"thresholds (set them in auditor.yaml under checks: {meta.id}:): {values}")
+        click.echo(f"thresholds (set them in auditor.yaml under `checks:`, `{meta.id}:`): {values}")
     click.echo(f"\n{meta.page}")

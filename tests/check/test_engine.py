@@ -10,7 +10,7 @@ import pytest
 from auditor.check.engine import audit
 from auditor.errors import UsageError
 from auditor.library.checks import Shelf
-from auditor.model.artifacts import Block, Links, Texts, Typed, Walk
+from auditor.model.artifacts import Block, Document, Links, Texts, Typed, Walk
 from auditor.model.artifacts import Field as FormField
 from auditor.model.audit import Audit
 from auditor.model.check import Check, CheckMeta, JourneyCheck, TouchpointCheck
@@ -111,6 +111,23 @@ def test_a_lost_touchpoint_is_said_and_the_rest_is_judged():
     assert result.incomplete == ("b: the page answered 500",)
     assert seen == [("b",)]
     assert next(c for c in result.coverage if c.check == "across").unseen == ("b",)
+
+
+def test_what_was_read_in_part_is_said_once_for_all_variants():
+    partly = Document(truncated="only the first 30 of 800 pages were read")
+    runs = [(touchpoint("a", "Quiet", partly, variant=v), touchpoint("b", "Quiet", variant=v)) for v in ("one", "two")]
+    result = audit(run_of(*runs), shelf(a_check("shouting", shouting)), Settings())
+    assert result.incomplete == ("a (one, two): only the first 30 of 800 pages were read",)
+
+
+def test_an_attachment_that_came_in_one_variant_only_is_lost_in_none():
+    with_it = (touchpoint("a", "Quiet", variant="one"), touchpoint("a-terms", "LOUD", variant="one", part_of="a"))
+    result = audit(
+        run_of(with_it, (touchpoint("a", "Quiet", variant="two"),)), shelf(a_check("shouting", shouting)), Settings()
+    )
+    assert result.incomplete == ()
+    assert [s.variant for s in result.touchpoints[1].shots] == ["one"]
+    assert [f.variants for f in result.findings] == [("one",)]
 
 
 def test_the_same_fault_in_two_variants_is_one_finding_with_both_places():
