@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ from auditor.gather.captured import Captured
 from auditor.gather.drawn.drawing import draw
 from auditor.gather.drawn.pieces import Drawn, Piece, clean
 from auditor.gather.drawn.sheet import WIDTH
-from auditor.gather.templates.render import render_template
+from auditor.gather.templates.fill import fill
 from auditor.model.artifacts import Block, Document, Links, Texts
 from auditor.secrecy import mask
 
@@ -61,7 +60,8 @@ async def capture_script(touchpoint: Touchpoint, sheet: Sheet) -> Captured:
     path = touchpoint.file
     if path is None:
         return Captured(lost="this script names no file")
-    lines = read_script(await asyncio.to_thread(render_template, path, dict(touchpoint.data)))
+    filled = await fill(touchpoint, path, sheet)
+    lines = read_script(filled.text)
     if not lines:
         return Captured(lost=f"{path.name} is empty: there is nothing to say in it")
     drawn = Drawn()
@@ -82,6 +82,7 @@ async def capture_script(touchpoint: Touchpoint, sheet: Sheet) -> Captured:
         ),
         Texts: Texts(tuple(drawn.blocks)),
         Links: Links(tuple(drawn.links)),
+        type(filled.template): filled.template,
         type(screenshot): screenshot,
     }  # fmt: skip
     return Captured(dict(artifacts), {"screen.jpg": picture})

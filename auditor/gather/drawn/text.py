@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from typing import TYPE_CHECKING
 
 from auditor.gather.captured import Captured
 from auditor.gather.drawn.drawing import draw
 from auditor.gather.drawn.pieces import Drawn, clean
-from auditor.gather.templates.render import render_template
+from auditor.gather.templates.fill import fill
 from auditor.model.artifacts import Block, Document, Links, Texts
 from auditor.secrecy import mask
 
@@ -30,9 +29,9 @@ async def capture_text(touchpoint: Touchpoint, sheet: Sheet) -> Captured:
     path = touchpoint.file
     if path is None:
         return Captured(lost="this message names no file")
-    text = await asyncio.to_thread(render_template, path, dict(touchpoint.data))
+    filled = await fill(touchpoint, path, sheet)
     drawn = Drawn()
-    messages: list[str] = _BETWEEN.split(text)
+    messages: list[str] = _BETWEEN.split(filled.text)
     for number, message in enumerate(cleaned for one in messages if (cleaned := clean(one))):
         drawn.add(Block(message, "message", selector=f"message {number + 1}"))
     if not drawn.blocks:
@@ -51,6 +50,7 @@ async def capture_text(touchpoint: Touchpoint, sheet: Sheet) -> Captured:
         ),
         Texts: Texts((*said, *drawn.blocks)),
         Links: Links(tuple(drawn.links)),
+        type(filled.template): filled.template,
         type(screenshot): screenshot,
     }
     return Captured(dict(artifacts), {"screen.jpg": picture})

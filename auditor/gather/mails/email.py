@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from auditor import secrecy
-from auditor.errors import AuditorError, FileError
+from auditor.errors import AuditorError
 from auditor.gather.captured import Captured
 from auditor.gather.drawn.drawing import draw, drawing_script
 from auditor.gather.drawn.pieces import Drawn, paragraphs
 from auditor.gather.drawn.sheet import PICTURES
 from auditor.gather.mails.arrivals import mails_of
+from auditor.gather.mails.from_template import letter_from
 from auditor.gather.mails.letters import Head, Letter, Picture, read_letter
-from auditor.gather.templates.render import HTML, render_source, render_template
 from auditor.model.artifacts import (
     Block,
     Box,
@@ -29,11 +29,11 @@ from auditor.model.artifacts import (
     StructuredData,
     Texts,
 )
+from auditor.model.mails import Template
 from auditor.secrecy import mask
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from playwright.async_api import Page
 
@@ -74,28 +74,11 @@ async def capture_mail_file(touchpoint: Touchpoint, sheet: Sheet) -> Captured:
     if path.suffix.lower() in SAVED:
         mails = await asyncio.to_thread(mails_of, path)
         return await capture_mail(mails[-1], 0.0, sheet) if mails else Captured(lost=f"{path.name} holds no mail")
-    letter = await asyncio.to_thread(_from_template, touchpoint, path)
-    return await _capture(letter, 0.0, sheet)
-
-
-def _from_template(touchpoint: Touchpoint, path: Path) -> Letter:
-    """The subject is the data's `subject`; a template has none of its own. A `.txt` beside it is the text part."""
-    data = dict(touchpoint.data)
-    body = render_template(path, data)
-    html = body if path.suffix.lower() in HTML else None
-    text, note = (None, "") if html else (body, "")
-    beside = path.with_suffix(".txt")
-    if html and beside.is_file():
-        try:
-            text = render_template(beside, data)
-        except FileError as error:
-            note = f"the text part was left out: {beside.name}: {error.message}"
-    subject = render_source(str(data.get("subject") or ""), data, beside)  # as text: a subject knows no entities
-    to = (touchpoint.mail.to,) if touchpoint.mail and touchpoint.mail.to else ()
-    name, _, address = touchpoint.sender.partition("<")
-    bare = address.rstrip("> ") if address else (name if "@" in name else "")
-    head = Head(" ".join(subject.split())[:2_000], "" if bare == name else name.strip(), bare.strip(), to=to)
-    return Letter(head, text, html, size=len(body.encode("utf-8", "replace")), truncated=note)
+    letter, template = await letter_from(touchpoint, path, sheet)
+    captured = await _capture(letter, 0.0, sheet)
+    if not captured.lost:
+        captured.artifacts[Template] = template
+    return captured
 
 
 async def _capture(letter: Letter, waited: float, sheet: Sheet) -> Captured:
