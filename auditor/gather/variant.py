@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from auditor.errors import AuditorError
 from auditor.gather import bundle
+from auditor.gather.answers import LinkCheck, links_of
 from auditor.gather.captured import Captured
 from auditor.gather.drawn.sheet import Sheet
 from auditor.gather.hand import Hand
@@ -20,9 +21,10 @@ from auditor.gather.mails.post import Post, addresses
 from auditor.gather.pages import Pages, open_window
 from auditor.gather.plan import Options, names_of
 from auditor.gather.wording import filled
-from auditor.model.artifacts import Awaited, Link, Links
+from auditor.model.artifacts import Awaited, Document, Link, Links
 from auditor.model.evidence import Evidence
 from auditor.model.journey import Journey, Kind, MailExpectation, Touchpoint, Variant
+from auditor.model.mails import Answers
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,6 +50,7 @@ class VariantWalk:
     inbox: SmtpInbox | FolderInbox | None
     turn: asyncio.Lock
     alone: bool = True  # nobody else walks with the same inbox
+    asked: LinkCheck | None = None  # what links answered, for all variants of the walk
     broken: str = ""
 
     def __post_init__(self) -> None:
@@ -113,8 +116,9 @@ class VariantWalk:
         else:
             captured = await self._file(touchpoint)
         if touchpoint.kind is Kind.EMAIL and Links in captured.artifacts:
-            links: Links = captured.artifacts[Links]
-            self.links[touchpoint.id] = links.links
+            self.links[touchpoint.id] = links_of(captured.artifacts)
+        if self.asked and (answers := await self.asked.check(touchpoint, captured.artifacts)):
+            captured.artifacts[Answers] = answers
         return captured
 
     async def _file(self, touchpoint: Touchpoint) -> Captured:
@@ -143,6 +147,8 @@ class VariantWalk:
             self.pages = Pages(hand, self.options.capture or self.journey.capture, self.options.slow_mo)
         taken = await self.pages.walk_to(touchpoint, lambda text: self._tell(touchpoint, text))
         self.acted = self.pages.acted or self.acted
+        if self.asked and Document in taken.artifacts:
+            self.asked.saw(taken.artifacts[Document].url)
         return taken
 
     async def _provoked(self, touchpoint: Touchpoint) -> Captured:

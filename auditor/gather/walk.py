@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from auditor.errors import AuditorError
 from auditor.gather import bundle
+from auditor.gather.answers import LinkCheck
 from auditor.gather.browser import open_browser
 from auditor.gather.mails.inbox import open_inbox
 from auditor.gather.plan import Options, check_variants, info_of, variants_of
@@ -105,6 +106,7 @@ class _Walk:
     async def _journey(self, journey: Journey, run: Path, info: RunInfo, turns: asyncio.Semaphore) -> RunInfo:
         started = time.monotonic()
         variants = variants_of(journey, self.options.variants)
+        asked = LinkCheck(journey)
         info = replace(info, browser=f"{self.browser.browser_type.name} {self.browser.version}")
         bundle.write_info(run, info)
         self.progress.begin(journey.id, len(journey.touchpoints) * len(variants))
@@ -114,10 +116,13 @@ class _Walk:
                 inbox = self.inboxes.get(journey.inbox) if journey.inbox else None
                 turn = self.turns.setdefault(urlsplit(journey.base_url).netloc, asyncio.Lock())
                 alone = self.walkers[journey.inbox] == 1
-                given = (self.browser, self.options, self.progress, journey, variant, run, inbox, turn, alone)
+                given = (self.browser, self.options, self.progress, journey, variant, run, inbox, turn, alone, asked)
                 await VariantWalk(*given).walk()
 
-        await _together(one(variant) for variant in variants)
+        try:
+            await _together(one(variant) for variant in variants)
+        finally:
+            await asked.close()
         info = replace(info, state=RunState.COMPLETE, seconds=round(time.monotonic() - started, 1))
         bundle.write_info(run, info)
         self.finished.add(run)

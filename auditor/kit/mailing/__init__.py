@@ -1,0 +1,1 @@
+"""Mails: what they are for, and how they let go of who reads them."""
