@@ -26,3 +26,8 @@ class Pdf:
     tagged: bool = False  # it says in which order, and as what, its text is read out
     bare: tuple[int, ...] = ()
     codes: tuple[Code, ...] = ()
+    untitled: bool = False  # it has no title, and none that could not be seen
+    made: str = ""  # ISO date on which the file says that it was last changed, else made
+    carried: int = 0  # files that are packed into it
+    xfa: bool = False  # a form that hardly any reader can show; what was read is the page that stands in for it
+    pictured: int = 0  # pages that the picture shows, from the first; the boxes of the others lie below it

@@ -1,56 +1,64 @@
-"""What a PDF holds: lines with their places, links, title, language, and a picture of its pages.
+"""What a PDF holds: lines with their places, links, codes, what it says of itself, and a picture of its pages.
 
 Runs in a process of its own (see apart.py): the library that reads PDFs is not written in a safe language.
 """
 
 from __future__ import annotations
 
-import ctypes
-import importlib
 import io
 import math
-import re
-import unicodedata
-from dataclasses import asdict
+import time
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from auditor.gather.paper.segments import Segment, Sign, segments_of
+from auditor.gather.paper import catalog
+from auditor.gather.paper.anchors import links_on
+from auditor.gather.paper.codes import Drawn, codes_on, drawn_on
+from auditor.gather.paper.place import Place, signs_of
+from auditor.gather.paper.segments import segments_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from PIL import Image
 
+    from auditor.gather.paper.segments import Segment
+
 WIDTH = 800  # CSS pixels of a page in the picture
 GAP = 12  # between two pages
-MOST_PAGES = 30
-MOST_CHARACTERS = 200_000
-TALLEST_PAGE = 6_000
-TALLEST = 36_000
-_MOST_LINKS = 1_000
+MOST_PAGES = 1_000  # that are read
+MOST_PICTURED = 30  # that are drawn
+MOST_SEARCHED = 120  # that are searched for codes, of those that draw something
+MOST_CLOSER = 12  # pictures on them that are searched closely
+MOST_CHARACTERS = 1_000_000
+MOST_LINKS = 3_000
+TALLEST = 36_000  # pixels of the picture
+_LARGEST_SCALE = 4.0  # pixels to a point: a till receipt fills the width
+_FURTHEST = 10_000_000  # pixels down a page
 _TABLE = (208, 212, 217)
-# Kangxi radicals and ligatures stand for the signs that were written; nothing else is normalised
-_STAND_IN = re.compile("[\u2e80-\u2fdf\ufb00-\ufb06]")
-_SOFT_HYPHEN = {0x02, 0xFFFE, 0xAD}
+_SMALL = 200  # pixels of a page that is only looked at, whether anything is on it
+_PLAIN = 24  # between its darkest and its lightest spot: nothing is on it
 
 
 def work(request: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
-    """{"lost": why} or everything that was read, and the picture as JPEG."""
+    """{"lost": why} or everything that was read, and the picture as JPEG.
+
+    The request: `path`, and `seconds` after which no further page is begun.
+    """
     import pypdfium2  # noqa: PLC0415
 
+    path = Path(request["path"])
     try:
-        document = pypdfium2.PdfDocument(request["path"])
+        document: Any = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:
         return {"lost": _unread(str(error))}, b""
     with document:
+        if document.get_formtype():
+            document.init_forms()  # so that what is filled in is drawn; the library runs no scripts
         if not len(document):
             return {"lost": "it has no pages"}, b""
-        return _read(document)
-
-
-def _library() -> Any:
-    """PDFium's own functions; untyped."""
-    return importlib.import_module("pypdfium2.raw")
+        return _Reader(document, time.monotonic() + float(request["seconds"])).read(path)
 
 
 def _unread(said: str) -> str:
@@ -59,175 +67,146 @@ def _unread(said: str) -> str:
     return "it is not a PDF, or a broken one"
 
 
-def _read(document: Any) -> tuple[dict[str, Any], bytes]:
-    pages = len(document)
-    segments: list[Segment] = []
-    links: list[dict[str, Any]] = []
-    pictures: list[Image.Image] = []
-    notes: list[str] = []
-    top, characters = 0, 0
-    for number in range(min(pages, MOST_PAGES)):
-        page = document[number]
-        width, height = page.get_size()
-        scale = WIDTH / max(1.0, width)
-        tall = max(1, min(TALLEST_PAGE, round(height * scale)))
-        if top + tall > TALLEST or characters > MOST_CHARACTERS:
-            pages_read = number
-            break
-        place = _Place(page, scale, height * scale, top)
-        signs = list(_signs(page, place))
-        characters += len(signs)
-        segments += segments_of(signs, number + 1)
-        links += _links(page, place, signs)
-        pictures.append(page.render(scale=scale).to_pil().convert("RGB").crop((0, 0, WIDTH, tall)))
+@dataclass(slots=True)
+class _Reader:
+    """One document, page by page. `top` is where the next page begins on the picture."""
+
+    document: Any
+    until: float
+    segments: list[Segment] = field(default_factory=list["Segment"])
+    links: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
+    codes: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
+    bare: list[int] = field(default_factory=list[int])
+    pictures: list[Image.Image] = field(default_factory=list["Image.Image"])
+    failed: list[int] = field(default_factory=list[int])
+    top: float = 0
+    height: int = 0  # of the picture
+    characters: int = 0
+    searched: int = 0
+    unsearched: int = 0
+    closer: int = 0
+    slow: bool = False
+
+    def read(self, path: Path) -> tuple[dict[str, Any], bytes]:
+        """Everything, as `work` answers it."""
+        pages = len(self.document)
+        read = self._pages(pages)
+        if not read or len(self.failed) == read:
+            return {"lost": "none of its pages can be read"}, b""
+        title, hidden = catalog.title_of(self.document, path)
+        answer = {
+            "lost": "", "title": title, "untitled": not title and not hidden,
+            "language": catalog.language_of(self.document), "pages": pages, "read": read,
+            "tagged": catalog.is_tagged(self.document), "made": catalog.made_on(self.document),
+            "carried": catalog.carried(self.document), "xfa": catalog.is_xfa(self.document), "bare": self.bare,
+            "pictured": len(self.pictures),
+            "codes": self.codes, "height": max(1, self.height), "page_height": max(1.0, self.top - GAP),
+            "truncated": "; ".join(self._notes(pages, read)),
+            "segments": [asdict(segment) for segment in self.segments], "links": self.links,
+        }  # fmt: skip
+        return answer, self._picture()
+
+    def _pages(self, pages: int) -> int:
+        """How many were read."""
+        for number in range(min(pages, MOST_PAGES)):
+            if self.characters >= MOST_CHARACTERS:
+                return number
+            if number and time.monotonic() > self.until:
+                self.slow = True
+                return number
+            self._page(number)
+        return min(pages, MOST_PAGES)
+
+    def _page(self, number: int) -> None:
+        from pypdfium2 import PdfiumError  # noqa: PLC0415
+
+        try:
+            page = self.document[number]
+        except PdfiumError:
+            self.failed.append(number + 1)
+            return
+        wide, tall = page.get_size()
+        if not (math.isfinite(wide) and math.isfinite(tall) and wide > 0 and tall > 0):
+            self.failed.append(number + 1)
+            return
+        place = Place(page, min(WIDTH / wide, _LARGEST_SCALE, _FURTHEST / tall), self.top)
+        signs = list(signs_of(page, place, MOST_CHARACTERS - self.characters))
+        letters = sum(1 for sign in signs if sign.text and not sign.text.isspace())
+        self.characters += len(signs)
+        self.segments += segments_of(signs, number + 1)
+        self.links += links_on(page, place, signs, MOST_LINKS - len(self.links))
+        drawn = drawn_on(page)
+        picture = self._draw(page, place)
+        if not letters and _shows(page, drawn, picture):
+            self.bare.append(number + 1)
+        self._search(page, place, drawn, number + 1)
+        self.top += max(1, round(place.height)) + GAP
         page.close()
-        top += tall + GAP
-    else:
-        pages_read = min(pages, MOST_PAGES)
-    if pages_read < pages:
-        notes.append(f"only the first {pages_read} of {pages} pages were read")
-    if not segments:
-        notes.append("it has no text: its pages are pictures, or empty")
-    height, picture = _stacked(pictures)
-    answer = {
-        "lost": "", "title": _title(document), "language": _language(document), "pages": pages, "height": height,
-        "truncated": "; ".join(notes), "segments": [asdict(segment) for segment in segments], "links": links,
-    }  # fmt: skip
-    return answer, picture
+
+    def _draw(self, page: Any, place: Place) -> Image.Image | None:
+        """A picture of the page or, where it is too tall, of its upper part; None where there is no room for it."""
+        room = TALLEST - self.top
+        if len(self.pictures) >= MOST_PICTURED or room <= 0 or self.height < self.top - GAP:
+            return None
+        shown = min(place.height, room)
+        cut = (place.height - shown) / place.scale
+        picture: Image.Image = page.render(scale=place.scale, crop=(0, cut, 0, 0)).to_pil().convert("RGB")
+        picture = picture.crop((0, 0, min(WIDTH, picture.width), max(1, round(shown))))
+        self.pictures.append(picture)
+        self.height = round(self.top) + picture.height
+        return picture
+
+    def _search(self, page: Any, place: Place, drawn: Drawn, number: int) -> None:
+        if not drawn.may_hold_codes:
+            return
+        if self.searched >= MOST_SEARCHED:
+            self.unsearched += 1
+            return
+        self.searched += 1
+        found, looked = codes_on(page, place, drawn, MOST_CLOSER - self.closer)
+        self.closer += looked
+        self.codes += [{**code, "page": number} for code in found]
+
+    def _notes(self, pages: int, read: int) -> list[str]:
+        notes: list[str] = []
+        if read < pages:
+            why = ", for the time that they took" if self.slow else ""
+            notes.append(f"only the first {read} of {pages} pages were read{why}")
+        elif self.characters >= MOST_CHARACTERS:
+            notes.append(f"only its first {MOST_CHARACTERS} characters were read")
+        if self.failed:
+            shown = ", ".join(map(str, self.failed[:5])) + (" …" if len(self.failed) > 5 else "")  # noqa: PLR2004
+            notes.append(f"page{'s' if len(self.failed) > 1 else ''} {shown} cannot be read")
+        if self.unsearched:
+            notes.append(f"{self.unsearched} pages were not searched for QR codes")
+        if len(self.links) >= MOST_LINKS:
+            notes.append(f"only its first {MOST_LINKS} links were read")
+        if catalog.is_xfa(self.document):
+            notes.append("it is an XFA form, of which only the page that stands in for it was read")
+        if not self.segments:
+            notes.append("it has no text: its pages are pictures, or empty")
+        return notes
+
+    def _picture(self) -> bytes:
+        """All pages one below the other, as JPEG."""
+        from PIL import Image  # noqa: PLC0415
+
+        whole = Image.new("RGB", (WIDTH, max(1, self.height)), _TABLE)
+        at = 0
+        for picture in self.pictures:
+            whole.paste(picture, (0, at))
+            at += picture.height + GAP
+        out = io.BytesIO()
+        whole.save(out, "JPEG", quality=78)
+        return out.getvalue()
 
 
-def _stacked(pictures: list[Image.Image]) -> tuple[int, bytes]:
-    """All pages one below the other, as JPEG."""
-    from PIL import Image  # noqa: PLC0415
-
-    whole = Image.new("RGB", (WIDTH, sum(picture.height + GAP for picture in pictures) - GAP), _TABLE)
-    at = 0
-    for picture in pictures:
-        whole.paste(picture, (0, at))
-        at += picture.height + GAP
-    out = io.BytesIO()
-    whole.save(out, "JPEG", quality=78)
-    return whole.height, out.getvalue()
-
-
-class _Place:
-    """From the page's own coordinates (turned, cropped, upwards) to pixels of the picture."""
-
-    def __init__(self, page: Any, scale: float, height: float, top: float) -> None:
-        pdfium = _library()
-
-        fine = 64  # the library gives whole pixels
-        width, tall = round(WIDTH * fine), round(height * fine)
-
-        def device(x: float, y: float) -> tuple[float, float]:
-            left, down = ctypes.c_int(), ctypes.c_int()
-            pdfium.FPDF_PageToDevice(page.raw, 0, 0, width, tall, 0, x, y, ctypes.byref(left), ctypes.byref(down))
-            return left.value / fine, down.value / fine
-
-        (x0, y0), (x1, y1), (x2, y2) = device(0, 0), device(1000, 0), device(0, 1000)
-        self._across = ((x1 - x0) / 1000, (y1 - y0) / 1000)
-        self._up = ((x2 - x0) / 1000, (y2 - y0) / 1000)
-        self._origin = (x0, y0 + top)
-        self.scale = scale
-
-    def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
-        corners = [self._at(left, bottom), self._at(right, top)]
-        xs, ys = sorted(x for x, _ in corners), sorted(y for _, y in corners)
-        return xs[0], ys[0], xs[1], ys[1]
-
-    def _at(self, x: float, y: float) -> tuple[float, float]:
-        return (
-            self._origin[0] + x * self._across[0] + y * self._up[0],
-            self._origin[1] + x * self._across[1] + y * self._up[1],
-        )
-
-
-def _signs(page: Any, place: _Place) -> Iterator[Sign]:
-    """The page's characters in reading order, as the library finds it."""
-    pdfium = _library()
-
-    textpage = page.get_textpage()
-    raw, rect, matrix = textpage.raw, pdfium.FS_RECTF(), pdfium.FS_MATRIX()
-    high = 0
-    for index in range(min(textpage.count_chars(), MOST_CHARACTERS)):
-        code = pdfium.FPDFText_GetUnicode(raw, index)
-        if code in {0x0A, 0x0D, 0}:
-            yield Sign("", (0, 0, 0, 0), 0, bold=False)
-            continue
-        if 0xD800 <= code < 0xDC00:  # noqa: PLR2004  # the first half of a pair
-            high = code
-            continue
-        if 0xDC00 <= code < 0xE000 and high:  # noqa: PLR2004
-            code, high = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00), 0
-        pdfium.FPDFText_GetLooseCharBox(raw, index, ctypes.byref(rect))
-        box = place.box(rect.left, rect.bottom, rect.right, rect.top)
-        pdfium.FPDFText_GetMatrix(raw, index, ctypes.byref(matrix))
-        size = pdfium.FPDFText_GetFontSize(raw, index) * math.hypot(matrix.c, matrix.d) * place.scale
-        bold = pdfium.FPDFText_GetFontWeight(raw, index) >= 600  # noqa: PLR2004  # CSS: semi-bold
-        hyphen = code in _SOFT_HYPHEN
-        text = "" if hyphen else _STAND_IN.sub(lambda sign: unicodedata.normalize("NFKC", sign[0]), _char(code))
-        if hyphen or text:
-            yield Sign(text, box, size if size > 1 else box[3] - box[1], bold, hyphen)
-    textpage.close()
-
-
-def _char(code: int) -> str:
-    if code > 0x10FFFF or 0xD800 <= code < 0xE000:  # noqa: PLR2004
-        return "\ufffd"
-    char = chr(code)
-    return char if char.isprintable() or char.isspace() else ""
-
-
-def _links(page: Any, place: _Place, signs: list[Sign]) -> list[dict[str, Any]]:
-    """Addresses that the page leads to; the lines of one link are joined."""
-    pdfium = _library()
-
-    found: list[dict[str, Any]] = []
-    position, link = ctypes.c_int(0), pdfium.FPDF_LINK()
-    while len(found) < _MOST_LINKS and pdfium.FPDFLink_Enumerate(page.raw, ctypes.byref(position), ctypes.byref(link)):
-        rect = pdfium.FS_RECTF()
-        address = _address(page, pdfium.FPDFLink_GetAction(link))
-        if not address or not pdfium.FPDFLink_GetAnnotRect(link, ctypes.byref(rect)):
-            continue
-        x, y, right, bottom = box = place.box(rect.left, rect.bottom, rect.right, rect.top)
-        inside = [
-            sign.text for sign in signs
-            if x <= (sign.box[0] + sign.box[2]) / 2 <= right and y <= (sign.box[1] + sign.box[3]) / 2 <= bottom
-        ]  # fmt: skip
-        text = " ".join("".join(inside).split())
-        if found and found[-1]["href"] == address and 0 <= y - found[-1]["box"][3] + 4 < bottom - y:
-            before = found[-1]["box"]
-            found[-1]["text"] = f"{found[-1]['text']} {text}".strip()
-            found[-1]["box"] = [min(x, before[0]), before[1], max(right, before[2]), bottom]
-        else:
-            found.append({"text": text, "href": address, "box": list(box)})
-    return found
-
-
-def _address(page: Any, action: Any) -> str:
-    pdfium = _library()
-
-    if not action or pdfium.FPDFAction_GetType(action) != pdfium.PDFACTION_URI:
-        return ""
-    document = page.pdf.raw
-    length = pdfium.FPDFAction_GetURIPath(document, action, None, 0)
-    if not 1 < length < 10_000:  # noqa: PLR2004
-        return ""
-    held = ctypes.create_string_buffer(length)
-    pdfium.FPDFAction_GetURIPath(document, action, held, length)
-    return " ".join(held.value.decode("utf-8", "replace").split())
-
-
-def _title(document: Any) -> str:
-    return " ".join(str(document.get_metadata_value("Title") or "").split())[:500]
-
-
-def _language(document: Any) -> str:
-    pdfium = _library()
-
-    length = pdfium.FPDFCatalog_GetLanguage(document.raw, None, 0)
-    if not 2 < length < 200:  # noqa: PLR2004
-        return ""
-    held = (ctypes.c_ushort * length)()
-    pdfium.FPDFCatalog_GetLanguage(document.raw, held, length)
-    return bytes(held).decode("utf-16-le", "replace").split("\x00")[0][:35]
+def _shows(page: Any, drawn: Drawn, picture: Any) -> bool:
+    """Whether there is anything to see on a page."""
+    if not drawn.things:
+        return False
+    if picture is None:
+        wide, tall = page.get_size()
+        picture = page.render(scale=_SMALL / max(wide, tall), grayscale=True).to_pil()
+    shades: tuple[int, int] = picture.convert("L").getextrema()
+    return shades[1] - shades[0] > _PLAIN

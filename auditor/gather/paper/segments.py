@@ -55,25 +55,21 @@ def segments_of(signs: list[Sign], page: int) -> list[Segment]:
                 now.text += " "
             continue
         x, y, right, bottom = sign.box
-        if now:
-            middle = (y + bottom) / 2
-            if before and _below(before, sign):
-                pass  # written from top to bottom, or turned
-            elif not now.y <= middle <= now.bottom or right < now.x - sign.size:
+        if now and not (before and _below(before, sign)):  # else written from top to bottom, or turned
+            if not now.y <= (y + bottom) / 2 <= now.bottom or right < now.x - sign.size:
                 now = None
                 line += 1
-            elif x - now.right > _APART * max(now.size, sign.size):
+            elif x - now.right > _APART * now.size and x - now.right > _APART * sign.size:
                 now = None
         if now is None:
             now = Segment("", x, y, right, bottom, sign.size, sign.bold, line, page)
             found.append(now)
         now.text += sign.text
-        now.x, now.y, now.right, now.bottom = (
-            min(now.x, x),
-            min(now.y, y),
-            max(now.right, right),
-            max(now.bottom, bottom),
-        )
+        # no min and max: this is done for every letter
+        now.x = min(now.x, x)
+        now.y = min(now.y, y)
+        now.right = max(now.right, right)
+        now.bottom = max(now.bottom, bottom)
         now.size = max(now.size, sign.size)
         now.bold = now.bold and sign.bold
         before = sign
@@ -83,9 +79,10 @@ def segments_of(signs: list[Sign], page: int) -> list[Segment]:
 def _below(before: Sign, sign: Sign) -> bool:
     """Whether a sign stands right above or below the one before it, in no line with it."""
     (a, b, c, d), (e, f, g, h) = before.box, sign.box
+    if f < d and b < h and min(d, h) - max(b, f) >= 0.5 * min(d - b, h - f):
+        return False  # beside it
     over = min(c, g) - max(a, e) > 0.5 * min(c - a, g - e)
-    apart = max(f - d, b - h)
-    return over and -0.5 * sign.size < apart < 0.8 * sign.size and min(d, h) - max(b, f) < 0.5 * min(d - b, h - f)
+    return over and -0.5 * sign.size < max(f - d, b - h) < 0.8 * sign.size
 
 
 def _unjustified(segments: list[Segment]) -> list[Segment]:
