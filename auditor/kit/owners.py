@@ -76,6 +76,11 @@ def owners_of(journey: JourneyEvidence, *names: str) -> Owners:
     )
 
 
+def is_free_mail(host: str) -> bool:
+    """Anybody may have an address there."""
+    return registrable(host) in _FREE or host in _FREE
+
+
 def declared_hosts(about: Declared, name: str) -> tuple[str, ...]:
     """The registrable domains of an entry of `facts:` (`hosts: a.com, b.net`), in whatever form they are written."""
     values = [v for k, v in about.facts.items() if k == name or k.startswith(f"{name}.")]
