@@ -15,6 +15,7 @@ from auditor.model.run import Planned, Run, RunInfo, RunState
 from auditor.secrecy import mask
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from pydantic import TypeAdapter
@@ -107,15 +108,21 @@ def read(run: Path) -> Run:
     except ValueError as error:
         msg = f"{path} cannot be read: {_first(error)}"
         raise EvidenceError(msg) from error
-    evidence = {
-        variant: tuple(_one(run, info, order, planned, variant) for order, planned in enumerate(info.planned))
-        for variant in info.variants
-    }
+    evidence = {variant: tuple(_variant(run, info, variant)) for variant in info.variants}
     return Run(info, evidence)
 
 
-def _one(run: Path, info: RunInfo, order: int, planned: Planned, variant: str) -> Evidence:
-    folder = folder_of(order, planned.id, variant)
+def _variant(run: Path, info: RunInfo, variant: str) -> Iterator[Evidence]:
+    """What came with a mail has the number of the mail's folder, and was not there where it left no evidence."""
+    number = -1
+    for order, planned in enumerate(info.planned):
+        number += 0 if planned.part_of else 1
+        folder = folder_of(max(0, number), planned.id, variant)
+        if not planned.part_of or (run / folder / "evidence.json").is_file():
+            yield _one(run, info, order, planned, variant, folder)
+
+
+def _one(run: Path, info: RunInfo, order: int, planned: Planned, variant: str, folder: str) -> Evidence:  # noqa: PLR0917
     path = run / folder / "evidence.json"
     lost = "" if info.state is RunState.COMPLETE else NEVER_REACHED
     missing = Evidence(
@@ -136,7 +143,7 @@ def _one(run: Path, info: RunInfo, order: int, planned: Planned, variant: str) -
         plain: Evidence = _adapter(Evidence).validate_python({**record, "artifacts": {}})
     except (ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
         return replace(missing, lost=f"{folder}/evidence.json cannot be read: {_first(error)}")
-    return replace(plain, artifacts=artifacts, folder=folder)
+    return replace(plain, artifacts=artifacts, folder=folder, order=order)
 
 
 def _first(error: Exception) -> str:

@@ -44,9 +44,16 @@ class Rest:
 
 
 async def collect(
-    page: Page, *, capture: Capture = "full", max_height: int = 10_000, secrets: Sequence[str] = ()
+    page: Page,
+    *,
+    capture: Capture = "full",
+    max_height: int = 10_000,
+    secrets: Sequence[str] = (),
+    scripted: bool = True,
 ) -> Captured:
     """Everything that the page shows now; `secrets` are blanked in it first and stand nowhere in the result.
+
+    Whether it changes while it is read is not watched where it is not `scripted`.
 
     A picture that cannot be taken is left out: `Captured.lost` stays empty, `Screenshot` is missing.
 
@@ -58,7 +65,7 @@ async def collect(
     try:
         said, raw = await _call(page, "look", given, COLLECTING)
         rest = Rest(*json.loads(said))
-        taken, picture = await _photographed(page, capture, rest, max_height, raw=raw, given=given)
+        taken, picture = await _photographed(page, capture, rest, max_height, raw=raw, given=given, scripted=scripted)
     finally:
         with contextlib.suppress(Exception):  # a page that went away needs nothing put back
             await asyncio.wait_for(page.evaluate(_PUT_BACK), PREPARING)
@@ -66,7 +73,7 @@ async def collect(
 
 
 async def _photographed(
-    page: Page, capture: Capture, rest: Rest, max_height: int, *, raw: str, given: dict[str, Any]
+    page: Page, capture: Capture, rest: Rest, max_height: int, *, raw: str, given: dict[str, Any], scripted: bool
 ) -> tuple[Captured, bytes]:
     """The reading and a picture that show the same: where the page changed meanwhile, both are taken again.
 
@@ -74,7 +81,7 @@ async def _photographed(
     into artifacts: on a page that is, nothing waits for anything.
     """
     quick = asyncio.ensure_future(_picture(page, capture, rest, max_height)) if capture == "viewport" else None
-    resting = asyncio.ensure_future(_call(page, "still", None, PREPARING))
+    resting = asyncio.ensure_future(_call(page, "still", None, PREPARING) if scripted else _at_rest())
     try:
         await asyncio.sleep(0)  # both are on their way
         taken = _captured(raw, given["secrets"])
@@ -91,6 +98,10 @@ async def _photographed(
     timing: Timing = taken.artifacts[Timing]
     taken.artifacts[Timing] = replace(timing, largest_paint=round(largest))
     return taken, picture
+
+
+async def _at_rest() -> tuple[bool, float]:
+    return False, 0.0
 
 
 @dataclass(frozen=True, slots=True)

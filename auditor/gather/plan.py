@@ -15,7 +15,7 @@ from auditor import __version__
 from auditor.errors import UsageError, nearest
 from auditor.gather.choice import BrowserChoice
 from auditor.model.evidence import Declared
-from auditor.model.journey import Journey, Variant
+from auditor.model.journey import Journey, Touchpoint, Variant
 from auditor.model.run import Planned, RunInfo
 from auditor.model.settings import RENDERINGS
 from auditor.values import interpolate
@@ -66,25 +66,7 @@ def info_of(journey: Journey, options: Options) -> RunInfo:
     """run.json as it is written before the first step."""
     return RunInfo(
         journey=declared(journey),
-        planned=tuple(
-            Planned(
-                t.id,
-                t.title,
-                t.kind,
-                t.stage,
-                t.language or journey.languages[0],
-                t.owner,
-                t.at,
-                t.reviewed,
-                t.context,
-                t.topic,
-                t.audience,
-                t.source,
-                t.channel,
-                t.purpose,
-            )
-            for t in journey.touchpoints
-        ),
+        planned=tuple(planned_of(t, journey) for t in journey.touchpoints),
         variants=tuple(v.id for v in variants_of(journey, options.variants)),
         path=_relative(journey.path),
         tool=f"touchpoint-auditor {__version__}",
@@ -98,6 +80,16 @@ def info_of(journey: Journey, options: Options) -> RunInfo:
             "ignore_certificate": "yes" if journey.ignore_certificate else "no",
         },
     )
+
+
+def planned_of(touchpoint: Touchpoint, journey: Journey) -> Planned:
+    """A touchpoint as run.json names it."""
+    t = touchpoint
+    language = t.language or journey.languages[0]
+    return Planned(
+        t.id, t.title, t.kind, t.stage, language, t.owner, t.at, t.reviewed, t.context, t.topic, t.audience, t.source,
+        t.channel, t.purpose,
+    )  # fmt: skip
 
 
 def declared(journey: Journey) -> Declared:

@@ -17,9 +17,10 @@ from auditor.gather.captured import Captured
 from auditor.gather.drawn.sheet import Sheet
 from auditor.gather.hand import Hand
 from auditor.gather.kinds import capture_file
+from auditor.gather.mails.attachments import as_touchpoint
 from auditor.gather.mails.post import Post, addresses
 from auditor.gather.pages import Pages, open_window
-from auditor.gather.plan import Options, names_of
+from auditor.gather.plan import Options, names_of, planned_of
 from auditor.gather.wording import filled
 from auditor.model.artifacts import Awaited, Document, Link, Links
 from auditor.model.evidence import Evidence
@@ -31,8 +32,9 @@ if TYPE_CHECKING:
 
     from playwright.async_api import Browser
 
-    from auditor.gather.mails.inbox import FolderInbox, SmtpInbox
+    from auditor.gather.mails.arrivals import Kept
     from auditor.gather.progress import Progress
+    from auditor.model.run import Planned
 
 LONGEST_LANGUAGE = 20
 
@@ -47,7 +49,7 @@ class VariantWalk:
     journey: Journey
     variant: Variant
     run: Path
-    inbox: SmtpInbox | FolderInbox | None
+    inbox: Kept | None
     turn: asyncio.Lock
     alone: bool = True  # nobody else walks with the same inbox
     asked: LinkCheck | None = None  # what links answered, for all variants of the walk
@@ -63,6 +65,7 @@ class VariantWalk:
         self.stack = AsyncExitStack()
         self.post = self._post()
         self.letters: dict[int, Evidence] = {}  # of touchpoints that waited for a mail, by their order
+        self.attached: list[Planned] = []  # documents that came with mails
 
     async def walk(self) -> None:
         """Capture every touchpoint in order, and write each."""
@@ -75,6 +78,7 @@ class VariantWalk:
                     else:
                         self.broken = f"{touchpoint.id} broke: {captured.lost}"
                 self._write(order, touchpoint, captured)
+                self._write_parts(order, touchpoint, captured)
             await self._settle()
 
     def _post(self) -> Post | None:
@@ -187,13 +191,24 @@ class VariantWalk:
 
     async def _sheet(self) -> Sheet:
         if self.sheet is None:
-            self.sheet = await self.stack.enter_async_context(Sheet.open(self.browser, dark=self.variant.dark))
+            self.sheet = await self.stack.enter_async_context(
+                Sheet.open(self.browser, dark=self.variant.dark, renderings=self.options.renderings)
+            )
         return self.sheet
 
     def _tell(self, touchpoint: Touchpoint, text: str) -> None:
         self.progress.doing(self.journey.id, self.variant.id, touchpoint.id, text)
 
-    def _write(self, order: int, touchpoint: Touchpoint, captured: Captured) -> None:
+    def _write_parts(self, order: int, mail: Touchpoint, captured: Captured) -> None:
+        """The documents that came with a mail: touchpoints of their own, right after it."""
+        language = language_of(mail, captured, self.journey)
+        for part in captured.parts:
+            taken = {t.id for t in self.journey.touchpoints} | {planned.id for planned in self.attached}
+            document = as_touchpoint(mail, part, taken, language)
+            self.attached.append(replace(planned_of(document, self.journey), part_of=mail.id))
+            self._write(order, document, part.captured, part_of=mail.id)
+
+    def _write(self, order: int, touchpoint: Touchpoint, captured: Captured, part_of: str = "") -> None:
         try:
             expect = filled(touchpoint.expect, self.names.get)
         except AuditorError:
@@ -219,11 +234,13 @@ class VariantWalk:
             source=touchpoint.source,
             channel=touchpoint.channel,
             purpose=touchpoint.purpose,
+            part_of=part_of,
         )
         bundle.write_evidence(self.run, evidence, captured.files)
         if Awaited in captured.artifacts:
             self.letters[order] = evidence
-        self.progress.done(self.journey.id, self.variant.id, touchpoint.id, captured.lost)
+        if not part_of:
+            self.progress.done(self.journey.id, self.variant.id, touchpoint.id, captured.lost)
 
 
 def language_of(touchpoint: Touchpoint, captured: Captured, journey: Journey) -> str:

@@ -16,16 +16,17 @@ from auditor.errors import AuditorError
 from auditor.gather import bundle
 from auditor.gather.answers import LinkCheck
 from auditor.gather.browser import open_browser
+from auditor.gather.mails.attachments import with_attached
 from auditor.gather.mails.inbox import open_inbox
 from auditor.gather.plan import Options, check_variants, info_of, variants_of
 from auditor.gather.variant import VariantWalk
 from auditor.model.journey import Inbox, Journey, Variant
-from auditor.model.run import RunInfo, RunState
+from auditor.model.run import Planned, RunInfo, RunState
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser
 
-    from auditor.gather.mails.inbox import FolderInbox, SmtpInbox
+    from auditor.gather.mails.arrivals import Kept
     from auditor.gather.progress import Progress
 
 __all__ = ["Options", "gather"]
@@ -76,9 +77,9 @@ def _write_if_possible(run: Path, info: RunInfo) -> None:
         return  # a full disk: what is there says `gathering`, which reads as unfinished too
 
 
-async def _open_inboxes(journeys: Sequence[Journey], stack: AsyncExitStack) -> dict[Inbox, SmtpInbox | FolderInbox]:
+async def _open_inboxes(journeys: Sequence[Journey], stack: AsyncExitStack) -> dict[Inbox, Kept]:
     """One for each address or folder, however many journeys share it."""
-    opened: dict[Inbox, SmtpInbox | FolderInbox] = {}
+    opened: dict[Inbox, Kept] = {}
     for journey in journeys:
         if journey.inbox is not None and journey.inbox not in opened:
             inbox = opened[journey.inbox] = await open_inbox(journey.inbox)
@@ -91,7 +92,7 @@ class _Walk:
     browser: Browser
     options: Options
     progress: Progress
-    inboxes: dict[Inbox, SmtpInbox | FolderInbox]
+    inboxes: dict[Inbox, Kept]
     turns: dict[str, asyncio.Lock] = field(default_factory=dict[str, asyncio.Lock])  # by site
     finished: set[Path] = field(default_factory=set[Path])
     walkers: Counter[Inbox | None] = field(default_factory=Counter["Inbox | None"])  # variants that share an inbox
@@ -111,19 +112,24 @@ class _Walk:
         bundle.write_info(run, info)
         self.progress.begin(journey.id, len(journey.touchpoints) * len(variants))
 
-        async def one(variant: Variant) -> None:
+        async def one(variant: Variant) -> list[Planned]:
             async with turns:
                 inbox = self.inboxes.get(journey.inbox) if journey.inbox else None
                 turn = self.turns.setdefault(urlsplit(journey.base_url).netloc, asyncio.Lock())
                 alone = self.walkers[journey.inbox] == 1
                 given = (self.browser, self.options, self.progress, journey, variant, run, inbox, turn, alone, asked)
-                await VariantWalk(*given).walk()
+                walk = VariantWalk(*given)
+                await walk.walk()
+                return walk.attached
 
         try:
-            await _together(one(variant) for variant in variants)
+            attached = await _together(one(variant) for variant in variants)
         finally:
             await asked.close()
-        info = replace(info, state=RunState.COMPLETE, seconds=round(time.monotonic() - started, 1))
+        info = replace(
+            info, planned=with_attached(info.planned, attached), state=RunState.COMPLETE,
+            seconds=round(time.monotonic() - started, 1),
+        )  # fmt: skip
         bundle.write_info(run, info)
         self.finished.add(run)
         return info

@@ -193,8 +193,20 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file that comes with a mail: its name (or type, where it has none), MIME type, and bytes when unpacked."""
+
+    name: str
+    type: str = ""
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Mail:
-    """The envelope and the parts of a mail. `waited` is seconds from the end of the step before to arrival."""
+    """The envelope and the parts of a mail. `waited` is seconds from the end of the step before to arrival.
+
+    `text` is another edition of the HTML for readers of plain text; text that is shown above or below it is in neither.
+    """
 
     sender_name: str = ""
     sender: str = ""
@@ -208,6 +220,8 @@ class Mail:
     attachments: tuple[str, ...] = ()
     waited: float = 0
     size: int = 0
+    text_links: tuple[str, ...] = ()  # addresses that a mail program makes pressable in `text`, in order
+    enclosed: tuple[Enclosure, ...] = ()  # the attachments, with their sizes
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,9 @@ class Markup:
 class Rendering:
     """A mail as one kind of reader sees it: `narrow` (375 px), `no-images`, `dark`; all but narrow are 600 px wide.
 
-    `blocks` is the text that this reader can see: with what has the colour of its ground left out.
+    `blocks` is the body's text that this reader can see: what has the colour of its ground is left out, and the
+    alternative text of `images` that cannot be read is "". `vanished` (no-images) is text that was legible on a
+    picture and is not without it.
     """
 
     name: str
@@ -29,6 +31,7 @@ class Rendering:
     blocks: tuple[Block, ...] = ()
     images: tuple[Image, ...] = ()
     screenshot: Screenshot | None = None
+    vanished: tuple[Block, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

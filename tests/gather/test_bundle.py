@@ -18,6 +18,7 @@ from auditor.model.artifacts import (
     Box,
     Document,
     Fields,
+    Image,
     Images,
     Landmarks,
     Link,
@@ -31,8 +32,11 @@ from auditor.model.artifacts import (
     Walk,
 )
 from auditor.model.artifacts import Field as FormField
+from auditor.model.dialogue import Dialogue
 from auditor.model.evidence import Declared, Evidence
 from auditor.model.journey import Kind, Stage
+from auditor.model.mails import Answer, Answers, Markup, Rendering, Renderings, Template
+from auditor.model.papers import Code, Pdf
 from auditor.model.probes import Complaint, Kept, Probed
 from auditor.model.run import Planned, RunInfo, RunState
 from auditor.model.steps import Mark
@@ -63,6 +67,24 @@ ARTIFACTS = {
         complaints=(Complaint("Enter an email address", "Email", "email", tied=True, box=Box(1, 2, 3, 4)),),
         kept=(Kept("Name", "name", "Ada", ""),),
     ),
+    Markup: Markup("<p>Hello</p>", 12),
+    Renderings: Renderings(
+        (
+            Rendering(
+                "narrow",
+                375,
+                400,
+                900,
+                (Block("Hello"),),
+                (Image("Logo", has_alt=True),),
+                Screenshot("narrow.jpg", 1, 2),
+            ),
+        )
+    ),
+    Template: Template("liquid", ("order.number",), ("order.number",)),
+    Answers: Answers((Answer("Track", "https://shop.test/track", status=404, box=Box(1, 2, 3, 4)),)),
+    Pdf: Pdf(2, 2, tagged=True, bare=(2,), codes=(Code("https://shop.test", 1),)),
+    Dialogue: Dialogue(),
 }
 
 
@@ -176,3 +198,24 @@ def test_what_a_journey_says_of_itself_comes_back_and_an_older_run_has_none_of_i
     record["journey"] = {"id": "j", "title": "J"}
     (tmp_path / "run.json").write_text(json.dumps(record))
     assert bundle.read(tmp_path).info.journey == Declared("j", "J")
+
+
+def test_what_came_with_a_mail_lies_after_it_and_is_not_missed_where_it_did_not_come(tmp_path):
+    mail, pdf = Planned("mail", "Mail", Kind.EMAIL), Planned("mail-invoice", "Invoice", Kind.DOCUMENT, part_of="mail")
+    bye = Planned("bye", "Bye", Kind.PAGE)
+    bundle.write_info(tmp_path, replace(info(), planned=(mail, pdf, bye), variants=("a", "b"), state=RunState.COMPLETE))
+    for order, planned, variants in ((0, mail, "ab"), (0, pdf, "a"), (1, bye, "ab")):
+        for variant in variants:
+            folder = bundle.folder_of(order, planned.id, variant)
+            here = Evidence(
+                planned.id, planned.title, planned.kind, variant, order=order, part_of=planned.part_of, folder=folder
+            )
+            bundle.write_evidence(tmp_path, here)
+    assert sorted(path.name for path in (tmp_path / "evidence").iterdir()) == ["01-mail", "01-mail-invoice", "02-bye"]
+    run = bundle.read(tmp_path)
+    assert [(e.touchpoint, e.order, e.part_of, e.lost) for e in run.evidence["a"]] == [
+        ("mail", 0, "", ""),
+        ("mail-invoice", 1, "mail", ""),
+        ("bye", 2, "", ""),
+    ]
+    assert [(e.touchpoint, e.order) for e in run.evidence["b"]] == [("mail", 0), ("bye", 2)]

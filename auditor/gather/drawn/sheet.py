@@ -31,28 +31,42 @@ TALLEST = 16_000  # CSS pixels of a picture
 SECONDS = 40.0
 _LOADING = 15_000  # milliseconds
 _CLOSING = 5.0  # seconds
-_POLICY = (
-    "default-src 'none'; img-src data: http://mail.invalid; style-src 'unsafe-inline'; font-src data:; "
-    "form-action 'none'; base-uri 'none'"
-)
-_START = f'<!doctype html><meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
+
+
+def _start(pictures: str) -> str:
+    """What stands before every document; `pictures` are the sources of pictures that it may use."""
+    policy = (
+        f"default-src 'none'; img-src {pictures}; style-src 'unsafe-inline'; font-src data:; "
+        "form-action 'none'; base-uri 'none'"
+    )
+    return f'<!doctype html><meta http-equiv="Content-Security-Policy" content="{policy}">'
+
+
+_START = _start("data: http://mail.invalid")
+_START_BARE = _start("'none'")
 # a mail may neither send its reader elsewhere nor set a policy of its own
 _EQUIV = re.compile(r"(<meta\b[^>]{0,500}?)http-equiv", re.IGNORECASE)
 
 
 class Sheet:
-    """One page; `show` gives it to one caller at a time."""
+    """One page; `show` gives it to one caller at a time. `renderings`: how mails are drawn beside the wide window."""
 
-    def __init__(self, context: BrowserContext, scale: float) -> None:
+    def __init__(
+        self, context: BrowserContext, scale: float, *, dark: bool = False, renderings: tuple[str, ...] = ()
+    ) -> None:
         self._context = context
         self._scale = scale
+        self._dark = dark
+        self.renderings = renderings
         self._page: Page | None = None
         self._pictures: Mapping[str, Picture] = {}
         self._turn = asyncio.Lock()
 
     @classmethod
     @contextlib.asynccontextmanager
-    async def open(cls, browser: Browser, *, dark: bool = False, scale: float = 1.0) -> AsyncGenerator[Sheet, None]:
+    async def open(
+        cls, browser: Browser, *, dark: bool = False, scale: float = 1.0, renderings: tuple[str, ...] = ()
+    ) -> AsyncGenerator[Sheet, None]:
         """A sheet in a context of its own; closed at the end.
 
         Raises:
@@ -68,7 +82,7 @@ class Sheet:
             )  # fmt: skip
         except Error as error:
             raise BrowserError(f"no page to draw mails on could be opened: {_first(error)}") from error
-        sheet = cls(context, scale)
+        sheet = cls(context, scale, dark=dark, renderings=renderings)
         try:
             await context.route("**/*", sheet._answer)
             yield sheet
@@ -93,7 +107,7 @@ class Sheet:
                 async with asyncio.timeout(SECONDS):
                     page = self._page = self._page or await self._context.new_page()
                     await page.set_viewport_size({"width": width, "height": 600})
-                    await page.set_content(_START + _EQUIV.sub(r"\1data-was-equiv", html), timeout=_LOADING)
+                    await _fill(page, _START, html)
                     yield page
             except TimeoutError as error:
                 await self._renew()
@@ -102,11 +116,33 @@ class Sheet:
                 await self._renew()
                 raise AuditorError(f"the browser could not draw it: {_first(error)}") from error
 
+    async def without_pictures(self, page: Page, html: str) -> None:
+        """Draw a shown document again with every picture refused, those that it brings with it included."""
+        await _fill(page, _START_BARE, html)
+
+    async def colours(self, page: Page, *, dark: bool | None = None) -> None:
+        """Dark or light, as the reader has set the device; None: as the sheet was opened."""
+        await page.emulate_media(color_scheme="dark" if (self._dark if dark is None else dark) else "light")
+
+    async def spoilt(self) -> None:
+        """What is shown now does not answer any more: the next caller gets a new page."""
+        await self._renew()
+
+    async def new_page(self) -> Page:
+        """A page of its own, offline as this one, for scripts of ours; nothing of a mail is ever drawn on it."""
+        return await self._context.new_page()
+
+    @property
+    def alive(self) -> bool:
+        """Whether the browser is there."""
+        browser = self._context.browser
+        return browser is not None and browser.is_connected()
+
     async def collect(self, page: Page) -> Captured:
         """Everything that stands on a shown page, as of any other page."""
         from auditor.gather.collect import collect  # noqa: PLC0415
 
-        return await collect(page, secrets=known())
+        return await collect(page, secrets=known(), scripted=False)
 
     async def picture(self, page: Page) -> tuple[bytes, Screenshot]:
         """The whole of a shown page, as JPEG."""
@@ -147,6 +183,10 @@ class Sheet:
                 await page.close()
         except (Error, TimeoutError):
             pass
+
+
+async def _fill(page: Page, start: str, html: str) -> None:
+    await page.set_content(start + _EQUIV.sub(r"\1data-was-equiv", html), timeout=_LOADING)
 
 
 def _first(error: Any) -> str:

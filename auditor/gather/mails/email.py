@@ -5,22 +5,27 @@ from __future__ import annotations
 import asyncio
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from html import escape
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from auditor import secrecy
 from auditor.errors import AuditorError
 from auditor.gather.captured import Captured
+from auditor.gather.drawn.autolink import find_pressable
 from auditor.gather.drawn.drawing import draw, drawing_script
 from auditor.gather.drawn.pieces import Drawn, paragraphs
 from auditor.gather.drawn.sheet import PICTURES
 from auditor.gather.mails.arrivals import mails_of
+from auditor.gather.mails.attachments import capture_attached
 from auditor.gather.mails.from_template import letter_from
-from auditor.gather.mails.letters import Head, Letter, Picture, read_letter
+from auditor.gather.mails.letters import LARGEST_PART, Head, Letter, Picture, read_letter
+from auditor.gather.mails.renderings import WIDE, Shown, render
 from auditor.model.artifacts import (
     Block,
     Box,
     Document,
+    Enclosure,
     Images,
     Landmarks,
     Links,
@@ -29,7 +34,7 @@ from auditor.model.artifacts import (
     StructuredData,
     Texts,
 )
-from auditor.model.mails import Template
+from auditor.model.mails import Markup, Renderings, Template
 from auditor.secrecy import mask
 
 if TYPE_CHECKING:
@@ -40,9 +45,10 @@ if TYPE_CHECKING:
     from auditor.gather.drawn.sheet import Sheet
     from auditor.model.journey import Touchpoint
 
-WIDTH = 640  # CSS pixels
+WIDTH = WIDE
 SAVED = frozenset({".eml", ".mbox"})
 _LONGEST_TEXT = 100_000  # characters of the text part that are kept beside the HTML
+_MOST_LINKS = 1_000
 _LONGEST_FILE = 5_000_000  # bytes of mail.eml; what is cut off is attachments
 _KEPT = (Texts, Links, Images, Landmarks, StructuredData, Document, Screenshot)
 _LANG = re.compile(r"<html\b[^>]{0,500}?\slang\s*=\s*[\"']?([A-Za-z0-9-]{1,35})", re.IGNORECASE)
@@ -52,6 +58,7 @@ async def capture_mail(raw: bytes, waited: float, sheet: Sheet) -> Captured:
     """The mail with these bytes; it came `waited` seconds after the step that causes it."""
     letter = await asyncio.to_thread(read_letter, raw)
     captured = await _capture(letter, waited, sheet)
+    captured.parts = await capture_attached(letter.attachments)
     if not _holds_a_secret(letter):
         captured.files["mail.eml"] = raw[:_LONGEST_FILE]
     return captured
@@ -90,9 +97,13 @@ async def _capture(letter: Letter, waited: float, sheet: Sheet) -> Captured:
     head = letter.head
     captured.artifacts[Mail] = Mail(
         head.sender_name, head.sender, head.reply_to, head.to, head.subject, preheader,
-        (letter.text or "")[:_LONGEST_TEXT], letter.html is not None, head.headers, letter.attachments,
-        round(waited, 3), letter.size,
+        (letter.text or "")[:_LONGEST_TEXT], letter.html is not None, head.headers,
+        tuple(one.name for one in letter.attachments), round(waited, 3), letter.size,
+        tuple(one.href for one in find_pressable((letter.text or "")[:_LONGEST_TEXT]))[:_MOST_LINKS],
+        tuple(Enclosure(one.name, one.type, one.size) for one in letter.attachments),
     )  # fmt: skip
+    if letter.html is not None:
+        captured.artifacts[Markup] = Markup(letter.html[:LARGEST_PART], letter.html_size or len(letter.html.encode()))
     said = _LANG.search(letter.html or "")
     captured.language = said[1] if said else head.language.split(",")[0].strip()
     drawn = captured.artifacts.get(Document, Document())
@@ -106,16 +117,28 @@ async def _capture(letter: Letter, waited: float, sheet: Sheet) -> Captured:
 async def _html(letter: Letter, sheet: Sheet) -> Captured:
     html, pictures, names = _with_pictures(letter)
     async with sheet.show(html, width=WIDTH, pictures=pictures) as page:
-        head = await _draw_head(letter.head, page)
+        preheader = str(await page.evaluate(drawing_script("preheader.js")))
+
+        async def head() -> tuple[Block, ...]:
+            return await _draw_head(letter.head, preheader, page)
+
+        above = await head()
         found = await sheet.collect(page)
+        body: tuple[Block, ...] = found.artifacts.get(Texts, Texts()).blocks
+        seen = await render(Shown(sheet, page, html, body, head)) if sheet.renderings and not found.lost else None
     if found.lost:
         raise AuditorError(found.lost)
-    artifacts = {kind: found.artifacts[kind] for kind in _KEPT if kind in found.artifacts}
-    body: tuple[Block, ...] = artifacts.get(Texts, Texts()).blocks
-    artifacts[Texts] = Texts((*head, *body))
+    artifacts: dict[type[Any], Any] = {kind: found.artifacts[kind] for kind in _KEPT if kind in found.artifacts}
+    artifacts[Texts] = Texts((*above, *body))
     images: Images = artifacts.get(Images, Images())
     artifacts[Images] = Images(tuple(replace(one, src=names.get(one.src, one.src)) for one in images.images))
-    return Captured(artifacts, {name: data for name, data in found.files.items() if name == "screen.jpg"})
+    files = {name: data for name, data in found.files.items() if name == "screen.jpg"}
+    if seen:
+        artifacts[Renderings] = seen.renderings
+        files |= seen.files
+        drawn: Document = artifacts.get(Document, Document())
+        artifacts[Document] = replace(drawn, truncated="; ".join(filter(None, (drawn.truncated, seen.note))))
+    return Captured(artifacts, files)
 
 
 async def _text(letter: Letter, sheet: Sheet) -> Captured:
@@ -124,7 +147,7 @@ async def _text(letter: Letter, sheet: Sheet) -> Captured:
     for number, paragraph in enumerate(paragraphs(letter.text or "")):
         drawn.add(Block(paragraph, "paragraph", selector=f"paragraph {number + 1}"))
     async with sheet.show(draw("plain.html", blocks=drawn.pieces), width=WIDTH) as page:
-        head = await _draw_head(letter.head, page)
+        head = await _draw_head(letter.head, "", page)
         drawn.place(await sheet.boxes(page))
         picture, screenshot = await sheet.picture(page)
         height = float(await page.evaluate("document.documentElement.scrollHeight"))
@@ -136,9 +159,8 @@ async def _text(letter: Letter, sheet: Sheet) -> Captured:
     return Captured(dict(artifacts), {"screen.jpg": picture})
 
 
-async def _draw_head(head: Head, page: Page) -> tuple[Block, ...]:
+async def _draw_head(head: Head, preheader: str, page: Page) -> tuple[Block, ...]:
     """Draw what the inbox shows of the mail above it, and give it as blocks."""
-    preheader = str(await page.evaluate(drawing_script("preheader.js")))
     name = head.sender_name
     sender = f"{name} <{head.sender}>" if name and head.sender else name or head.sender
     shown = {"subject": head.subject, "sender": sender, "preheader": preheader, "to": ", ".join(head.to[:5])}
@@ -153,7 +175,7 @@ async def _draw_head(head: Head, page: Page) -> tuple[Block, ...]:
 
 def _with_pictures(letter: Letter) -> tuple[str, Mapping[str, Picture], dict[str, str]]:
     """The HTML with its `cid:` pictures at addresses that the sheet answers; and those addresses' own names."""
-    html = letter.html or ""
+    html = f"{_plain(letter.above)}{letter.html or ''}{_plain(letter.below)}"
     served: dict[str, Picture] = {}
     names: dict[str, str] = {}
     for number, (identity, picture) in enumerate(letter.pictures.items()):
@@ -165,3 +187,8 @@ def _with_pictures(letter: Letter) -> tuple[str, Mapping[str, Picture], dict[str
                 served[key] = picture
                 names[PICTURES + key] = f"cid:{identity}"
     return html, served, names
+
+
+def _plain(text: str) -> str:
+    """Plain text that stands above or below HTML, as mail programs show it."""
+    return f'<div style="white-space: pre-wrap">{escape(text)}</div>' if text.strip() else ""

@@ -17,11 +17,14 @@ from typing import Any
 LARGEST_READ = 12_000_000  # bytes of one mail; what comes after is attachments
 LARGEST_PART = 2_000_000  # characters of a text or HTML part
 LARGEST_PICTURE = 5_000_000  # bytes of an inline picture, and of all together
+LARGEST_ENCLOSED = 10_000_000  # bytes of an attachment that is kept
+MOST_ENCLOSED = 10  # attachments that are kept
 MOST_PARTS = 200
 DEEPEST = 40
 MOST_HEADERS = 200
 _LONGEST_HEADER = 2_000
 
+_CHOICE, _WITHIN = "one of alternatives", "within an alternative"
 # what the standard library raises on headers that it cannot take
 _FAULTS = (ValueError, LookupError, AttributeError, TypeError, RecursionError, AssertionError, MessageError)
 _BLANK = re.compile(rb"\r?\n\r?\n")
@@ -56,15 +59,32 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Attached:
+    """An attachment. `data` is kept of PDFs alone; nothing else is ever opened."""
+
+    name: str
+    type: str
+    size: int
+    data: bytes = field(default=b"", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
-    """A mail, or what a template would send. `text` and `html` are None when there is no such part."""
+    """A mail, or what a template would send. `text` and `html` are None when there is no such part.
+
+    Where both stand beside each other as alternatives, `text` is what readers without HTML get; `above` and `below`
+    are plain texts that everybody sees around the HTML.
+    """
 
     head: Head
     text: str | None = None
     html: str | None = None
     pictures: dict[str, Picture] = field(default_factory=dict[str, Picture])  # by Content-ID
-    attachments: tuple[str, ...] = ()
+    attachments: tuple[Attached, ...] = ()
     size: int = 0
+    above: str = ""
+    below: str = ""
+    html_size: int = 0  # bytes of UTF-8, of all of it
     truncated: str = ""  # what of it was not read, and why
 
 
@@ -81,10 +101,11 @@ def read_letter(raw: bytes) -> Letter:
         notes.append(f"the mail has {len(raw) / 1e6:.0f} MB; the first {LARGEST_READ / 1e6:.0f} MB were read")
     message, note = _parse(raw[:LARGEST_READ])
     notes += [note] if note else []
-    found = _Parts()
+    found = _Parts(whole=len(raw) <= LARGEST_READ)
     _take(message, found, notes)
     return Letter(
-        _head(message), found.text, found.html, found.pictures, tuple(found.attachments), len(raw), "; ".join(notes),
+        _head(message), found.read("text"), found.read("html"), found.pictures, tuple(found.attachments), len(raw),
+        found.above, found.below, found.html_size, "; ".join(dict.fromkeys(notes)),
     )  # fmt: skip
 
 
@@ -110,12 +131,40 @@ def one_line(text: str, longest: int = _LONGEST_HEADER) -> str:
 
 
 class _Parts:
-    def __init__(self) -> None:
-        self.text: str | None = None
-        self.html: str | None = None
+    """What was found so far. `whole`: the mail was not cut, so that its last attachment is all there."""
+
+    def __init__(self, *, whole: bool) -> None:
+        self.whole = whole
+        self.texts: dict[str, list[str]] = {"text": [], "html": []}
+        self.alternative = False  # the text is another edition of the HTML
+        self.above = self.below = ""
+        self.html_size = 0
         self.pictures: dict[str, Picture] = {}
-        self.attachments: list[str] = []
+        self.attachments: list[Attached] = []
         self.picture_bytes = 0
+
+    def read(self, kind: str) -> str | None:
+        """The text or HTML part; None where there is none."""
+        return "\n\n".join(self.texts[kind]) if self.texts[kind] else None
+
+    def take(self, kind: str, text: str, place: str) -> None:
+        """A part that is shown. Of alternatives the first of a kind counts; elsewhere one follows the other."""
+        texts, html = self.texts["text"], self.texts["html"]
+        if place and not self.alternative:
+            self.alternative = True
+            self.above = "\n\n".join(texts)
+            texts.clear()
+        if place == _CHOICE:
+            self.texts[kind] = self.texts[kind] or [text]
+        elif kind == "html":
+            if texts and not html and not self.alternative:
+                self.above = "\n\n".join(texts)
+                texts.clear()
+            html.append(text)
+        elif html and not place:
+            self.below = f"{self.below}\n\n{text}".strip()
+        else:
+            texts.append(text)
 
 
 def _parse(raw: bytes) -> tuple[Message, str]:
@@ -128,35 +177,47 @@ def _parse(raw: bytes) -> tuple[Message, str]:
 
 
 def _take(message: Message, found: _Parts, notes: list[str]) -> None:
-    """Leaves in document order, without recursion."""
-    waiting: list[tuple[Message, int]] = [(message, 0)]
+    """Leaves in document order, without recursion; each with its place beside or within alternatives."""
+    waiting: list[tuple[Message, int, str]] = [(message, 0, "")]
     seen = 0
     while waiting:
-        part, depth = waiting.pop()
+        part, depth, place = waiting.pop()
         seen += 1
         if seen > MOST_PARTS or depth > DEEPEST:
             notes.append(f"only the first {MOST_PARTS} parts, {DEEPEST} deep, were read")
             return
         payload: Any = part.get_payload()
+        kind = part.get_content_type()
         if part.is_multipart() and part.get_content_maintype() == "multipart":
             children: list[Any] = payload
-            waiting.extend((child, depth + 1) for child in reversed(children))
+            inside = _CHOICE if kind == "multipart/alternative" else _WITHIN if place else ""
+            waiting.extend((child, depth + 1, inside) for child in reversed(children))
         else:
-            _take_leaf(part, found, notes)
+            _take_leaf(part, kind, place, found, notes)
 
 
-def _take_leaf(part: Message, found: _Parts, notes: list[str]) -> None:
-    kind = part.get_content_type()
+def _take_leaf(part: Message, kind: str, place: str, found: _Parts, notes: list[str]) -> None:
     name = _file_name(part)
     attached = "attachment" in str(part.get("content-disposition", "")).lower()[:60]
-    if kind == "text/plain" and found.text is None and not attached:
-        found.text = _text(part, notes)
-    elif kind == "text/html" and found.html is None and not attached:
-        found.html = _text(part, notes)
+    shown = {"text/plain": "text", "text/html": "html"}.get(kind, "")
+    if shown and not attached and not (name and found.texts[shown]):
+        text, size = _text(part, notes)
+        if sum(map(len, found.texts[shown])) + len(found.below) + len(text) <= LARGEST_PART:
+            before = len(found.texts["html"])
+            found.take(shown, text, place)
+            found.html_size += size if len(found.texts["html"]) > before else 0
     elif kind.startswith("image/") and (identity := _identity(part)) and not attached:
         _take_picture(part, kind, identity, found, notes)
-    elif (attached or name or kind not in {"text/plain", "text/html"}) and kind.partition("/")[0] != "multipart":
-        found.attachments.append(name or kind)
+    elif kind.partition("/")[0] != "multipart":
+        found.attachments.append(_attached(part, kind, name, found))
+
+
+def _attached(part: Message, kind: str, name: str, found: _Parts) -> Attached:
+    """Its name and size; of a PDF its bytes too."""
+    data = b"" if part.is_multipart() else _bytes(part)
+    pdf = kind == "application/pdf" or name.lower().endswith(".pdf")
+    kept = sum(1 for one in found.attachments if one.data) < MOST_ENCLOSED and len(data) <= LARGEST_ENCLOSED
+    return Attached(name or kind, kind, len(data), data if pdf and kept and found.whole else b"")
 
 
 def _take_picture(part: Message, kind: str, identity: str, found: _Parts, notes: list[str]) -> None:
@@ -168,7 +229,8 @@ def _take_picture(part: Message, kind: str, identity: str, found: _Parts, notes:
     found.pictures[identity] = Picture(kind, data)
 
 
-def _text(part: Message, notes: list[str]) -> str:
+def _text(part: Message, notes: list[str]) -> tuple[str, int]:
+    """What it says, up to a limit, and how many bytes of UTF-8 it has."""
     data = _bytes(part)
     charset = _safe(part.get_content_charset) or ""
     if not charset and part.get_content_type() == "text/html" and (meta := _META_CHARSET.search(data[:4096])):
@@ -176,7 +238,7 @@ def _text(part: Message, notes: list[str]) -> str:
     text = charset_text(data, charset).replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
     if len(text) > LARGEST_PART:
         notes.append(f"a part has {len(text):,} characters; the first {LARGEST_PART:,} were read")
-    return text[:LARGEST_PART]
+    return text[:LARGEST_PART], len(text.encode("utf-8", "replace"))
 
 
 def _bytes(part: Message) -> bytes:

@@ -87,7 +87,7 @@ def test_everything_said_has_its_place_in_the_picture(capture):
     for block in captured.artifacts[Texts].blocks:
         box = block.box
         assert box, block
-        assert 0 <= box.x < box.x + box.width <= 640
+        assert 0 <= box.x < box.x + box.width <= 600
         assert box.y + box.height <= captured.artifacts[Document].page_height
         crop = shown.crop(tuple(round(v * scale) for v in (box.x, box.y, box.x + box.width, box.y + box.height)))
         assert crop.convert("L").getextrema()[0] < 140, f"nothing is drawn where {block.text} stands"

@@ -34,7 +34,9 @@ def test_a_mail_is_told_apart_into_its_parts():
     assert order.html is not None
     assert "track your order" in order.html
     assert list(order.pictures) == ["logo@acorn"]
-    assert order.attachments == ("invoice.pdf",)
+    assert [(one.name, one.type, one.data[:5]) for one in order.attachments] == [
+        ("invoice.pdf", "application/pdf", b"%PDF-")
+    ]
     assert order.truncated == ""
 
 
@@ -106,7 +108,7 @@ def test_thousands_of_parts_and_recipients_are_bounded():
     read = read_letter(
         b"To: " + b"a@b.example, " * 50_000 + b"\nContent-Type: multipart/mixed; boundary=b\n\n" + many + b"--b--"
     )
-    assert read.text == "part"
+    assert set((read.text or "").split()) == {"part"}
     assert "200 parts" in read.truncated
     assert len(read.head.to) <= 100
 
@@ -121,7 +123,7 @@ def test_thirty_megabytes_of_attachments_do_not_hide_the_text():
         + b"--b--"
     )
     assert read.text == "body"
-    assert read.attachments == ("a.zip",)
+    assert [one.name for one in read.attachments] == ["a.zip"]
     assert read.truncated == "the mail has 30 MB; the first 12 MB were read"
 
 

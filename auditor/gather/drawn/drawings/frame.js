@@ -2,7 +2,6 @@
 // {subject, sender, preheader: [x, y, width, height]}. Texts are set as text, never as HTML.
 (mail) => {
   const round = (v) => Math.round(v * 10) / 10;
-  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
   const host = document.createElement("mail-head");
   host.setAttribute("style", "all: initial !important; display: block !important; position: relative !important");
   const root = host.attachShadow({ mode: "closed" });
@@ -10,15 +9,19 @@
   sheet.replaceSync(`
     :host { contain: content }
     div { font-family: system-ui, "DejaVu Sans", "WenQuanYi Micro Hei", sans-serif; overflow-wrap: anywhere }
-    #head { background: ${dark ? "#1b1f24" : "#ffffff"}; color: ${dark ? "#e9ecef" : "#1b1f24"}; padding: 20px 24px 16px;
-      border-bottom: 1px solid ${dark ? "#3a4149" : "#d9dee3"}; display: grid; grid-template-columns: 40px 1fr; gap: 12px 14px }
+    #head { background: #ffffff; color: #1b1f24; padding: 20px 24px 16px;
+      border-bottom: 1px solid #d9dee3; display: grid; grid-template-columns: 40px 1fr; gap: 12px 14px }
     #line { grid-column: 1 / -1 }
     #subject { font-size: 20px; line-height: 1.3; font-weight: 600; width: fit-content }
     #face { width: 40px; height: 40px; border-radius: 50%; background: #3b5b7a; color: #fff; font-size: 18px; line-height: 40px;
       text-align: center; font-weight: 600 }
     #sender { font-size: 14px; line-height: 20px; font-weight: 600; width: fit-content }
-    #to, #preheader { font-size: 13px; line-height: 18px; color: ${dark ? "#a4adb6" : "#5b6670"}; width: fit-content }
+    #to, #preheader { font-size: 13px; line-height: 18px; color: #5b6670; width: fit-content }
     #preheader { grid-column: 1 / -1; font-style: italic }
+    @media (prefers-color-scheme: dark) {
+      #head { background: #1b1f24; color: #e9ecef; border-bottom-color: #3a4149 }
+      #to, #preheader { color: #a4adb6 }
+    }
   `);
   root.adoptedStyleSheets = [sheet];
   const made = (name, text, parent) => {
