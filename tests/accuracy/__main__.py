@@ -28,7 +28,7 @@ CORPORA = (
     "error_messages", "superlative_en_ud", "zh_superlative_ud", "clean_copy",
     "ec_darkpattern", "mathur2019", "preselected",
     "clear", "ose", "asset", "plainlang", "tos_plain", "complex_words", "prose_lint",
-    "lang_short", "link_text", "placeholders", "i18n_messages",
+    "lang_short", "link_text", "placeholders", "i18n_messages", "caniemail_detect",
 )  # fmt: skip
 
 

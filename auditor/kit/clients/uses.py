@@ -1,0 +1,324 @@
+"""The features of the table that a mail uses, each with the places where, and who gets to see them.
+
+What stands in a comment for Outlook on Windows (`<!--[if mso]>`) is used there only, and what stands in one against it
+(`<!--[if !mso]><!-->`) everywhere else.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64decode
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from auditor.kit.clients import html_words as words
+from auditor.kit.clients.styles import Trait, attribute_traits, media_traits, sheet_traits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+MOST_CSS = 200_000  # characters of style sheets that are read: Gmail drops what is longer than 16 kB, as most do
+MOST_HTML = 2_000_000
+_MOST_STYLES = 20_000  # different style attributes that are read
+_MOST_PLACES = 200  # of one feature that are kept
+_QUOTE = 120
+
+
+class Seen(StrEnum):
+    """Who comes to see it."""
+
+    ALL = "all"
+    WORD = "word"  # Outlook on Windows and Windows Mail, which draw with Word
+    NOT_WORD = "not-word"
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One place of a feature. `line` counts from 1; `within` and `weight` are as in `Trait`."""
+
+    quote: str
+    line: int
+    seen: Seen = Seen.ALL
+    within: frozenset[str] = frozenset()
+    weight: bool = True
+
+
+@dataclass(slots=True)
+class Uses:
+    """All features of a mail by slug, in order of their first places.
+
+    ghosts: it has tables that only Outlook on Windows sees, which hold the layout there. vml: it has drawings for it.
+    styled: elements with a style of their own.
+    """
+
+    found: dict[str, list[Use]] = field(default_factory=dict[str, list[Use]])
+    counts: dict[str, int] = field(default_factory=dict[str, int])
+    ghosts: bool = False
+    vml: bool = False
+    styled: int = 0
+
+    def add(self, slug: str, use: Use) -> None:
+        """One more place."""
+        self.counts[slug] = self.counts.get(slug, 0) + 1
+        places = self.found.setdefault(slug, [])
+        if len(places) < _MOST_PLACES:
+            places.append(use)
+        elif use.weight and not places[-1].weight:
+            places[-1] = use
+
+
+_CONDITION = re.compile(r"\s*\[if\s([^\]]{0,200})\]\s*(>?)(.*)", re.IGNORECASE | re.DOTALL)
+_END = re.compile(r"<!\[endif\]\s*(?:--)?\s*$", re.IGNORECASE)
+_ENDIF = re.compile(r"\s*(?:<!)?(?:--)?\s*(?:<!)?\[endif\]", re.IGNORECASE)
+_DOCTYPE = re.compile(r"\s*<!doctype\s+html\s*>", re.IGNORECASE)
+_BODY = re.compile(r"<body[\s>]", re.IGNORECASE)
+_AMP = re.compile(r"<html[^>]{0,300}(?:\u26a1|amp)4email|<style[^>]{0,100}amp4email-boilerplate", re.IGNORECASE)
+_MSO_HIDE = re.compile(r"mso-hide\s*:\s*all", re.IGNORECASE)
+_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_FLAT = re.compile(r"background(?:-color)?\s*:\s*(?:#|rgb|[a-z])", re.IGNORECASE)
+_ENDING = re.compile(r"\.([a-z0-9]{2,5})(?:[&;].{0,200})?$")
+_ANIMATED = b"acTL"  # the chunk that makes a PNG move
+_DATA = re.compile(r"\s*data:\s*(?:image|video)/([a-z0-9.+-]{2,30})([^,]{0,100}),?", re.IGNORECASE)
+_FONTS = re.compile(r"fonts?\.|/fonts?/|typekit|font-face", re.IGNORECASE)
+_INSTEAD_OF = {  # a feature of CSS to the attribute that says the same on the same element
+    "css-max-width": "width", "css-width": "width", "css-height": "height", "css-float": "align",
+    "css-vertical-align": "valign", "css-background-image": "bgcolor", "css-border-spacing": "cellspacing",
+    "css-linear-gradient": "bgcolor", "css-radial-gradient": "bgcolor", "css-conic-gradient": "bgcolor",
+    "css-text-align": "align",
+}  # fmt: skip
+_DRAWN_BY_HAND = frozenset({"video", "audio", "object", "meter", "progress", "ruby"})  # what stands within is shown instead
+
+
+@lru_cache(maxsize=32)
+def uses_of(html: str) -> Uses:
+    """Everything of the table that the mail uses."""
+    return _Mail(html).read()
+
+
+class _Mail:
+    def __init__(self, html: str) -> None:
+        self.html = html[:MOST_HTML].replace("\0", "\ufffd")
+        self.uses = Uses()
+        self.names: set[str] = set()
+        self.sheets: list[tuple[str, int, Seen]] = []
+        self.css = 0
+        self.read_styles: set[str] = set()
+
+    def read(self) -> Uses:
+        self._source()
+        root = parsed(self.html)
+        if root is not None:
+            for outside in (*root.itersiblings(preceding=True), *root.itersiblings()):
+                if not isinstance(outside.tag, str):
+                    self._comment(str(outside.text or ""), outside.sourceline or 1, Seen.ALL, Seen.ALL)
+            self._tree(root, Seen.ALL, 0)
+        for text, line, seen in self.sheets:
+            self._sheet(text, line, seen)
+        return self.uses
+
+    def _source(self) -> None:
+        """What the tree does not show."""
+        if _DOCTYPE.match(self.html):
+            self.uses.add("html-doctype", Use("<!doctype html>", 1))
+        for slug, pattern in (("html-body", _BODY), ("amp", _AMP)):
+            if found := pattern.search(self.html):
+                self.uses.add(slug, Use(found[0].rstrip(">")[:_QUOTE].strip(), self.html.count("\n", 0, found.start()) + 1))
+
+    def _tree(self, root: Any, seen: Seen, line: int) -> None:
+        now = seen
+        for node in root.iter():
+            at = line + (node.sourceline or 1)
+            if isinstance(node.tag, str):
+                self._element(node, str(node.tag).lower(), at, now)
+            elif "comment" in type(node).__name__.lower():
+                now = self._comment(str(node.text or ""), at, seen, now)
+
+    def _comment(self, text: str, at: int, seen: Seen, now: Seen) -> Seen:
+        """Read a comment; gives who sees what follows."""
+        if _ENDIF.match(text):
+            return seen
+        found = _CONDITION.match(text)
+        if found is None:
+            if text.strip():
+                self.uses.add("html-comments", Use(f"<!--{text.strip()[:60]}-->", at, seen))
+            return now
+        condition, closed, content = found[1].lower(), found[2], found[3]
+        word, negated = "mso" in condition or "outlook" in condition, "!" in condition
+        if not closed or not content.strip(" \t\r\n<!-"):  # what follows is plain HTML, up to the end of the condition
+            return Seen.NOT_WORD if word and negated else now
+        if word and not negated and seen is Seen.ALL:
+            self._for_word(_END.sub("", content), at)
+        return now
+
+    def _for_word(self, content: str, at: int) -> None:
+        low = content.lower()
+        self.uses.ghosts |= "<table" in low
+        self.uses.vml |= "<v:" in low
+        root = parsed(content)
+        if root is not None:
+            self._tree(root, Seen.WORD, at - 1)
+
+    def _element(self, node: Any, tag: str, at: int, seen: Seen) -> None:
+        held: Mapping[str, str] = node.attrib
+        style = held.get("style", "")
+        if style and _MSO_HIDE.search(style) and seen is Seen.ALL:
+            seen = Seen.NOT_WORD
+        self._name(tag, held)
+        if tag in words.ELEMENTS:
+            self.uses.add(words.ELEMENTS[tag], Use(f"<{tag}>", at, seen, weight=_element_weight(node, tag, held, self.uses)))
+        for name, value in held.items():
+            if slug := words.ATTRIBUTES.get(name):
+                weight = _attribute_weight(name, node, tag, style)
+                self.uses.add(slug, Use(f'<{tag} {name}="{value[:60]}">', at, seen, weight=weight))
+        for slug, quote, weight in _more_of(node, tag, held):
+            self.uses.add(slug, Use(quote[:_QUOTE], at, seen, weight=weight))
+        if style:
+            self._style(style, tag, held, at, seen)
+        if tag == "style" and (text := str(node.text or "")) and self.css < MOST_CSS:
+            text = text[: MOST_CSS - self.css]
+            self.css += len(text)
+            self.sheets.append((text, at, seen))
+        if tag in {"style", "link", "source"} and held.get("media"):
+            for trait in media_traits(held["media"]):
+                self.uses.add(trait.slug, Use(trait.quote, at, seen))
+
+    def _name(self, tag: str, held: Mapping[str, str]) -> None:
+        names = self.names
+        names.add(tag)
+        for one in held.get("class", "").split():
+            names.add(f".{one}")
+        for one in held:
+            names.add(f"[{one}")
+        if held.get("id"):
+            names.add(f"#{held['id']}")
+
+    def _style(self, style: str, tag: str, held: Mapping[str, str], at: int, seen: Seen) -> None:
+        self.uses.styled += 1
+        self.read_styles.add(style)
+        if len(self.read_styles) > _MOST_STYLES or self.css > 4 * MOST_CSS:
+            return
+        self.css += len(style) // 4  # they are short, and alike ones are read once
+        for trait in attribute_traits(style[:20_000]):
+            weight = trait.weight and _INSTEAD_OF.get(trait.slug, "-") not in held
+            if trait.slug == "css-max-width" and tag == "img":
+                weight = False
+            self._trait(trait, at + trait.line, seen, frozenset(), weight=weight)
+
+    def _sheet(self, text: str, line: int, seen: Seen) -> None:
+        for trait in sheet_traits(text):
+            alive = not trait.needs or any(names <= self.names for names in trait.needs)
+            within = trait.within | {"html-style"}
+            self._trait(trait, line + trait.line, seen, within, weight=trait.weight and alive)
+
+    def _trait(self, trait: Trait, line: int, seen: Seen, within: frozenset[str], *, weight: bool) -> None:
+        if trait.slug:
+            self.uses.add(trait.slug, Use(trait.quote, line, seen, within, weight))
+        for slug in _formats(trait.url) if trait.url else ():
+            self.uses.add(slug, Use(trait.quote, line, seen, within, weight))
+
+
+def parsed(html: str) -> Any:
+    """The tree that lxml makes of it; None of nothing."""
+    from lxml import etree  # noqa: PLC0415 - heavy, and most touchpoints are no mails
+
+    if not html.strip():
+        return None
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True)
+    try:
+        return etree.fromstring(html.encode("utf-8", "replace"), parser)
+    except (etree.LxmlError, ValueError):
+        return None
+
+
+def _element_weight(node: Any, tag: str, held: Mapping[str, str], uses: Uses) -> bool:
+    if tag in _DRAWN_BY_HAND:
+        return not (len(node) and any(one.tag in {"img", "a", "p", "div", "table"} for one in node)) and not (
+            tag in {"meter", "progress", "ruby"} and (node.text or "").strip()
+        )
+    if tag == "link":
+        sheet = "stylesheet" in held.get("rel", "").lower()
+        return sheet and not _FONTS.search(held.get("href", ""))
+    if tag == "style":
+        return uses.styled == 0 and node.getparent() is not None
+    if tag in {"svg", "hr"}:
+        return held.get("aria-hidden") != "true"
+    return True
+
+
+def _attribute_weight(name: str, node: Any, tag: str, style: str) -> bool:
+    if name == "background":
+        return not node.get("bgcolor") and not _FLAT.search(style)
+    if name == "hidden":
+        return not _HIDDEN.search(style)
+    if name in {"width", "height", "align", "valign"}:
+        return not re.search(rf"(?:^|[;\s]|-){'text-align' if name == 'align' else name}\s*:", style) and tag != "svg"
+    return True
+
+
+def _more_of(node: Any, tag: str, held: Mapping[str, str]) -> Iterator[tuple[str, str, bool]]:
+    """Features that more than a name tells: slug, quote and weight."""
+    if tag in {"input", "button"}:
+        kind = held.get("type", "").strip().lower()
+        if slug := (words.INPUTS if tag == "input" else words.BUTTONS).get(kind):
+            yield slug, f'<{tag} type="{kind}">' if kind else f"<{tag}>", True
+    elif tag in {"a", "area"}:
+        href = held.get("href", "").strip()
+        if href.startswith("#") and href != "#":
+            yield "html-anchor-links", f'<a href="{href}">', True
+        elif href[:7].lower() == "mailto:":
+            yield "html-mailto-links", f'<a href="{href}">', True
+    elif tag == "meta" and held.get("name", "").strip().lower() == "color-scheme":
+        yield "html-meta-color-scheme", '<meta name="color-scheme">', True
+    if tag in {"img", "source", "input", "image"}:
+        picture = tag != "source" and not _in_picture(node)
+        for name in ("src", "srcset", "href", "{http://www.w3.org/1999/xlink}href"):
+            for url in _urls(held.get(name, ""), name):
+                for slug in _formats(url):
+                    yield slug, f'<{tag} {name}="{url[:90]}">', picture and name == "src"
+        if tag == "source" and held.get("type", "").lower().startswith("image/"):
+            kind = held["type"].lower().removeprefix("image/")
+            if kind in words.IMAGES:
+                yield words.IMAGES[kind], f'<source type="{held["type"][:60]}">', False
+    if held.get("background"):
+        for slug in _formats(held["background"]):
+            yield slug, f'<{tag} background="{held["background"][:90]}">', True
+
+
+def _in_picture(node: Any) -> bool:
+    """It has other pictures beside it, or text that is read in its place."""
+    parent = node.getparent()
+    return parent is not None and parent.tag == "object"
+
+
+def _urls(value: str, name: str) -> list[str]:
+    if not value:
+        return []
+    if name != "srcset" or value.lstrip().startswith("data:"):
+        return [value]
+    return [one.split()[0] for one in value[:4000].split(",") if one.strip()][:10]
+
+
+def _formats(url: str) -> Iterator[str]:
+    """The formats of pictures that an address tells of."""
+    if data := _DATA.match(url[:200]):
+        if data[1].lower() in words.IMAGES:
+            yield words.IMAGES[data[1].lower()]
+        if "base64" in data[2].lower():
+            yield "image-base64"
+            if data[1].lower() == "png" and _moves(url[data.end() : data.end() + 2000]):
+                yield "image-apng"
+        return
+    path = url[:4000].strip().split("#", 1)[0].split("?", 1)[0].lower().rsplit("/", 1)[-1]
+    if (found := _ENDING.search(path)) and found[1] in words.IMAGES:
+        yield words.IMAGES[found[1]]
+
+
+def _moves(encoded: str) -> bool:
+    """The start of a PNG says that it has frames."""
+    packed = re.sub(r"\s+", "", encoded)
+    try:
+        return _ANIMATED in b64decode(packed[: len(packed) // 4 * 4])
+    except ValueError:
+        return False
