@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from auditor.errors import FileError
 from auditor.journey.faults import Faults
+from auditor.journey.inboxes import InboxReader, inbox_data
 from auditor.journey.names import Names, Reading, Source, flat
 from auditor.journey.places import base, beside
 from auditor.journey.reading import read
@@ -20,7 +21,7 @@ from auditor.journey.shared import Shared, captures
 from auditor.journey.steps import StepReader
 from auditor.journey.strict_yaml import Document, Mapping, Scalar, Sequence, read_document
 from auditor.journey.touchpoints import TouchpointReader
-from auditor.journey.variants import inbox, variants
+from auditor.journey.variants import variants
 from auditor.model.journey import Journey
 from auditor.secrecy import remember
 from auditor.values import names
@@ -54,8 +55,10 @@ def load_journey(path: Path, *, env: AbcMapping[str, str] | None = None) -> Jour
     shared = Shared(path.parent, faults)
     known = _names(document, root, faults, shared, os.environ if env is None else env)
     secrets = _secrets(document, root, faults, known)
-    upper = Mapping(root.line, root.column, {k: e for k, e in root.items.items() if k not in _APART})
+    upper = Mapping(root.line, root.column, {k: e for k, e in root.items.items() if k not in (*_APART, "inbox")})
     data = known.data(Source(document), upper, Reading.FINAL)
+    if "inbox" in root.items:
+        data["inbox"] = inbox_data(document, root.items["inbox"], known)
     shape = read(JourneyShape, document, root, {**data, **_placeholders(root)}, faults)
     facts = _flat_texts(document, root.get("facts"), faults, known, Reading.FINAL)
     base_url = _base(document, root, shape, faults)
@@ -68,7 +71,8 @@ def load_journey(path: Path, *, env: AbcMapping[str, str] | None = None) -> Jour
     absent = reasons(document, root.get("absent"), faults, known)
     events = told_by(document, root.get("events"), faults, known, _ids(root))
     signature = _signature(document, root, shape, faults)
-    mails = inbox(shape.inbox if shape else None, root.get("inbox"), document, faults)
+    arrivals = InboxReader(document, faults, secrets, any_certificate=bool(shape and shape.ignore_certificate))
+    mails = arrivals.inbox(shape.inbox if shape else None, root.items.get("inbox"))
     faults.check()
     if shape is None:  # cannot be: whatever made it so was said
         raise FileError(path, "this journey cannot be read")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any, TypeGuard
 
-from auditor.journey.mail_shapes import MailShape
+from auditor.journey.mail_shapes import INBOXES, MailShape
 from auditor.journey.probes import MOST as MOST_PROBES
 from auditor.journey.probes import ProbeShape
-from auditor.journey.scalars import ID_PATTERN, LONGEST_ID, is_mapping
+from auditor.journey.scalars import DEFERRED, ID_PATTERN, LONGEST_ID, is_mapping
 from auditor.journey.shapes import JourneyShape, TouchpointShape
 from auditor.journey.step_shapes import STEPS
 from auditor.journey.targets import LEADS, FilesShape, PairShape
@@ -155,7 +155,12 @@ def _finish_parts(definitions: Schema) -> None:
     del wait_for["properties"]["target"]
     wait_for["oneOf"] = [{"required": ["url"]}, {"required": ["gone"]}]
     definitions["WhenShape"]["anyOf"] = [{"required": [key]} for key in ("visible", "variant", "language")]
-    definitions["InboxShape"]["oneOf"] = [{"required": ["smtp"]}, {"required": ["folder"]}]
+    definitions["InboxShape"]["oneOf"] = [{"required": [key]} for key in INBOXES]
+    address = {"type": "string", "pattern": rf"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/]|^{DEFERRED}"}
+    for key in ("mailpit", "mailhog"):
+        _put(definitions["InboxShape"], key, address)
+    secret = {"type": "string", "pattern": r"^\s*\$\{secrets\.[^}]+\}\s*$"}
+    _put(definitions["ImapShape"], "password", secret)
     for shape in ("WhenShape", "OptionalShape"):
         _put(definitions[shape], "steps", _ref("Steps"))
     files = definitions["FilesShape"]["properties"]["value"]

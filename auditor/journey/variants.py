@@ -1,17 +1,15 @@
-"""Ways of walking, and where mails arrive."""
+"""Ways of walking."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor.journey.scalars import slug
-from auditor.model.journey import Inbox, Variant
+from auditor.model.journey import Variant
 from auditor.model.steps import Mark
 
 if TYPE_CHECKING:
     from auditor.journey.faults import Faults
-    from auditor.journey.mail_shapes import InboxShape
     from auditor.journey.shapes import VariantShape
     from auditor.journey.strict_yaml import Document, Node
 
@@ -34,20 +32,3 @@ def _derived(shape: VariantShape) -> str:
     """desktop, iphone-15, desktop-dark, desktop-zh-cn, desktop-asia-tokyo."""
     parts = [slug(shape.device) or "device", slug(shape.locale), slug(shape.timezone), "dark" if shape.dark else ""]
     return "-".join(part for part in parts if part)
-
-
-def inbox(shape: InboxShape | None, node: Node | None, document: Document, faults: Faults) -> Inbox | None:
-    """None where the journey has none."""
-    if shape is None:
-        return None
-    if shape.smtp is not None:
-        host, port = shape.smtp
-        return Inbox(host, port)
-    try:
-        folder = (document.path.parent / Path(shape.folder).expanduser()).resolve()
-        there = folder.is_dir()
-    except (OSError, ValueError, RuntimeError):
-        folder, there = Path(shape.folder), False
-    if not there:
-        faults.add(document, node, f"there is no folder `{shape.folder}` beside {document.path.name}: make it first")
-    return Inbox(folder=folder)

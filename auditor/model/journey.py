@@ -92,12 +92,39 @@ class Variant:
 
 
 @dataclass(frozen=True, slots=True)
+class MailApi:
+    """The HTTP API of a program that catches mails; `url` without name and password."""
+
+    program: Literal["mailpit", "mailhog"]
+    url: str
+    user: str = ""
+    password: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ImapBox:
+    """A folder of an IMAP account."""
+
+    host: str
+    port: int
+    user: str
+    password: str = field(repr=False)
+    folder: str = "INBOX"
+    tls: Literal["tls", "starttls", "none"] = "tls"
+
+
+@dataclass(frozen=True, slots=True)
 class Inbox:
-    """Where the journey's mails arrive: the auditor's own SMTP server (port 0: the system picks one), or a folder."""
+    """Where the journey's mails arrive: the auditor's own SMTP server (port 0: the system picks one), unless there is
+    a `folder` (or maildir, or mbox), an `api` or an `imap` account. `verify`: certificates must be right.
+    """
 
     host: str = "127.0.0.1"
     port: int = 0
     folder: Path | None = None
+    api: MailApi | None = None
+    imap: ImapBox | None = None
+    verify: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -271,7 +271,7 @@ def test_variants_get_ids_that_tell_them_apart(load: Load, written: str, ids: li
         ("variants: [{device: a, drak: true}]", "5:24: unknown key `drak`; did you mean `dark`?"),
         ("variants: phone", "5:11: a list is wanted here: lines that start with `- `"),
         ("inbox: {smtp: nowhere}", "5:15: `nowhere` is no address: write host:port such as 127.0.0.1:2525, or true"),
-        ("inbox: {mailpit: http://x}", "5:9: unknown key `mailpit`; valid: folder, smtp"),
+        ("inbox: {mail: http://x}", "5:9: unknown key `mail`; did you mean `mailpit`?"),
         ("inbox: {folder: nowhere}", "5:8: there is no folder `nowhere` beside test-journey.yaml: make it first"),
         (
             "network: {only: [http://x/]}",

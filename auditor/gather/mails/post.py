@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
-from auditor.gather.mails.arrivals import Arrived, bare_address
+from auditor.errors import AuditorError
+from auditor.gather.mails.arrivals import Arrived, InboxError, Kept, bare_address
 from auditor.gather.mails.letters import read_letter
 from auditor.model.artifacts import Arrival, Awaited
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from auditor.gather.mails.inbox import FolderInbox, SmtpInbox
     from auditor.model.journey import MailExpectation
 
 PATIENCE, LONGEST_PATIENCE = (
@@ -43,16 +43,28 @@ class Post:
     `reader` is the variant; mails that came before `began` (monotonic) are none of this walk's.
     """
 
-    inbox: SmtpInbox | FolderInbox
+    inbox: Kept
     reader: str
     began: float
     own: frozenset[str] = frozenset()
     waits: list[_Wait] = field(default_factory=list[_Wait])
 
     async def wait(self, order: int, expectation: MailExpectation, acted: float) -> Arrived | None:
-        """The mail that fits, even if it is late; None when it did not come. `acted`: when its cause was done."""
+        """The mail that fits, even if it is late; None when it did not come. `acted`: when its cause was done.
+
+        Raises:
+            AuditorError: the inbox can no longer be read, or what is waited for is no pattern.
+        """
         noted = _Wait(order, expectation, acted)
         self.waits.append(noted)
+        try:
+            return await self._waited(noted)
+        except AuditorError:  # the inbox went away, or nothing can fit: nobody knows what came
+            self.waits.remove(noted)
+            raise
+
+    async def _waited(self, noted: _Wait) -> Arrived | None:
+        expectation = noted.expectation
         within = expectation.within
         until = time.monotonic() + within
         while len(noted.mails) < expectation.count and (mail := await self._next(expectation, until)):
@@ -81,17 +93,21 @@ class Post:
             return {}
         last = max((mail.at for wait in self.waits for mail in wait.mails), default=0.0)
         await asyncio.sleep(min(QUIET, max(0.0, last + QUIET - time.monotonic())))
-        await self.inbox.look()
-        left = list(self.inbox.left(self.own, self.began, self.reader))[:MOST_OTHERS]
+        try:
+            await self.inbox.look()
+        except InboxError:
+            whole = False
+        left = list(self.inbox.left(self.own, self.began, self.reader))
         came: dict[int, list[tuple[Arrived, bool]]] = {}
         for wait in self.waits:
             short = not wait.expectation.none and len(wait.mails) < wait.expectation.count
             after = [one for one in left if short and one[0].fits(wait.expectation)]
             after = after[: wait.expectation.count - len(wait.mails)]
-            left = [one for one in left if one not in after]
+            chosen = {id(mail) for mail, _ in after}
+            left = [one for one in left if id(one[0]) not in chosen]
             came[wait.order] = [*((mail, False) for mail in wait.mails), *after]
         others: dict[int, list[tuple[Arrived, bool]]] = {}
-        for one in left if whole else ():
+        for one in left[:MOST_OTHERS] if whole else ():
             owner = next((w for w in self.waits if w.mails and one[0].fits(w.expectation)), self.waits[-1])
             others.setdefault(owner.order, []).append(one)
         return await asyncio.to_thread(self._told, came, others)

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from auditor.errors import UsageError
-from auditor.gather.mails import inbox as module
+from auditor.gather.mails import arrivals, smtp as server
 from auditor.gather.mails.inbox import FolderInbox, SmtpInbox, open_inbox
 from auditor.model.journey import Inbox, MailExpectation
 
@@ -187,7 +187,7 @@ def test_what_fits_nothing_is_named_when_a_mail_does_not_come():
 
 
 def test_logins_long_lines_and_utf8_addresses_are_taken_and_huge_mails_are_refused(monkeypatch):
-    monkeypatch.setattr(module, "LARGEST_MAIL", 300_000)
+    monkeypatch.setattr(server, "LARGEST_MAIL", 300_000)
 
     async def walk() -> None:
         async with smtp() as inbox:
@@ -206,7 +206,7 @@ def test_logins_long_lines_and_utf8_addresses_are_taken_and_huge_mails_are_refus
 
 
 def test_a_full_inbox_says_so_to_the_sender(monkeypatch):
-    monkeypatch.setattr(module, "LARGEST_INBOX", 2_000)
+    monkeypatch.setattr(arrivals, "LARGEST_INBOX", 2_000)
 
     async def walk() -> None:
         async with smtp() as inbox:
