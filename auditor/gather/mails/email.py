@@ -78,7 +78,7 @@ async def capture_mail_file(touchpoint: Touchpoint, sheet: Sheet) -> Captured:
     path = touchpoint.file
     if path is None:
         return Captured(lost="this mail names no file")
-    if path.suffix.lower() in SAVED:
+    if path.suffix.lower() in SAVED and not (touchpoint.data and path.suffix.lower() == ".eml"):
         mails = await asyncio.to_thread(mails_of, path)
         return await capture_mail(mails[-1], 0.0, sheet) if mails else Captured(lost=f"{path.name} holds no mail")
     letter, template = await letter_from(touchpoint, path, sheet)

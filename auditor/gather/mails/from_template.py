@@ -2,41 +2,81 @@
 
 from __future__ import annotations
 
+import asyncio
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from auditor.errors import FileError
-from auditor.gather.mails.letters import Head, Letter
-from auditor.gather.templates.fill import fill, fill_text
-from auditor.gather.templates.render import HTML
+from auditor.gather.mails.letters import Head, Letter, read_letter
+from auditor.gather.templates.fill import Filling, fill, joined
+from auditor.gather.templates.source import is_html
+from auditor.model.mails import Template
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from auditor.gather.drawn.sheet import Sheet
     from auditor.model.journey import Touchpoint
-    from auditor.model.mails import Template
 
 
 async def letter_from(touchpoint: Touchpoint, path: Path, sheet: Sheet) -> tuple[Letter, Template]:
     """The subject is the data's `subject`; a template has none of its own. A `.txt` beside it is the text part.
 
+    Of a saved mail (.eml), headers and parts are filled once they are decoded.
+
     Raises:
         FileError: it cannot be read, or not as a template.
     """
+    if path.suffix.lower() == ".eml":
+        return await _saved(touchpoint, path, sheet)
     data = dict(touchpoint.data)
     body = await fill(touchpoint, path, sheet)
-    html = body.text if path.suffix.lower() in HTML else None
-    text, note = (None, body.note) if html else (body.text, body.note)
+    html = body.text if is_html(path) else None
+    text, template, notes = (None if html is not None else body.text), body.template, [body.note]
     beside = path.with_suffix(".txt")
-    if html and beside.is_file():
+    if html is not None and beside.is_file():
         try:
-            text = (await fill(touchpoint, beside, sheet)).text
+            part = await fill(touchpoint, beside, sheet)
+            text, template = part.text, joined(template, part.template)
         except FileError as error:
-            note = f"the text part was left out: {beside.name}: {error.message}"
-    subject = await fill_text(str(data.get("subject") or ""), data, path, touchpoint.engine, sheet)
+            notes.append(f"the text part was left out: {beside.name}: {error.message}")
+    plain = Filling(path, data, touchpoint.engine, sheet)
+    subject = await plain.fill(str(data.get("subject") or ""), "its subject")
     to = (touchpoint.mail.to,) if touchpoint.mail and touchpoint.mail.to else ()
     name, _, address = touchpoint.sender.partition("<")
     bare = address.rstrip("> ") if address else (name if "@" in name else "")
     head = Head(" ".join(subject.text.split())[:2_000], "" if bare == name else name.strip(), bare.strip(), to=to)
-    letter = Letter(head, text, html, size=len(body.text.encode("utf-8", "replace")), truncated=note)
-    return letter, body.template
+    letter = Letter(
+        head, text, html, size=len(body.text.encode("utf-8", "replace")), truncated="; ".join(filter(None, notes))
+    )
+    return letter, joined(template, subject.template)
+
+
+async def _saved(touchpoint: Touchpoint, path: Path, sheet: Sheet) -> tuple[Letter, Template]:
+    letter = await asyncio.to_thread(lambda: read_letter(path.read_bytes()))
+    data = dict(touchpoint.data)
+    plain = Filling(path, data, touchpoint.engine, sheet)
+    rich = Filling(path, data, touchpoint.engine, sheet, html=True)
+    templates: list[Template] = []
+    notes = [letter.truncated]
+
+    async def filled(written: str, what: str, filling: Filling = plain) -> str:
+        done = await filling.fill(written, what)
+        templates.append(done.template)
+        notes.append(done.note)
+        return done.text
+
+    head = letter.head
+    head = replace(
+        head,
+        subject=" ".join((await filled(head.subject, "its subject")).split())[:2_000],
+        sender_name=await filled(head.sender_name, "the sender’s name"),
+        sender=await filled(head.sender, "the sender’s address"),
+        reply_to=await filled(head.reply_to, "the address to reply to"),
+        to=tuple([await filled(one, "the recipient") for one in head.to]),
+        headers=tuple([(name, await filled(value, f"the header {name}")) for name, value in head.headers]),
+    )
+    text = None if letter.text is None else await filled(letter.text, "its text part")
+    html = None if letter.html is None else await filled(letter.html, "its HTML part", rich)
+    made = replace(letter, head=head, text=text, html=html, truncated="; ".join(dict.fromkeys(filter(None, notes))))
+    return made, joined(*templates)
