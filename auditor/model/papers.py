@@ -30,4 +30,5 @@ class Pdf:
     made: str = ""  # ISO date on which the file says that it was last changed, else made
     carried: int = 0  # files that are packed into it
     xfa: bool = False  # a form that hardly any reader can show; what was read is the page that stands in for it
+    sheets: tuple[Box, ...] = ()  # where each page that was read stands, from the first
     pictured: int = 0  # pages that the picture shows, from the first; the boxes of the others lie below it

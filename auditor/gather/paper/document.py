@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from auditor.model.journey import Touchpoint
 
 SECONDS = 60.0
-_ENOUGH = 40.0  # seconds after which no further page is begun: what was read by then is kept
+_ENOUGH = 45.0  # seconds after which no further page is begun: what was read by then is kept
 MEGABYTES = 1_000
 LARGEST = 200_000_000  # bytes
 _ADDRESS = re.compile(r"(?i:https?://|mailto:|tel:|sms(?:to)?:)[^\s<>]{1,3000}")
@@ -83,7 +83,7 @@ def _captured(read: dict[str, Any], picture: bytes) -> Captured:
         Links: Links((*_links(read["links"], blocks), *_scanned(codes))),
         Pdf: Pdf(
             read["pages"], read["read"], read["tagged"], tuple(read["bare"]), codes, read["untitled"], read["made"],
-            read["carried"], read["xfa"], read["pictured"],
+            read["carried"], read["xfa"], tuple(_box(sheet) for sheet in read["sheets"]), read["pictured"],
         ),
         Screenshot: Screenshot("screen.jpg", WIDTH, int(read["height"])),
     }  # fmt: skip

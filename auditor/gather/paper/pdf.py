@@ -31,7 +31,7 @@ MOST_PAGES = 1_000  # that are read
 MOST_PICTURED = 30  # that are drawn
 MOST_SEARCHED = 120  # that are searched for codes, of those that draw something
 MOST_CLOSER = 12  # pictures on them that are searched closely
-MOST_CHARACTERS = 1_000_000
+MOST_CHARACTERS = 2_000_000
 MOST_LINKS = 3_000
 TALLEST = 36_000  # pixels of the picture
 _LARGEST_SCALE = 4.0  # pixels to a point: a till receipt fills the width
@@ -78,6 +78,7 @@ class _Reader:
     codes: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
     bare: list[int] = field(default_factory=list[int])
     pictures: list[Image.Image] = field(default_factory=list["Image.Image"])
+    sheets: list[list[float]] = field(default_factory=list[list[float]])
     failed: list[int] = field(default_factory=list[int])
     top: float = 0
     height: int = 0  # of the picture
@@ -99,7 +100,7 @@ class _Reader:
             "language": catalog.language_of(self.document), "pages": pages, "read": read,
             "tagged": catalog.is_tagged(self.document), "made": catalog.made_on(self.document),
             "carried": catalog.carried(self.document), "xfa": catalog.is_xfa(self.document), "bare": self.bare,
-            "pictured": len(self.pictures),
+            "pictured": len(self.pictures), "sheets": self.sheets,
             "codes": self.codes, "height": max(1, self.height), "page_height": max(1.0, self.top - GAP),
             "truncated": "; ".join(self._notes(pages, read)),
             "segments": [asdict(segment) for segment in self.segments], "links": self.links,
@@ -120,6 +121,7 @@ class _Reader:
     def _page(self, number: int) -> None:
         from pypdfium2 import PdfiumError  # noqa: PLC0415
 
+        self.sheets.append([0, self.top, 0, self.top])
         try:
             page = self.document[number]
         except PdfiumError:
@@ -130,6 +132,7 @@ class _Reader:
             self.failed.append(number + 1)
             return
         place = Place(page, min(WIDTH / wide, _LARGEST_SCALE, _FURTHEST / tall), self.top)
+        self.sheets[-1] = [0, self.top, place.width, self.top + place.height]
         signs = list(signs_of(page, place, MOST_CHARACTERS - self.characters))
         letters = sum(1 for sign in signs if sign.text and not sign.text.isspace())
         self.characters += len(signs)

@@ -1,0 +1,169 @@
+"""A PDF that some of its readers cannot read: no text, no tags, no title, no language.
+
+## What it finds
+PDFs whose pages are pictures, without text behind them; XFA forms, which phones and browsers show as “Please wait”;
+files that do not say in which order their text is read (tags), what they are called, or in which language they are,
+or that name another language than the one they are in. One finding for each file lists what is missing: without text
+or tags it is a warning, else a notice. Single pages without text in the middle of a file are for a person to judge.
+
+Bad: a scanned price list. Good: the same, exported from its source with “tagged PDF” and a title.
+
+## Why it matters
+Nobody can search a scan, copy the number from it, or have it read out. Without tags a screen reader guesses where a
+column ends, and without a language it reads Chinese with an English voice.
+
+## How to fix
+Export from the source, not from a scanner: “Tagged PDF” or “PDF/UA” in the dialogue, title and language in the
+properties. What exists only on paper goes through text recognition, and a person checks it.
+
+## Not reported
+A first or last page without text (covers), blank pages, text that recognition has put behind a scan. A scan that was
+made long ago may be kept as an archive copy: a person has to look.
+
+## Sources
+WCAG 2.2, 1.1.1 Non-text Content, 1.3.1 Info and Relationships, 2.4.2 Page Titled, 3.1.1 Language of Page, with the
+techniques PDF7, PDF9, PDF16 and PDF18; ISO 14289-1 (PDF/UA).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from auditor.api import (
+    Block,
+    Box,
+    Document,
+    Evidence,
+    Fault,
+    Kind,
+    Params,
+    Pdf,
+    Severity,
+    Texts,
+    Verdict,
+    judged,
+    not_applicable,
+    touchpoint_check,
+)
+from auditor.kit.drift import joined
+from auditor.kit.prose import block_language
+from auditor.kit.text.languages import primary
+from auditor.kit.text.wording import shown
+
+NAMES = {"en": "English", "zh": "Chinese"}
+DAYS = 365.25
+
+
+@touchpoint_check(
+    id="pdf-no-text",
+    title="PDF that cannot be read out or searched",
+    severity=Severity.WARNING,
+    needs=(Pdf, Texts),
+    also=(Document,),
+    kinds=(Kind.DOCUMENT,),
+    params={
+        "archive_years": 5,  # since a scan was made, from which on it may be an archive copy
+        "sample": 400,  # characters in a known language from which on the language of the whole can be told
+    },
+)
+def pdf_no_text(here: Evidence, params: Params) -> Verdict:
+    pdf = here[Pdf]
+    if not pdf.pages:
+        return not_applicable("it has no pages")
+    blocks = [block for block in here[Texts].blocks if block.text.strip()]
+    lacking = missing(here)
+    if not blocks:
+        return without_text(here, pdf, lacking, params["archive_years"])
+    faults: list[Fault] = []
+    if pdf.xfa:
+        faults.append(as_fault(here, blocks[0], "The PDF is an XFA form, which phones and browsers do not show", "xfa",
+                               "Offer it as a web form, or as a PDF form without XFA."))  # fmt: skip
+    elif lacking:
+        severity = Severity.WARNING if "tags" in lacking else Severity.NOTICE
+        message = f"The PDF has {joined([f'no {thing}' for thing in lacking])}"
+        faults.append(as_fault(here, blocks[0], message, "lacking", advice(lacking), severity=severity))
+    if other := other_language(here, blocks, params["sample"]):
+        said = here[Document].language
+        message = f"The PDF says that it is in {NAMES[primary(said)]} ({said}), and is in {NAMES[other]}"
+        fix = f"Set the language in the properties of the file to {NAMES[other]}."
+        faults.append(as_fault(here, blocks[0], message, "language", fix))
+    inner = [page for page in pdf.bare if 1 < page < pdf.pages]
+    doubts = [bare_pages(here, pdf, inner)] if inner and not pdf.xfa else []
+    return judged(examined=pdf.read or pdf.pages, faults=faults, doubts=doubts)
+
+
+def missing(here: Evidence) -> list[str]:
+    """What the file does not say of itself, the worst first."""
+    pdf = here[Pdf]
+    found = [] if pdf.tagged else ["tags"]
+    if pdf.untitled:
+        found.append("title")
+    if Document in here and not here[Document].language:
+        found.append("language")
+    return found
+
+
+def without_text(here: Evidence, pdf: Pdf, lacking: list[str], years: float) -> Verdict:
+    """The whole file is pictures, or empty."""
+    count = f"its {pdf.pages} pages are pictures" if pdf.pages > 1 else "its only page is a picture"
+    what = f"no text: {count}" if pdf.bare else "nothing on its pages"
+    beside = f", and {joined([f'no {thing}' for thing in lacking])}" if lacking and pdf.bare else ""
+    fix = "Export it from its source with tags, title and language, instead of scanning it."
+    fault = as_fault(here, None, f"The PDF has {what}{beside}", "no text", fix)
+    old = bool(pdf.bare) and is_old(pdf.made, here.about.today, years)
+    return judged(examined=pdf.pages, doubts=[fault]) if old else judged(examined=pdf.pages, faults=[fault])
+
+
+def is_old(made: str, today: str, years: float) -> bool:
+    """Whether the file was made so long ago that it may be kept for its own sake."""
+    try:
+        return (date.fromisoformat(today) - date.fromisoformat(made)).days > years * DAYS
+    except ValueError:
+        return False
+
+
+def other_language(here: Evidence, blocks: list[Block], sample: float) -> str:
+    """The language that it is in, of the two that are known, where it says that it is in the other one."""
+    said = primary(here[Document].language) if Document in here else ""
+    if said not in NAMES:
+        return ""
+    letters = dict.fromkeys(NAMES, 0)
+    for block in blocks:
+        language = block_language(block, "")
+        if language in letters:
+            letters[language] += len(block.text)
+    other = next(name for name in NAMES if name != said)
+    return (
+        other if letters[other] >= sample / (4 if other == "zh" else 1) and letters[other] > 9 * letters[said] else ""
+    )
+
+
+def bare_pages(here: Evidence, pdf: Pdf, pages: list[int]) -> Fault:
+    listed = ", ".join(map(str, pages[:6])) + (" …" if len(pages) > 6 else "")  # noqa: PLR2004
+    which = f"Page {listed} of the PDF shows" if len(pages) == 1 else f"Pages {listed} of the PDF show"
+    box = pdf.sheets[pages[0] - 1] if len(pdf.sheets) >= pages[0] else None
+    place = here.place(Block("", selector=f"page {pages[0]}", box=box), quote="")
+    fix = "If a page holds words, export it as text; if it is a photo, there is nothing to do."
+    ends = "holds" if len(pages) == 1 else "hold"
+    return Fault(f"{which} something, and {ends} no text", (place,), key="bare pages", fix=fix)
+
+
+def as_fault(
+    here: Evidence, block: Block | None, message: str, key: str, fix: str, *, severity: Severity = Severity.WARNING
+) -> Fault:
+    if block is None:
+        sheets = here[Pdf].sheets
+        box = sheets[0] if sheets else Box(0, 0, 0, 0)
+        return Fault(
+            message, (here.place(Block("", selector="page 1", box=box), quote=""),), severity, key=key, fix=fix
+        )
+    return Fault(message, (here.place(block, shown(block.text)),), severity, key=key, fix=fix)
+
+
+def advice(lacking: list[str]) -> str:
+    ways = {
+        "tags": "export it as “tagged PDF”", "title": "give it a title in its properties",
+        "language": "set its language in its properties",
+    }  # fmt: skip
+    said = joined([ways[thing] for thing in lacking])
+    return f"{said[0].upper()}{said[1:]}."
