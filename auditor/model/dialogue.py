@@ -19,12 +19,17 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """Where the conversation goes on: `text` is the condition, `target` the title of a node as written."""
+    """Where the conversation goes on: `text` is the condition, `target` the title of a node as written.
+
+    sort: how it is written: link ([title](#anchor)) arrow (→ title) words (go to “title”, 转「title」). Of a link whose
+    anchor fits another node than its words do, `target` is that node's title.
+    """
 
     text: str
     target: str
     selector: str = ""
     box: Box | None = None
+    sort: str = "arrow"
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,12 +37,12 @@ class Drawn:
         self.truncated = ""
         self._characters = 0
 
-    def add(self, block: Block, known: Iterable[tuple[int, int, str]] = ()) -> None:
-        """One block; `known` are links that stand in it already: start, end, address."""
+    def add(self, block: Block, known: Iterable[tuple[int, int, str]] = (), *, as_sent: bool = False) -> None:
+        """One block; `known` are links that stand in it already: start, end, address. as_sent: see `sent`."""
         if len(self.blocks) >= MOST_BLOCKS or self._characters + len(block.text) > MOST_CHARACTERS:
             self.truncated = f"only the first {len(self.blocks):,} paragraphs were read"
             return
-        block = replace(block, text=clean(block.text))
+        block = replace(block, text=sent(block.text) if as_sent else clean(block.text))
         self._characters += len(block.text)
         taken = sorted(known)
         spots = taken + [
@@ -74,6 +74,12 @@ class Drawn:
 def clean(text: str) -> str:
     """As a customer sees it: no control characters, white space collapsed, line breaks kept."""
     lines = (" ".join(line.split()) for line in _UNSEEN.sub("", text).split("\n"))
+    return "\n".join(lines).strip("\n")
+
+
+def sent(text: str) -> str:
+    """As `clean`, but a space that is no plain one stays what it is: it decides how a text message goes out."""
+    lines = (re.sub(r"[ \t]+", " ", line).strip(" ") for line in _UNSEEN.sub("", text).split("\n"))
     return "\n".join(lines).strip("\n")
 
 

@@ -1,0 +1,67 @@
+"""A script as checks read it: what the agent says, node by node, in which language."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from auditor.kit.passages import FIRST_CLASS
+from auditor.kit.text.languages import language_of
+from auditor.model.dialogue import Dialogue, Node, Turn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from auditor.model.evidence import Evidence
+
+_QUOTED = re.compile(r"[“\"「『‘][^“”\"「」『』‘’\n]{1,200}[”\"」』’]")
+_ASIDE = re.compile(r"[(（\[【<][^()（）\[\]【】<>\n]{0,300}[)）\]】>]")
+_ADVISED = re.compile(
+    r"(?i:(?<![a-z])(?:never|do not|don['’]t|avoid|instead of|rather than|not) (?:ever )?(?:say|saying|use|using|tell|write|the words?)"
+    r"|(?<![a-z])(?:avoid|instead of|rather than)(?![a-z]))|(?:不要|不能|切勿|禁止|严禁|避免|别)(?:对客户|跟客户)?(?:说|使用|用|讲)|禁用语|而不是"
+)
+
+
+def agent_turns(here: Evidence) -> Iterator[tuple[Node, Turn]]:
+    """Everything that the agent says in English or Chinese, in order."""
+    for node in here[Dialogue].nodes:
+        for turn in node.turns:
+            if turn.speaker == "agent" and turn.text.strip() and language(here, turn) in FIRST_CLASS:
+                yield node, turn
+
+
+def language(here: Evidence, turn: Turn) -> str:
+    """Of a turn."""
+    return language_of(turn.text, here.language)
+
+
+def spoken(text: str) -> str:
+    """The same, as long as before, with quotations and asides blanked out: they are not the agent's own words."""
+    if not any(sign in text for sign in '“"「『‘(（[【<'):
+        return text
+    return _ASIDE.sub(_blank, _QUOTED.sub(_blank, text))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def is_advised_against(text: str, at: int) -> bool:
+    """Words at `at` stand behind “never say”, “instead of” in their sentence."""
+    begin = max(text.rfind(sign, 0, at) for sign in ".!?。！？\n") + 1
+    return bool(_ADVISED.search(text[begin:at]))
+
+
+def replies(node: Node) -> Iterator[tuple[Turn | None, list[Turn]]]:
+    """What the customer says, with what the agent says next; None as customer where the agent begins."""
+    said: Turn | None = None
+    answer: list[Turn] = []
+    for turn in node.turns:
+        if turn.speaker == "customer":
+            if answer or said:
+                yield said, answer
+            said, answer = turn, []
+        else:
+            answer.append(turn)
+    if answer or said:
+        yield said, answer
