@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TypeAlias
 
 import click
 
@@ -13,7 +14,8 @@ from auditor.library.checks import load_checks
 from auditor.library.roots import Root, roots
 from auditor.model.check import TouchpointCheck
 
-WHAT = ("checks", "journeys", "themes")
+Row: TypeAlias = dict[str, str | int]
+WHAT = ("checks", "journeys", "themes", "data")
 
 
 @click.command()
@@ -21,16 +23,17 @@ WHAT = ("checks", "journeys", "themes")
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
 @click.pass_context
 def command(ctx: click.Context, /, what: str | None, as_json: bool) -> None:
-    """Show checks, journeys and report themes, where each comes from, and what a workspace replaces.
+    """Show checks, journeys, report themes and the data of others, where each comes from, and what a workspace replaces.
 
     \b
     Examples:
       auditor list
       auditor list checks --json
+      auditor list data
     """
     found = roots(Path.cwd())
     shelf = load_checks(found)
-    rows = {
+    rows: dict[str, list[Row]] = {
         "checks": [
             {
                 "id": c.meta.id,
@@ -51,6 +54,7 @@ def command(ctx: click.Context, /, what: str | None, as_json: bool) -> None:
             for root in found
             for folder in sorted((root.path / "reports").glob("*/"))
         ],
+        "data": _data() if what in {None, "data"} else [],
     }
     shown = {k: v for k, v in rows.items() if what in {None, k}}
     if as_json:
@@ -63,18 +67,42 @@ def command(ctx: click.Context, /, what: str | None, as_json: bool) -> None:
     ctx.exit(INCOMPLETE if shelf.broken else 0)
 
 
-def _table(name: str, entries: list[dict[str, str]]) -> None:
+def _data() -> list[Row]:
+    """Tables of others that are shipped with us and grow old."""
+    from auditor.kit.clients.table import table  # noqa: PLC0415 - nothing else of the list needs it
+
+    known = table()
+    return [
+        {
+            "id": known.name,
+            "version": known.version,
+            "date": known.date,
+            "licence": known.licence,
+            "features": len(known.features),
+            "clients": len(known.clients),
+            "source": known.source,
+        }
+    ]
+
+
+def _table(name: str, entries: list[Row]) -> None:
     click.echo(click.style(f"{name} ({len(entries)})", bold=True))
     if not entries:
         click.echo("  none")
         return
     columns = [k for k in entries[0] if k != "replaces"]
-    widths = {k: max(len(e[k]) for e in entries) for k in columns}
+    widths = {k: max(len(_said(k, e)) for e in entries) for k in columns}
     for entry in entries:
-        line = "  ".join(entry[k].ljust(widths[k]) for k in columns).rstrip()
+        line = "  ".join(_said(k, entry).ljust(widths[k]) for k in columns).rstrip()
         replaces = f"  (replaces {entry['replaces']})" if entry.get("replaces") else ""
         click.echo(f"  {line}{replaces}")
     click.echo()
+
+
+def _said(column: str, entry: Row) -> str:
+    """A cell; a bare number says what it counts."""
+    value = entry[column]
+    return f"{value} {column}" if isinstance(value, int) else value
 
 
 def _origin(path: Path, found: tuple[Root, ...]) -> str:

@@ -36,6 +36,21 @@ Rendered: TypeAlias = Annotated[
 ]
 
 
+def _client(value: object) -> str:
+    """The name of a mail client, as the table of clients has it."""
+    from auditor.kit.clients.names import as_written, client_names  # noqa: PLC0415 - only where some are named
+
+    written = as_text(value)
+    name = as_written(written)
+    if name in client_names():
+        return name
+    hint = nearest(name, client_names()) or "such as gmail, outlook-windows, apple-mail, yahoo, samsung, thunderbird"
+    raise wrong(f"`{written}` is no mail client that we know; {hint}")
+
+
+Client: TypeAlias = Annotated[str, BeforeValidator(_client), WithJsonSchema({"type": "string"})]
+
+
 def _severity(value: object) -> str:
     if as_text(value).strip().lower() == "never":
         raise wrong("a workspace has a gate; to open it for one run, use `--fail-on never`")
@@ -45,7 +60,7 @@ def _severity(value: object) -> str:
 class EmailShape(Shape):
     """How mails are looked at."""
 
-    clients: Annotated[list[Name], BeforeValidator(as_texts)] = Field(
+    clients: Annotated[list[Client], BeforeValidator(as_texts)] = Field(
         [], description="The mail clients that customers use: gmail, outlook-windows, apple-mail …"
     )
     renderings: Annotated[list[Rendered], BeforeValidator(as_texts)] = Field(

@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 - lists are read across
 """Which words of CSS show that a feature of the table is used. Names are in small letters, without vendor prefixes."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501, SIM905 - lists are read across
 """Which elements, attributes and formats of pictures show that a feature of the table is used."""
 
 from __future__ import annotations

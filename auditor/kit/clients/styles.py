@@ -7,10 +7,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
-
-import tinycss2
 
 from auditor.kit.clients import css_words as words
 
@@ -23,7 +21,9 @@ _QUOTE = 120
 _PREFIX = re.compile(r"^-(?:webkit|moz|ms|o)-")
 _END = re.compile(r"[;{}\n]")
 _MEDIA_TYPE_ONLY = frozenset({"screen", "all", "only", "and", "print"})
-_FONTS = re.compile(r"//(?:fonts|use|p|cloud)\.(?:googleapis|gstatic|typekit|typography|bunny)\.|fonts?[./]", re.IGNORECASE)
+_FONTS = re.compile(
+    r"//(?:fonts|use|p|cloud)\.(?:googleapis|gstatic|typekit|typography|bunny)\.|fonts?[./]", re.IGNORECASE
+)
 Names = frozenset[str]
 
 
@@ -60,27 +60,35 @@ class _Where:
 def sheet_traits(css: str) -> tuple[Trait, ...]:
     """Of a whole style sheet."""
     text = _plain(css)
-    return tuple(_read(_Source(text), tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)))
+    return tuple(_read(_Source(text), _css().parse_stylesheet(text, skip_comments=True, skip_whitespace=True)))
 
 
 @lru_cache(maxsize=4096)
 def attribute_traits(css: str) -> tuple[Trait, ...]:
     """Of what a style attribute holds."""
     text = _plain(css)
-    found = tinycss2.parse_blocks_contents(text, skip_comments=True, skip_whitespace=True)
+    found = _css().parse_blocks_contents(text, skip_comments=True, skip_whitespace=True)
     return tuple(_Reader(_Source(text)).block(found, _Where(of="style")))
 
 
 @lru_cache(maxsize=256)
 def media_traits(query: str) -> tuple[Trait, ...]:
     """Of what a `media` attribute holds."""
-    tokens = tinycss2.parse_component_value_list(_plain(query))
+    tokens = _css().parse_component_value_list(_plain(query))
     slugs = dict.fromkeys(("css-at-media", *_media(tokens)))
     return tuple(Trait(slug, f'media="{query.strip()[:_QUOTE]}"') for slug in slugs) if query.strip() else ()
 
 
 def _plain(css: str) -> str:
     return css.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").replace("\0", "\ufffd")
+
+
+@cache
+def _css() -> Any:
+    """Heavy, and most touchpoints are no mails."""
+    import tinycss2  # noqa: PLC0415
+
+    return tinycss2
 
 
 class _Source:
@@ -132,11 +140,13 @@ class _Reader:
         yield from self._style(node, replace(where, needs=around, of="style"), inner)
 
     def _style(self, node: Any, where: _Where, inner: list[tuple[list[Any], _Where]]) -> Iterator[Trait]:
-        found = tinycss2.parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True)
+        found = _css().parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True)
         yield from self.block(found, where)
         nested = [one for one in found if one.type in {"qualified-rule", "at-rule"}]
         if nested and where.depth < _DEEPEST:
-            yield Trait("css-nesting", self.source.quote(nested[0]), nested[0].source_line - 1, where.within, needs=where.needs)
+            yield Trait(
+                "css-nesting", self.source.quote(nested[0]), nested[0].source_line - 1, where.within, needs=where.needs
+            )
             within = where.within | {"css-nesting"}
             inner.append((nested, replace(where, within=within, depth=where.depth + 1, of="rules")))
 
@@ -158,7 +168,7 @@ class _Reader:
         if keyword == "keyframes":
             inner.append((_rules(node.content), replace(deeper, of="keyframes", within=within | {"css-at-keyframes"})))
         elif keyword in {"font-face", "page", "property", "counter-style"}:
-            found = tinycss2.parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True)
+            found = _css().parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True)
             yield from self.block(found, replace(deeper, of="font"))
         elif where.needs:  # a condition inside of a rule: declarations and rules may stand in it
             yield from self._style(node, deeper, inner)
@@ -179,13 +189,13 @@ class _Reader:
                 others = [(names[i], read[i][0], declared[i]) for i in range(len(declared)) if i != at]
                 for slug, weight in _of_declaration(name, one, slugs, loaded, others):
                     yield Trait(slug, quote, line, where.within, weight, where.needs)
-            for url in loaded:
-                if where.of == "style":
-                    yield Trait("", quote, line, where.within, True, where.needs, url)
+            for url in loaded if where.of == "style" else ():
+                within = where.within | {"css-background-image"} if name.startswith("background") else where.within
+                yield Trait("", quote, line, within, not words.adorns(name), where.needs, url)
 
 
 def _rules(content: list[Any]) -> list[Any]:
-    found: list[Any] = tinycss2.parse_rule_list(content, skip_comments=True, skip_whitespace=True)
+    found: list[Any] = _css().parse_rule_list(content, skip_comments=True, skip_whitespace=True)
     return found
 
 
@@ -209,7 +219,8 @@ def _of_declaration(
         painted = name.startswith("background") and any(x == "background-color" for x, _, _ in others)
         yield slug, not light and not painted and all(slug in held for held in twins)
     if name == "background" and (loaded or slugs & _GRADIENTS):
-        yield "css-background-image", not any(x == "background-color" for x, _, _ in others)
+        painted = any(x == "background-color" for x, _, _ in others) or any(not held & _GRADIENTS for held in twins)
+        yield "css-background-image", bool(loaded) and not painted
     if node.important:
         yield "css-important", True
 
@@ -338,7 +349,9 @@ class _Selectors:
             self.end_selector()
             return
         self._begun = False
-        self._note({">": "css-selector-child", "+": "css-selector-adjacent-sibling"}.get(sign, "css-selector-general-sibling"))
+        self._note(
+            {">": "css-selector-child", "+": "css-selector-adjacent-sibling"}.get(sign, "css-selector-general-sibling")
+        )
 
     def _part(self, token: Any, kind: str) -> None:
         sign, self._sign = self._sign, ""

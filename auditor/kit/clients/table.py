@@ -33,6 +33,7 @@ class Table:
 
     features: Mapping[str, Feature]
     clients: tuple[str, ...]
+    name: str
     version: str
     date: str  # ISO
     licence: str
@@ -58,6 +59,7 @@ def table() -> Table:
     return Table(
         MappingProxyType(features),
         clients,
+        meta["name"],
         meta["version"],
         meta["date"],
         meta["licence"],

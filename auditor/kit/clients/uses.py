@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64decode
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -17,11 +17,12 @@ from auditor.kit.clients import html_words as words
 from auditor.kit.clients.styles import Trait, attribute_traits, media_traits, sheet_traits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 MOST_CSS = 200_000  # characters of style sheets that are read: Gmail drops what is longer than 16 kB, as most do
 MOST_HTML = 2_000_000
 _MOST_STYLES = 20_000  # different style attributes that are read
+_INLINED = 0.15  # of the elements that have a style of their own: the style sheet only adds to them
 _MOST_PLACES = 200  # of one feature that are kept
 _QUOTE = 120
 
@@ -81,6 +82,7 @@ _FLAT = re.compile(r"background(?:-color)?\s*:\s*(?:#|rgb|[a-z])", re.IGNORECASE
 _ENDING = re.compile(r"\.([a-z0-9]{2,5})(?:[&;].{0,200})?$")
 _ANIMATED = b"acTL"  # the chunk that makes a PNG move
 _DATA = re.compile(r"\s*data:\s*(?:image|video)/([a-z0-9.+-]{2,30})([^,]{0,100}),?", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]")
 _FONTS = re.compile(r"fonts?\.|/fonts?/|typekit|font-face", re.IGNORECASE)
 _INSTEAD_OF = {  # a feature of CSS to the attribute that says the same on the same element
     "css-max-width": "width", "css-width": "width", "css-height": "height", "css-float": "align",
@@ -88,7 +90,9 @@ _INSTEAD_OF = {  # a feature of CSS to the attribute that says the same on the s
     "css-linear-gradient": "bgcolor", "css-radial-gradient": "bgcolor", "css-conic-gradient": "bgcolor",
     "css-text-align": "align",
 }  # fmt: skip
-_DRAWN_BY_HAND = frozenset({"video", "audio", "object", "meter", "progress", "ruby"})  # what stands within is shown instead
+_DRAWN_BY_HAND = frozenset(
+    {"video", "audio", "object", "meter", "progress", "ruby"}
+)  # what stands within is shown instead
 
 
 @lru_cache(maxsize=32)
@@ -102,8 +106,10 @@ class _Mail:
         self.html = html[:MOST_HTML].replace("\0", "\ufffd")
         self.uses = Uses()
         self.names: set[str] = set()
+        self.saying: set[str] = set()  # names of elements with words in them
         self.sheets: list[tuple[str, int, Seen]] = []
         self.css = 0
+        self.elements = 0
         self.read_styles: set[str] = set()
 
     def read(self) -> Uses:
@@ -116,7 +122,13 @@ class _Mail:
             self._tree(root, Seen.ALL, 0)
         for text, line, seen in self.sheets:
             self._sheet(text, line, seen)
+        if "html-style" in self.uses.found and self.uses.styled >= _INLINED * self.elements:
+            self._lighten("html-style")
         return self.uses
+
+    def _lighten(self, slug: str) -> None:
+        """Nobody misses it here."""
+        self.uses.found[slug] = [replace(use, weight=False) for use in self.uses.found[slug]]
 
     def _source(self) -> None:
         """What the tree does not show."""
@@ -124,7 +136,9 @@ class _Mail:
             self.uses.add("html-doctype", Use("<!doctype html>", 1))
         for slug, pattern in (("html-body", _BODY), ("amp", _AMP)):
             if found := pattern.search(self.html):
-                self.uses.add(slug, Use(found[0].rstrip(">")[:_QUOTE].strip(), self.html.count("\n", 0, found.start()) + 1))
+                self.uses.add(
+                    slug, Use(found[0].rstrip(">")[:_QUOTE].strip(), self.html.count("\n", 0, found.start()) + 1)
+                )
 
     def _tree(self, root: Any, seen: Seen, line: int) -> None:
         now = seen
@@ -162,12 +176,16 @@ class _Mail:
 
     def _element(self, node: Any, tag: str, at: int, seen: Seen) -> None:
         held: Mapping[str, str] = node.attrib
+        self.elements += 1
         style = held.get("style", "")
         if style and _MSO_HIDE.search(style) and seen is Seen.ALL:
             seen = Seen.NOT_WORD
-        self._name(tag, held)
+        names = _names(tag, held)
+        self.names |= names
+        if held and tag not in _NOT_SAID and _says(node):
+            self.saying |= names
         if tag in words.ELEMENTS:
-            self.uses.add(words.ELEMENTS[tag], Use(f"<{tag}>", at, seen, weight=_element_weight(node, tag, held, self.uses)))
+            self.uses.add(words.ELEMENTS[tag], Use(f"<{tag}>", at, seen, weight=_element_weight(node, tag, held)))
         for name, value in held.items():
             if slug := words.ATTRIBUTES.get(name):
                 weight = _attribute_weight(name, node, tag, style)
@@ -175,26 +193,16 @@ class _Mail:
         for slug, quote, weight in _more_of(node, tag, held):
             self.uses.add(slug, Use(quote[:_QUOTE], at, seen, weight=weight))
         if style:
-            self._style(style, tag, held, at, seen)
+            self._style(style, node, held, at, seen)
         if tag == "style" and (text := str(node.text or "")) and self.css < MOST_CSS:
             text = text[: MOST_CSS - self.css]
             self.css += len(text)
             self.sheets.append((text, at, seen))
-        if tag in {"style", "link", "source"} and held.get("media"):
+        if tag in {"style", "link", "source"} and "(" in held.get("media", ""):
             for trait in media_traits(held["media"]):
                 self.uses.add(trait.slug, Use(trait.quote, at, seen))
 
-    def _name(self, tag: str, held: Mapping[str, str]) -> None:
-        names = self.names
-        names.add(tag)
-        for one in held.get("class", "").split():
-            names.add(f".{one}")
-        for one in held:
-            names.add(f"[{one}")
-        if held.get("id"):
-            names.add(f"#{held['id']}")
-
-    def _style(self, style: str, tag: str, held: Mapping[str, str], at: int, seen: Seen) -> None:
+    def _style(self, style: str, node: Any, held: Mapping[str, str], at: int, seen: Seen) -> None:
         self.uses.styled += 1
         self.read_styles.add(style)
         if len(self.read_styles) > _MOST_STYLES or self.css > 4 * MOST_CSS:
@@ -202,13 +210,14 @@ class _Mail:
         self.css += len(style) // 4  # they are short, and alike ones are read once
         for trait in attribute_traits(style[:20_000]):
             weight = trait.weight and _INSTEAD_OF.get(trait.slug, "-") not in held
-            if trait.slug == "css-max-width" and tag == "img":
-                weight = False
+            if weight and trait.slug in _OF_THE_NODE:
+                weight = _OF_THE_NODE[trait.slug](node)
             self._trait(trait, at + trait.line, seen, frozenset(), weight=weight)
 
     def _sheet(self, text: str, line: int, seen: Seen) -> None:
         for trait in sheet_traits(text):
-            alive = not trait.needs or any(names <= self.names for names in trait.needs)
+            there = self.saying if trait.slug in _HIDING else self.names
+            alive = not trait.needs or any(names <= there for names in trait.needs)
             within = trait.within | {"html-style"}
             self._trait(trait, line + trait.line, seen, within, weight=trait.weight and alive)
 
@@ -217,6 +226,35 @@ class _Mail:
             self.uses.add(trait.slug, Use(trait.quote, line, seen, within, weight))
         for slug in _formats(trait.url) if trait.url else ():
             self.uses.add(slug, Use(trait.quote, line, seen, within, weight))
+
+
+def _names(tag: str, held: Mapping[str, str]) -> set[str]:
+    """What selectors can ask of the element."""
+    names = {tag, *(f".{one}" for one in held.get("class", "").split()), *(f"[{one}" for one in held)}
+    if held.get("id"):
+        names.add(f"#{held['id']}")
+    return names
+
+
+def _says(node: Any) -> bool:
+    """There are words in it: white space, and the signs that fill previews, are none."""
+    return any(_WORD.search(text) for text in node.itertext())
+
+
+def _floats_beside(node: Any) -> bool:
+    """Something follows that is to stand beside it."""
+    following = node.getnext()
+    return bool((node.tail or "").strip()) or (following is not None and isinstance(following.tag, str))
+
+
+_HIDING = frozenset({"css-visibility", "css-display-none"})
+_NOT_SAID = frozenset({"html", "head", "body", "style", "script", "meta", "link", "title"})
+_OF_THE_NODE: dict[str, Callable[[Any], bool]] = {  # whether a feature of a style attribute is missed on this element
+    "css-visibility": _says,
+    "css-display-none": _says,
+    "css-float": _floats_beside,
+    "css-max-width": lambda node: node.tag != "img",
+}
 
 
 def parsed(html: str) -> Any:
@@ -232,7 +270,7 @@ def parsed(html: str) -> Any:
         return None
 
 
-def _element_weight(node: Any, tag: str, held: Mapping[str, str], uses: Uses) -> bool:
+def _element_weight(node: Any, tag: str, held: Mapping[str, str]) -> bool:
     if tag in _DRAWN_BY_HAND:
         return not (len(node) and any(one.tag in {"img", "a", "p", "div", "table"} for one in node)) and not (
             tag in {"meter", "progress", "ruby"} and (node.text or "").strip()
@@ -241,7 +279,7 @@ def _element_weight(node: Any, tag: str, held: Mapping[str, str], uses: Uses) ->
         sheet = "stylesheet" in held.get("rel", "").lower()
         return sheet and not _FONTS.search(held.get("href", ""))
     if tag == "style":
-        return uses.styled == 0 and node.getparent() is not None
+        return held.get("media", "all").strip().lower() in {"", "all", "screen"}
     if tag in {"svg", "hr"}:
         return held.get("aria-hidden") != "true"
     return True
@@ -250,6 +288,8 @@ def _element_weight(node: Any, tag: str, held: Mapping[str, str], uses: Uses) ->
 def _attribute_weight(name: str, node: Any, tag: str, style: str) -> bool:
     if name == "background":
         return not node.get("bgcolor") and not _FLAT.search(style)
+    if name == "dir":
+        return node.get("dir", "").strip().lower() == "rtl"
     if name == "hidden":
         return not _HIDDEN.search(style)
     if name in {"width", "height", "align", "valign"}:
@@ -272,21 +312,24 @@ def _more_of(node: Any, tag: str, held: Mapping[str, str]) -> Iterator[tuple[str
     elif tag == "meta" and held.get("name", "").strip().lower() == "color-scheme":
         yield "html-meta-color-scheme", '<meta name="color-scheme">', True
     if tag in {"img", "source", "input", "image"}:
-        picture = tag != "source" and not _in_picture(node)
-        for name in ("src", "srcset", "href", "{http://www.w3.org/1999/xlink}href"):
-            for url in _urls(held.get(name, ""), name):
-                for slug in _formats(url):
-                    yield slug, f'<{tag} {name}="{url[:90]}">', picture and name == "src"
-        if tag == "source" and held.get("type", "").lower().startswith("image/"):
-            kind = held["type"].lower().removeprefix("image/")
-            if kind in words.IMAGES:
-                yield words.IMAGES[kind], f'<source type="{held["type"][:60]}">', False
-    if held.get("background"):
-        for slug in _formats(held["background"]):
-            yield slug, f'<{tag} background="{held["background"][:90]}">', True
+        yield from _pictures(node, tag, held)
+    for slug in _formats(held.get("background", "")):
+        yield slug, f'<{tag} background="{held["background"][:90]}">', True
 
 
-def _in_picture(node: Any) -> bool:
+def _pictures(node: Any, tag: str, held: Mapping[str, str]) -> Iterator[tuple[str, str, bool]]:
+    """Formats of the pictures of an element; those in `<source>` and `srcset` have another beside them."""
+    alone = tag != "source" and not _in_object(node)
+    for name in ("src", "srcset", "href", "{http://www.w3.org/1999/xlink}href"):
+        for url in _urls(held.get(name, ""), name):
+            for slug in _formats(url):
+                yield slug, f'<{tag} {name}="{url[:90]}">', alone and name == "src"
+    kind = held.get("type", "").lower().removeprefix("image/")
+    if tag == "source" and kind in words.IMAGES:
+        yield words.IMAGES[kind], f'<source type="{held["type"][:60]}">', False
+
+
+def _in_object(node: Any) -> bool:
     """It has other pictures beside it, or text that is read in its place."""
     parent = node.getparent()
     return parent is not None and parent.tag == "object"

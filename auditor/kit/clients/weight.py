@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - lists are read across
 """What it costs when a client lacks a feature, and how to do without: reasoned one by one, for every feature there is.
 
 `HARMLESS`: the mail reads the same without it: a corner is square, a shadow is gone, nothing moves, the standard font is
@@ -216,6 +217,13 @@ NEEDS: Final[dict[str, tuple[str, ...]]] = {  # does something only where one of
 }
 GHOSTED: Final = frozenset({"css-max-width", "css-float", "css-width"})  # held by tables that only Outlook sees
 DRAWN: Final = frozenset(  # by VML that only Outlook sees
-    {"css-background-image", "css-background", "html-background", "css-linear-gradient", "css-radial-gradient", "html-svg"}
+    {
+        "css-background-image",
+        "css-background",
+        "html-background",
+        "css-linear-gradient",
+        "css-radial-gradient",
+        "html-svg",
+    }
 )
 NARROW: Final = frozenset({"css-at-media"})  # missed on telephones only
