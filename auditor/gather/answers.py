@@ -29,6 +29,7 @@ from auditor.model.mails import Answer, Answers
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from auditor.gather.captured import Captured
     from auditor.model.journey import Journey, Touchpoint
 
 SECONDS = 10.0  # for the head of one answer
@@ -71,6 +72,12 @@ class LinkCheck:
     _asked: dict[str, asyncio.Task[Answer]] = field(default_factory=dict[str, "asyncio.Task[Answer]"])
     _turns: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_A_TIME))
 
+    async def note(self, touchpoint: Touchpoint, captured: Captured) -> None:
+        """Put the answers beside what was captured, and beside the documents that came with it."""
+        for one in (captured, *(part.captured for part in captured.parts)):
+            if not one.lost and (answers := await self.check(touchpoint, one.artifacts)):
+                one.artifacts[Answers] = answers
+
     async def check(self, touchpoint: Touchpoint, artifacts: Mapping[type[Any], Any]) -> Answers | None:
         """What each link gives, each address once; None where the journey does not want it known."""
         wanted = self.journey.check_links if touchpoint.check_links is None else touchpoint.check_links
@@ -107,7 +114,10 @@ class LinkCheck:
         url = _bare(link.href)
         if url not in self._asked:
             self._asked[url] = asyncio.create_task(self._ask(url))
-        got = await asyncio.shield(self._asked[url])
+        try:
+            got = await asyncio.shield(self._asked[url])
+        except Exception as error:  # noqa: BLE001  # one link, not the mail
+            return _answer(link, sort, f"an error of the auditor's own, {type(error).__name__}")
         return replace(got, text=link.text, href=link.href, selector=link.selector, box=link.box)
 
     def why_not(self, url: str, sort: str) -> str:

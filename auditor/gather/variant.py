@@ -25,7 +25,6 @@ from auditor.gather.wording import filled
 from auditor.model.artifacts import Awaited, Document, Link, Links
 from auditor.model.evidence import Evidence
 from auditor.model.journey import Journey, Kind, MailExpectation, Touchpoint, Variant
-from auditor.model.mails import Answers
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -121,8 +120,8 @@ class VariantWalk:
             captured = await self._file(touchpoint)
         if touchpoint.kind is Kind.EMAIL and Links in captured.artifacts:
             self.links[touchpoint.id] = links_of(captured.artifacts)
-        if self.asked and (answers := await self.asked.check(touchpoint, captured.artifacts)):
-            captured.artifacts[Answers] = answers
+        if self.asked:
+            await self.asked.note(touchpoint, captured)
         return captured
 
     async def _file(self, touchpoint: Touchpoint) -> Captured:

@@ -100,7 +100,7 @@ def _of_scheme(scheme: str, rest: str, address: str) -> str:
 def _of_web(rest: str, address: str) -> str:
     if not rest.startswith("//"):
         return "its address lacks “//”" if not rest.startswith("/") else "its address lacks a slash after “https:/”"
-    if re.match(r"(?i://(?:https?|htps?)(?::?/|%3a)", rest):
+    if re.match(r"(?i://(?:https?|htps?)(?::?/|%3a))", rest):
         return "its address begins twice with “http”"
     try:
         parts = urlsplit(address)
