@@ -69,7 +69,7 @@ def load_journey(path: Path, *, env: AbcMapping[str, str] | None = None) -> Jour
     reader = TouchpointReader(document, known, faults, steps, has_inbox="inbox" in root.items)
     touchpoints = reader.touchpoints(root.get("touchpoints"))
     absent = reasons(document, root.get("absent"), faults, known)
-    events = told_by(document, root.get("events"), faults, known, _ids(root))
+    events = told_by(document, root.get("events"), faults, known, [*_ids(root), *(t.id for t in touchpoints)])
     signature = _signature(document, root, shape, faults)
     arrivals = InboxReader(document, faults, secrets, any_certificate=bool(shape and shape.ignore_certificate))
     mails = arrivals.inbox(shape.inbox if shape else None, root.items.get("inbox"))

@@ -8,7 +8,7 @@ from auditor.journey.mail_shapes import INBOXES, MailShape
 from auditor.journey.probes import MOST as MOST_PROBES
 from auditor.journey.probes import ProbeShape
 from auditor.journey.scalars import DEFERRED, ID_PATTERN, LONGEST_ID, is_mapping
-from auditor.journey.shapes import JourneyShape, TouchpointShape
+from auditor.journey.shapes import FamilyShape, JourneyShape, TouchpointShape
 from auditor.journey.step_shapes import STEPS
 from auditor.journey.targets import LEADS, FilesShape, PairShape
 from auditor.kit.lifecycle import ABSENT, EVENTS
@@ -32,7 +32,7 @@ def journey_schema() -> Schema:
     """
     definitions: Schema = {}
     journey = _taken(JourneyShape, definitions)
-    for shape in (TouchpointShape, MailShape, PairShape, FilesShape, ProbeShape):
+    for shape in (TouchpointShape, FamilyShape, MailShape, PairShape, FilesShape, ProbeShape):
         definitions[shape.__name__] = _taken(shape, definitions)
     definitions["Step"] = _step(definitions)
     definitions["Steps"] = {"type": "array", "minItems": 1, "items": _ref("Step")}
@@ -199,7 +199,8 @@ def _finish_touchpoint(definitions: Schema) -> None:
     _put(touchpoint, "probe", {"anyOf": [_ref("ProbeShape"), several]})
     _finish_probe(definitions["ProbeShape"])
     _put(touchpoint, "expect", {"type": "object"})
-    _put(touchpoint, "data", {"anyOf": [{"type": "object"}, _SAYING]})
+    for shape in (touchpoint, definitions["FamilyShape"]):
+        _put(shape, "data", {"anyOf": [{"type": "object"}, _SAYING]})
     touchpoint["dependencies"] = {"data": ["file"]}
     of_kind = {"required": ["kind"], "properties": {"kind": {"enum": ["text", "script", "document"]}}}
     email = {"required": ["kind"], "properties": {"kind": {"const": "email"}}}
@@ -214,7 +215,8 @@ def _finish_touchpoint(definitions: Schema) -> None:
 
 
 def _finish_journey(journey: Schema) -> None:
-    _put(journey, "touchpoints", {"type": "array", "minItems": 1, "items": _ref("TouchpointShape")})
+    families = {"if": {"required": ["from"]}, "then": _ref("FamilyShape"), "else": _ref("TouchpointShape")}
+    _put(journey, "touchpoints", {"type": "array", "minItems": 1, "items": families})
     for key in ("secrets", "customer", "facts", "variables"):
         _put(journey, key, _ref("Texts"))
     id = {"type": "string", "pattern": ID_PATTERN, "maxLength": LONGEST_ID}

@@ -37,6 +37,7 @@ def _words(words: tuple[str, ...], name: str) -> tuple[BeforeValidator, WithJson
 
 
 _kind, _kind_schema = _words(tuple(Kind), "kind")
+_family, _family_schema = _words(("email", "text", "script", "document"), "kind")
 _stage, _stage_schema = _words(tuple(Stage), "stage")
 _template, _template_schema = _words(tuple(TEMPLATES), "type of journey")
 _topic, _topic_schema = _words(TOPICS, "topic")
@@ -105,7 +106,7 @@ class TouchpointShape(Shape):
     )
     file: Name = Field("", description="A template, message, script or document, beside the journey file.")
     data: Any = Field(None, description="What fills the template: a mapping, or a YAML or JSON file.")
-    sender: Text = Field("", description="For text: who it says it is from.")
+    sender: Text = Field("", description="For texts and templates of mails: who it says it is from.")
     owner: Text = Field("", description="Who looks after it.")
     reviewed: Day = Field("", description="When its owner last looked it over: 2027-01-31.")
     context: Annotated[list[Name], BeforeValidator(as_texts)] = Field(
@@ -123,6 +124,42 @@ class TouchpointShape(Shape):
         "", description="What its template is written for: jinja, handlebars (also Mustache), liquid, none."
     )
     check_links: Flag | None = Field(None, description="Whether its links are requested. Default: as the journey says.")
+
+
+class FamilyShape(Shape):
+    """Many templates, messages or scripts in one line: a touchpoint for each file."""
+
+    source: Name = Field(alias="from", description="Which files, beside this one: emails/**/*.html. At most 1,000.")
+    kind: Annotated[Literal["email", "text", "script", "document"] | None, _family, _family_schema] = Field(
+        None, description="email, text, script or document."
+    )
+    id: Id = Field("", description="What stands before the ids, which are made of the files' names.")
+    stage: Annotated[str, _stage, _stage_schema] = Field("", description="Where in the customer's story they stand.")
+    language: Locale = Field("", description="The language that they should be in. Default: the journey's first.")
+    data: Any = Field(
+        None,
+        description="What fills them: a mapping or file for all; a folder with a file for each, of the same name;"
+        " a file with an entry for each, {name: {subject: …, model: {…}}}.",
+    )
+    sender: Text = Field("", description="Who they say they are from.")
+    owner: Text = Field("", description="Who looks after them.")
+    context: Annotated[list[Name], BeforeValidator(as_texts)] = Field(
+        [], description="What whoever answers here knows already: order, customer."
+    )
+    topic: Annotated[str, _topic, _topic_schema] = Field("", description="For scripts: what they are about.")
+    audience: Text = Field("", description="Who reads them, as words.yaml calls them. Default: the journey's.")
+    channel: Annotated[str, _text_channel, _text_channel_schema] = Field(
+        "", description="For texts: sms (default), push, chat. For scripts: phone (default), chat."
+    )
+    purpose: Annotated[str, _purpose, _purpose_schema] = Field(
+        "", description="For emails and texts: service or marketing. Default: what they say shows it."
+    )
+    engine: Annotated[str, _engine, _engine_schema] = Field(
+        "", description="What they are written for: jinja, handlebars (also Mustache), liquid, none."
+    )
+    check_links: Flag | None = Field(
+        None, description="Whether their links are requested. Default: as the journey says."
+    )
 
 
 class BudgetsShape(Shape):

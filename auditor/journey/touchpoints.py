@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from auditor.errors import FileError
+from auditor.journey.families import Member, members
 from auditor.journey.mail_shapes import MailShape
 from auditor.journey.names import Reading, Source, flat
 from auditor.journey.places import beside
 from auditor.journey.probes import probes, provoked
 from auditor.journey.reading import read
-from auditor.journey.shapes import TouchpointShape
-from auditor.journey.strict_yaml import Document, Mapping, Node, Scalar, Sequence, read_document
+from auditor.journey.shapes import FamilyShape, TouchpointShape
+from auditor.journey.strict_yaml import Document, Entry, Mapping, Node, Sequence
+from auditor.journey.template_data import TemplateData
 from auditor.model.journey import Kind, MailExpectation, Stage, Touchpoint
 from auditor.model.steps import Mark, Open
 from auditor.values import protect
@@ -49,22 +50,99 @@ class TouchpointReader:
             return ()
         made: dict[str, Touchpoint] = {}
         for item in node.items:
-            touchpoint = self._touchpoint(item)
-            if touchpoint is None:
-                continue
-            first = made.get(touchpoint.id)
-            if first:
-                entry = item.items.get("id") if isinstance(item, Mapping) else None
-                message = f"two touchpoints are called `{first.id}`, the first in line {first.at.line}: rename one"
-                self.faults.add(self.document, entry, message)
-                continue
-            made[touchpoint.id] = touchpoint
-            if touchpoint.kind is Kind.EMAIL:
-                self.stepper.emails.append(touchpoint.id)
-            for one in self._provoked(item, touchpoint):
-                made[one.id] = one
+            for touchpoint in self._item(item):
+                first = made.get(touchpoint.id)
+                if first:
+                    self.faults.add(self.document, *self._collision(item, touchpoint, first))
+                    continue
+                made[touchpoint.id] = touchpoint
+                if touchpoint.kind is Kind.EMAIL:
+                    self.stepper.emails.append(touchpoint.id)
+                for one in self._provoked(item, touchpoint):
+                    made[one.id] = one
         self._starts(tuple(made.values()), node)
         return tuple(made.values())
+
+    def _item(self, node: Node) -> list[Touchpoint]:
+        """One touchpoint, or those of a family."""
+        if isinstance(node, Mapping) and "from" in node.items:
+            return self._family(node)
+        one = self._touchpoint(node)
+        return [one] if one else []
+
+    def _collision(self, node: Node, second: Touchpoint, first: Touchpoint) -> tuple[Entry | None, str]:
+        """Where two touchpoints have one id, and how they are told apart."""
+        items = node.items if isinstance(node, Mapping) else {}
+        said = f"two touchpoints are called `{first.id}`, the first in line {first.at.line}"
+        if "from" not in items:
+            return items.get("id"), f"{said}: rename one"
+        name = second.file.name if second.file else second.id
+        return items.get("from"), f"{said}, the second is made of {name}: add `id:`, which stands before all ids here"
+
+    def _family(self, node: Mapping) -> list[Touchpoint]:
+        """`from: "emails/**/*.html"`: a touchpoint for each file, with what is said of all."""
+        source = Source(self.document)
+        upper = {key: entry for key, entry in node.items.items() if key != "data"}
+        data = self.names.data(source, Mapping(node.line, node.column, upper), Reading.FINAL)
+        if "data" in node.items:
+            data["data"] = []  # read on its own
+        shape = read(FamilyShape, self.document, node, data, self.faults)
+        if shape is None:
+            return []
+        found, fault = members(shape.source, self.document.path, shape.id)
+        if fault:
+            self.faults.add(self.document, node.items["from"].node, fault)
+            return []
+        kinds = [Kind(shape.kind) if shape.kind else _KINDS.get(one.path.suffix.lower()) for one in found]
+        unclear = next((one for one, kind in zip(found, kinds, strict=True) if kind is None), None)
+        if unclear:
+            message = f"are these emails, texts or scripts? Say `kind:` ({unclear.path.name} does not show it)"
+            if "kind" not in node.items:  # else what is wrong with it was said
+                self.faults.add(self.document, node.items["from"], message)
+            return []
+        for kind in dict.fromkeys(kind for kind in kinds if kind):
+            self._complete_family(node, kind, shape)
+        reader = TemplateData(self.document, self.names, self.faults)
+        fills = reader.for_each(node.get("data"), [one.stem for one in found])
+        made = zip(found, kinds, strict=True)
+        return [self._member(node, shape, one, kind, fills(one.stem)) for one, kind in made if kind]
+
+    def _member(
+        self, node: Mapping, shape: FamilyShape, one: Member, kind: Kind, data: tuple[tuple[str, object], ...]
+    ) -> Touchpoint:
+        return Touchpoint(
+            one.id,
+            one.title,
+            kind,
+            Stage(shape.stage) if shape.stage else None,
+            shape.language,
+            mail=MailExpectation() if kind is Kind.EMAIL else None,
+            file=one.path,
+            data=data,
+            sender=shape.sender,
+            owner=shape.owner,
+            at=_mark(self.document, node),
+            context=tuple(shape.context),
+            topic=shape.topic,
+            audience=shape.audience,
+            channel=shape.channel or _CHANNELS.get(kind, ""),
+            purpose=shape.purpose,
+            engine=shape.engine,
+            check_links=shape.check_links,
+        )
+
+    def _complete_family(self, node: Mapping, kind: Kind, shape: FamilyShape) -> None:
+        """What does not go with a kind."""
+        if "sender" in node.items and kind not in {Kind.TEXT, Kind.EMAIL}:
+            self.faults.add(self.document, node.items["sender"], "`sender:` goes with `kind: email` and `kind: text`")
+        if "data" in node.items and kind is Kind.DOCUMENT:
+            self.faults.add(self.document, node.items["data"], "`data:` fills templates, and a document is none")
+        self._complete_topic(node, kind)
+        self._complete_channel(node, kind, shape)
+
+    def _complete_topic(self, node: Mapping, kind: Kind) -> None:
+        if "topic" in node.items and kind is not Kind.SCRIPT:
+            self.faults.add(self.document, node.items["topic"], "`topic:` goes with `kind: script`")
 
     def _touchpoint(self, node: Node) -> Touchpoint | None:
         source = Source(self.document)
@@ -94,7 +172,7 @@ class TouchpointReader:
             () if kind is Kind.EMAIL else self._expect(node),
             self._mail(node) if kind is Kind.EMAIL else None,
             file,
-            self._data(node),
+            TemplateData(self.document, self.names, self.faults).of(node.get("data")),
             shape.sender,
             shape.owner,
             _mark(self.document, node),
@@ -132,15 +210,14 @@ class TouchpointReader:
             self.faults.add(self.document, node.items["file"], message)
         if "data" in node.items and "file" not in node.items:
             self.faults.add(self.document, node.items["data"], "`data:` fills a template: add its `file:`")
-        if "sender" in node.items and kind is not Kind.TEXT:
-            message = "`sender:` goes with `kind: text`; for a mail write `expect: {from: …}`"
+        if "sender" in node.items and not (kind is Kind.TEXT or (kind is Kind.EMAIL and shape.file)):
+            message = "`sender:` goes with `kind: text` and with templates; for a mail write `expect: {from: …}`"
             self.faults.add(self.document, node.items["sender"], message)
-        if "topic" in node.items and kind is not Kind.SCRIPT:
-            self.faults.add(self.document, node.items["topic"], "`topic:` goes with `kind: script`")
+        self._complete_topic(node, kind)
         self._complete_channel(node, kind, shape)
         self._complete_mail(node, kind)
 
-    def _complete_channel(self, node: Mapping, kind: Kind, shape: TouchpointShape) -> None:
+    def _complete_channel(self, node: Mapping, kind: Kind, shape: TouchpointShape | FamilyShape) -> None:
         """Ways of being told, purposes and engines belong to some kinds only."""
         known = {Kind.TEXT: ("sms", "push", "chat"), Kind.SCRIPT: ("phone", "chat")}.get(kind, ())
         if shape.channel and shape.channel not in known:
@@ -148,7 +225,7 @@ class TouchpointReader:
             self.faults.add(self.document, node.items["channel"], goes)
         if shape.purpose and kind not in {Kind.EMAIL, Kind.TEXT}:
             self.faults.add(self.document, node.items["purpose"], "`purpose:` goes with `kind: email` and `kind: text`")
-        if shape.engine and (kind in {Kind.PAGE, Kind.DOCUMENT} or not shape.file):
+        if shape.engine and (kind in {Kind.PAGE, Kind.DOCUMENT} or not {"file", "from"} & set(node.items)):
             self.faults.add(
                 self.document, node.items["engine"], "`engine:` is for a template: a `file:` that is filled"
             )
@@ -192,58 +269,6 @@ class TouchpointReader:
         if shape is None:
             return MailExpectation()
         return MailExpectation(shape.to, shape.subject, shape.sender, shape.within, shape.none, shape.count)
-
-    def _data(self, node: Mapping) -> tuple[tuple[str, object], ...]:
-        given = node.get("data")
-        if given is None:
-            return ()
-        if isinstance(given, Mapping):
-            return tuple((key, self._typed(e.node)) for key, e in given.items.items())
-        if isinstance(given, Sequence):
-            self.faults.add(self.document, given, "data is a mapping, or the name of a YAML or JSON file")
-            return ()
-        path, fault = beside(self.names.fill(Source(self.document), given, Reading.FINAL), self.document.path)
-        if path is not None:
-            return self._data_file(path)
-        self.faults.add(self.document, given, fault)
-        return ()
-
-    def _data_file(self, path: Path) -> tuple[tuple[str, object], ...]:
-        try:
-            document = read_document(path)
-        except FileError as error:
-            self.faults.found.append(error)
-            return ()
-        if not isinstance(document.root, Mapping):
-            self.faults.add(document, document.root, "data is a mapping: `name: value`", line=1, column=1)
-            return ()
-        return tuple((key, _plain(e.node)) for key, e in document.root.items.items())
-
-    def _typed(self, node: Node) -> Any:
-        """Data in the journey file: typed, with names filled in."""
-        if isinstance(node, Scalar):
-            if "$" in node.text:
-                return self.names.fill(Source(self.document), node, Reading.VALUES)
-            return typed(node)
-        if isinstance(node, Sequence):
-            return [self._typed(item) for item in node.items]
-        return {key: self._typed(entry.node) for key, entry in node.items.items()}
-
-
-def typed(scalar: Scalar) -> str | int | float | bool | None:
-    """A template's value: numbers are numbers, but `0042` and `+1` stay what was written."""
-    value = scalar.value
-    return scalar.text if type(value) is int and str(value) != scalar.text else value
-
-
-def _plain(node: Node) -> Any:
-    """Data from a file of its own, where `$` means nothing."""
-    if isinstance(node, Scalar):
-        value = typed(node)
-        return protect(value) if isinstance(value, str) else value
-    if isinstance(node, Sequence):
-        return [_plain(item) for item in node.items]
-    return {key: _plain(entry.node) for key, entry in node.items.items()}
 
 
 def _mark(document: Document, node: Node) -> Mark:

@@ -338,7 +338,10 @@ def test_a_base_url_that_leads_nowhere_is_said_once(faults: Faults, base: str, s
             "{id: a, kind: text, file: none.md, data: [1]}",
             "3:44: data is a mapping, or the name of a YAML or JSON file",
         ),
-        ("{id: a, sender: x}", "3:11: `sender:` goes with `kind: text`; for a mail write `expect: {from: …}`"),
+        (
+            "{id: a, sender: x}",
+            "3:11: `sender:` goes with `kind: text` and with templates; for a mail write `expect: {from: …}`",
+        ),
         ("{id: a, stpes: []}", "3:11: unknown key `stpes`; did you mean `steps`?"),
         ("{id: a, steps: {open: /}}", "3:18: steps are a list: one line that starts with `- ` for each"),
         ("{id: a, steps: []}", "3:18: this list of steps is empty: add a step, or leave the key out"),

@@ -132,6 +132,9 @@ def test_schema_and_parser_agree_on_the_top(faults: Faults, line: str) -> None:
     [
         "{id: a, steps: [back]}", "{id: a b}", "{title: a}", "{id: a, steps: [back], title: b, stage: commit, owner: c, language: zh}",
         "{id: a, steps: [back], stage: later}", "{id: a, kind: sms, file: a.txt}", "{id: a, kind: text, file: a.txt, sender: b}", "{id: a, kind: text}",
+        "{from: 'mails/*.html', kind: email}", "{from: 'mails/*.html', kind: page}", "{from: 'mails/*.html', kind: email, steps: [back]}",
+        "{from: 'mails/*.html', kind: email, data: {a: b}, engine: liquid, stage: wait, check_links: true}", "{from: [a], kind: email}",
+        "{from: 'mails/*.html', kind: email, title: a}", "{from: 'mails/*.html', kind: email, engine: erb}",
         "{id: a, kind: script}", "{id: a, kind: document}", "{id: a, kind: email}", "{id: a, kind: email, expect: {to: b, within: 2m, subject: c, from: d}}",
         "{id: a, kind: email, expect: {too: b}}", "{id: a, kind: email, expect: {within: soon}}", "{id: a, steps: [back], expect: {total: 3, b: {c: d}}}",
         "{id: a, steps: [back], expect: [c]}", "{id: a, steps: [back], data: {b: c}}", "{id: a, kind: text, file: a.txt, data: {b: [1, {c: 2}]}}",
@@ -141,6 +144,8 @@ def test_schema_and_parser_agree_on_the_top(faults: Faults, line: str) -> None:
 )  # fmt: skip
 def test_schema_and_parser_agree_on_a_touchpoint(faults: Faults, tmp_path: Path, touchpoint: str) -> None:
     (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "mails").mkdir()
+    (tmp_path / "mails" / "one.html").write_text("x")
     text = f"journey: Test\ninbox: {{smtp: true}}\ntouchpoints:\n- {touchpoint}\n"
     found = faults(text)
     assert accepted(text) == (not found), found
