@@ -44,7 +44,8 @@ from auditor.api import (
     not_applicable,
 )
 from auditor.kit.mailing.bodies import body_of
-from auditor.kit.mailing.phases import AGAINST, phases_in
+from auditor.kit.mailing.phase_words import AGAINST
+from auditor.kit.mailing.phases import phases_in
 from auditor.kit.mailing.purpose import MARKETING, purpose_of
 from auditor.kit.mailing.subjects import (
     is_answer,
