@@ -95,8 +95,8 @@ class Account(Box):
         if status != "OK":
             self.abort()
             raise RefusalError(
-                f"the inbox IMAP at {self._box.host}:{self._box.port} has no folder “{self._box.folder}” that"
-                f" “{self._box.user}” may read ({_words(answer)}): correct `folder:`"
+                f"there is no folder “{self._box.folder}” that “{self._box.user}” may read ({_words(answer)}): correct"
+                " `folder:`"
             )
         validity = _only(client.response("UIDVALIDITY"))
         if self._validity and validity != self._validity:
@@ -139,8 +139,8 @@ class Account(Box):
         except imaplib.IMAP4.error as error:
             self.abort()
             raise RefusalError(
-                f"the inbox IMAP at {box.host}:{box.port} refuses the login of “{box.user}” ({_words(error)}): correct"
-                " `user:`, or the secret that is its password"
+                f"it refuses the login of “{box.user}” ({_words(error)}): correct `user:`, or the secret that is its"
+                " password"
             ) from error
         return client
 

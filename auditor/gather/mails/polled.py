@@ -9,6 +9,7 @@ from abc import abstractmethod
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
+from auditor.errors import UsageError
 from auditor.gather.mails.arrivals import Arrived, InboxError, Kept
 from auditor.gather.mails.letters import read_head
 from auditor.secrecy import mask
@@ -27,7 +28,7 @@ class OutageError(Exception):
 
 
 class RefusalError(Exception):
-    """The server will never let us in; the text is a sentence that says why, and what to do."""
+    """The server will never let us in; the text says why and what to do, and fits behind its name and a colon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +97,13 @@ class PolledInbox(Kept):
         Raises:
             UsageError: there is no such server, or it does not let us in.
         """
-        from auditor.errors import UsageError  # noqa: PLC0415
-
         self._box = self.connected()
         try:
             await self._within(self._box.begin)
-        except RefusalError as error:
-            raise UsageError(mask(str(error))) from error
-        except OutageError as error:
-            what = f"the inbox {self._name} at {self.address} cannot be read: {error}"
-            raise UsageError(mask(f"{what}; start it, or correct `inbox:`")) from error
+        except (RefusalError, OutageError) as error:
+            todo = "; start it, or correct `inbox:`" if isinstance(error, OutageError) else ""
+            what = f"the inbox {self._name} at {self.address} cannot be read: {error}{todo}"
+            raise UsageError(mask(what)) from error
         self._task = asyncio.create_task(self._listen())
 
     async def look(self) -> None:

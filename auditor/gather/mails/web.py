@@ -90,6 +90,8 @@ class Site:
                 body += piece
                 if len(body) > most:
                     raise TooLargeError
+            if answer.length:  # what was announced and did not come
+                raise http.client.IncompleteRead(b"", answer.length)
             whole = not answer.will_close
             return bytes(body)
         finally:
