@@ -82,7 +82,7 @@ def _without_scheme(address: str) -> str:
     return "its address is relative, and a mail stands on no page that it could be relative to"
 
 
-def _of_scheme(scheme: str, rest: str, address: str) -> str:
+def _of_scheme(scheme: str, rest: str, address: str) -> str:  # noqa: PLR0911  # as above
     if scheme in {"http", "https"}:
         return _of_web(rest, address)
     if scheme == "mailto":
@@ -92,6 +92,8 @@ def _of_scheme(scheme: str, rest: str, address: str) -> str:
         return "" if not to.strip() or "@" in unquote(to) else "what it would write to is no mail address"
     if scheme == "tel":
         return "" if _PHONE.search(rest) else "it names no number to call"
+    if scheme == "file":
+        return "it is a file of one machine"
     if scheme in {"htp", "htpps", "htttp", "htttps", "hhtp", "hhtps", "http-", "ttp", "ttps", "htps", "hptts"}:
         return f"“{scheme}:” is a slip for “https:”"
     return ""

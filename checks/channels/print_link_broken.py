@@ -82,11 +82,11 @@ def print_link_broken(here: Evidence, params: Params) -> Verdict:
         certain, words = trouble_of_answers(answer, answers)
         if words and answer.href not in bad:
             (faults if certain else doubts).append(dead(here, answer, words, certain=certain))
-    faults += [long for link in links if (long := too_long(here, link, codes, params))]
+    printed = [link for link in links if link.role != "code" and domain_shown(link.text)]
+    faults += [long for link in printed if (long := too_long(here, link, codes, params))]
     for code in codes:
-        if (other := beside(code, links, params["beside"])) and (
-            differing := contradiction(here, code, other, answers)
-        ):
+        other = beside(code, printed, params["beside"])
+        if other and (differing := contradiction(here, code, other, answers)):
             (faults if differing.severity else doubts).append(differing)
     return judged(
         examined=len({link.href for link in links} | {code.text for code in codes}), faults=faults, doubts=doubts
@@ -106,7 +106,7 @@ def mistyped(here: Evidence, links: list[Link], codes: list[Code]) -> list[Fault
     things: list[tuple[Link | Code, str]] = [(link, link.written or link.href) for link in links]
     things += [(code, code.text.strip()) for code in codes]
     for thing, written in things:
-        words, host = trouble_of_address(written, paper=True), host_of(written)
+        words, host = trouble_of_address(written, paper=True), _host(written)
         if not words and host and host != base and not home and is_of_developers(host):
             words = f"{host} is a machine of the developers"
         if words and written not in found:
@@ -116,6 +116,10 @@ def mistyped(here: Evidence, links: list[Link], codes: list[Code]) -> list[Fault
                 message, (here.place(thing, written),), key=written[:200], fix="Write the whole address."
             )
     return list(found.values())
+
+
+def _host(written: str) -> str:
+    return host_of(written) if written[:4].lower() == "http" else ""
 
 
 def dead(here: Evidence, answer: Answer, words: str, *, certain: bool) -> Fault:
@@ -130,8 +134,6 @@ def dead(here: Evidence, answer: Answer, words: str, *, certain: bool) -> Fault:
 def too_long(here: Evidence, link: Link, codes: list[Code], params: Params) -> Fault | None:
     """A printed address that has to be typed, because no code beside it does."""
     printed = link.text.strip()
-    if link.role == "code" or not domain_shown(printed):
-        return None
     typed = len(SCHEME.sub("", printed).rstrip("/"))
     if typed <= params["longest"] or any(
         near(code.box, link.box) <= params["beside"] and same_page(code, link) for code in codes
@@ -148,12 +150,14 @@ def same_page(code: Code, link: Link) -> bool:
     return not told or int(told[1]) == code.page
 
 
-def beside(code: Code, links: list[Link], most: float) -> Link | None:
+def beside(code: Code, printed: list[Link], most: float) -> Link | None:
     """The printed address that is nearest to a code."""
-    printed = [
-        link for link in links if link.role != "code" and link.box and domain_shown(link.text) and same_page(code, link)
-    ]
-    nearest = min(printed, key=lambda link: near(code.box, link.box), default=None)
+    if code.box is None:
+        return None
+    top, bottom = code.box.y - most, code.box.y + code.box.height + most
+    around = [link for link in printed if link.box and top <= link.box.y + link.box.height and link.box.y <= bottom]
+    around = [link for link in around if same_page(code, link)]
+    nearest = min(around, key=lambda link: near(code.box, link.box), default=None)
     return nearest if nearest and near(code.box, nearest.box) <= most else None
 
 

@@ -94,7 +94,9 @@ def by_address(here: Evidence, links: list[Link]) -> list[Trouble]:
     at_home = is_of_developers(base) or is_reserved(base) or is_of_developers(sender) or is_reserved(sender)
     for link in links:
         written = link.written or link.href
-        words, sure, host = trouble_of_address(written), True, host_of(written)
+        words, sure, host = trouble_of_address(written), True, _host(written)
+        if written.startswith("file:") and here.about.base_url.startswith("file:"):
+            continue
         if not words and host and host != base and not at_home and not is_template(written):
             if is_of_developers(host):
                 words, sure = f"{host} is a machine of the developers", received or not host.endswith(".test")
@@ -103,6 +105,10 @@ def by_address(here: Evidence, links: list[Link]) -> list[Trouble]:
         if words:
             found.setdefault(words, Trouble(words, words, [], sure)).links.append(link)
     return list(found.values())
+
+
+def _host(written: str) -> str:
+    return host_of(written) if written.strip()[:4].lower() == "http" else ""
 
 
 def by_answer(answers: list[Answer]) -> list[Trouble]:

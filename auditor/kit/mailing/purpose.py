@@ -62,20 +62,19 @@ def purpose_of(here: Evidence) -> str:
     text = "\n".join(block.text for block in blocks)[:_LONGEST]
     selling, serving, bulk = _signs(simplified(text))
     of_subject = _signs(simplified(subject[:300]))
-    selling += 2 * min(of_subject[0], 1)
-    serving += 3 * min(of_subject[1], 1)
-    if "list-unsubscribe" in headers or "list-id" in headers:
-        selling += 2
-    if headers.get("precedence") in {"bulk", "list"} or "x-campaign" in headers or "x-mc-user" in headers:
-        selling += 2
-    if "feedback-id" in headers and re.search(r"campaign|newsletter|promo|marketing", headers["feedback-id"]):
-        selling += 2
-    selling += bulk
-    if here.stage in _LATE:
-        serving += 3
-    if selling >= serving + _ENOUGH and selling > bulk:
+    selling += 2 * min(of_subject[0], 1) + bulk + (2 if _is_bulk(headers) else 0)
+    serving += 3 * min(of_subject[1], 1) + (3 if here.stage in _LATE else 0)
+    if selling >= serving + _ENOUGH and selling > bulk and not of_subject[1]:
         return MARKETING
-    return SERVICE if serving >= selling + _ENOUGH else ""
+    return SERVICE if serving >= selling + _ENOUGH - 1 else ""
+
+
+def _is_bulk(headers: dict[str, str]) -> bool:
+    """Sent to many at once; some send what was asked for that way too."""
+    if not {"list-unsubscribe", "list-id", "x-campaign", "x-mc-user"}.isdisjoint(headers):
+        return True
+    campaign = re.search(r"campaign|newsletter|promo|marketing", headers.get("feedback-id", ""))
+    return headers.get("precedence") in {"bulk", "list"} or campaign is not None
 
 
 @remembered
