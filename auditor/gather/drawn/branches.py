@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from auditor.kit.text.wording import bare
@@ -11,10 +12,12 @@ from auditor.kit.text.wording import bare
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+_NEAR = 0.75  # of the letters of a title: a slip of the pen
 _MOST = 20  # branches of one line
 _ANCHOR = re.compile(r"\[([^\[\]]{1,200})\]\(\s*#([^()\s]{1,200})\s*\)")
 _ARROW = re.compile(
-    r"(?:-{1,2}>|={1,2}>|→|➡\ufe0f?|➜|⇒)[ \t]*(?:go to |转到?|进入)?[“\"「『‘'《【]?([^\n“”\"「」『』‘’《》【】]{1,80})"
+    r"(?:-{1,2}>|={1,2}>|→|➡\ufe0f?|➜|⇒)[ \t]*(?:go to |转到?|进入)?"
+    r"[“\"「『‘'《【]?([^\n“”\"「」『』‘’《》【】]{1,80})"
 )
 _GOES = (
     r"(?i:(?<![a-z])(?:go(?:es)?|jump|skip|continue|proceed|move|switch|turn|return|see|use|follow)(?: on| back| over)?"
@@ -48,7 +51,11 @@ def ways_of(text: str, titles: Sequence[str]) -> tuple[Way, ...]:
     arrows = [Way(_condition(text[: m.start()]), _target(m[1]), "arrow") for m in _ARROW.finditer(text)]
     if arrows:
         return tuple(way for way in arrows[:_MOST] if way.target)
-    quoted = [Way(_condition(text[: m.start()]), m[1].strip(), "words") for m in _QUOTED.finditer(text)]
+    quoted = [
+        Way(_condition(text[: m.start()]), m[1].strip(), "words")
+        for m in _QUOTED.finditer(text)
+        if get_close_matches(bare(m[1]), known, 1, _NEAR)  # else it is a page, a form, a department
+    ]
     if quoted:
         return tuple(quoted[:_MOST])
     return tuple(_named(text, known))[:_MOST]

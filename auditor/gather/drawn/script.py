@@ -125,7 +125,7 @@ def read_script(source: str) -> list[Line]:
 
 
 def dialogue_of(lines: list[Line], blocks: list[Block]) -> Dialogue:
-    """The nodes: each from a heading to the next. A first heading of level 1 is the title of the script, and no node."""
+    """The nodes: each from a heading to the next. A first heading of level 1 is the script's title, and no node."""
     nodes: list[Node] = []
     head = Block("")
     turns: list[Turn] = []
@@ -179,7 +179,8 @@ def _links_of(text: str) -> tuple[str, list[tuple[int, int, str]]]:
     for match in _LINK.finditer(text):
         before, shown, href = text[at : match.start()], match[1] or match[3], match[2] or match[3]
         length += len(before)
-        known.append((length, length + len(shown), href))
+        if not href.startswith("#"):  # a node of the script is no place that the customer can go to
+            known.append((length, length + len(shown), href))
         said += [before, shown]
         length += len(shown)
         at = match.end()

@@ -1,4 +1,4 @@
-"""Who talks in a line of a script or a chat: `agent: …`, 客服：…"""
+"""Who talks in a line of a script or a chat: `agent: …`, 客服：…."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 
 _AGENT = (
     "agent adviser advisor rep representative operator csr assistant bot chatbot "
-    "客服 坐席 座席 专员 專員 客服专员 客服專員 客服人员 客服人員 客服代表 人工客服 智能客服 机器人 機器人 话务员 接线员 前台 护士 导诊"
+    "客服 坐席 座席 专员 專員 客服专员 客服專員 客服人员 "
+    "客服人員 客服代表 人工客服 智能客服 机器人 機器人 话务员 接线员 前台 护士 导诊"
 )
 _CUSTOMER = (
     "customer caller client guest patient user passenger "
@@ -17,7 +18,8 @@ SPEAKERS = {
     **dict.fromkeys(_CUSTOMER.split(), "customer"),
 }
 TURN = re.compile(
-    rf"[*_]{{0,3}}({'|'.join(sorted(SPEAKERS, key=len, reverse=True))})(?: ?(?:[(（][^()（）\n]{{1,30}}[)）]|[A-D1-9]))?"
+    rf"[*_]{{0,3}}({'|'.join(sorted(SPEAKERS, key=len, reverse=True))})"
+    r"(?: ?(?:[(（][^()（）\n]{1,30}[)）]|[A-D1-9]))?"
     r"[*_]{0,3}[ \t]*[:：][*_]{0,3}[ \t]*(.*)",
     re.IGNORECASE | re.DOTALL,
 )

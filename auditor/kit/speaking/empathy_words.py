@@ -1,5 +1,7 @@
 """Trouble that a customer tells of, words that take notice of it, and words of the process."""
 
+# ruff: noqa: E501 - one group of words to a line
+
 from __future__ import annotations
 
 import re
@@ -20,7 +22,7 @@ TROUBLE = _words(
     r"|投诉|太(?:慢|差|过分|离谱|气人|失望)|气死|生气|失望|受不了|忍无可忍|过分|骗人|忽悠|什么态度|态度(?:很|太|特别)?(?:差|恶劣)|等了(?:[^，。]{0,6})(?:天|小时|个月|周|半天|好久|很久|分钟)|(?:第|好)[二三四几]次(?:了|打|反映|联系)|延误|晚点|(?:去世|过世|走了|病故|住院|出了?车祸|事故|受伤)",
 )
 ASKED_ONLY = _words(
-    r"what (?:if|happens|happen|would happen)|if (?:it|my|the|i|there|something|anything)|in case|when will|how (?:long|do|can|much|soon)|is it (?:possible|true)|can i|could i|will (?:it|i|there|my)|do you|are there|what(?:['’]s| is) (?:the|your)",
+    r"what (?:if|happens|happen|would happen)|if (?:it|my|the|i|there|something|anything)|in case|when will|how (?:long|do|can|much|soon)|is it (?:possible|true)|can i|could i|will (?:it|i|there|my)|do you|(?:are|is) there|what(?:['’]s| is) (?:the|your)",
     r"如果|万一|要是|假如|会不会|怎么办|多久|什么时候|能不能|可不可以|是否|有没有|需要多|的话",
 )
 TITLES = _words(

@@ -25,7 +25,8 @@ _PLAIN = {
     **dict.fromkeys("‘’‚‛′`´ʼ", "'"),
     **dict.fromkeys("“”„‟″«»", '"'),
     **dict.fromkeys("‐‑‒–—―−", "-"),
-    **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " "),
+    **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005"
+        "\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " "),
     **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", ""),
     **dict.fromkeys("•·∙●▪", "-"),
     "…": "...", "×": "x", "⁄": "/", "‹": "<", "›": ">",
@@ -36,6 +37,8 @@ _NAMED = {
     "\u00ad": "a soft hyphen", "\u200b": "a zero-width space", "\u200d": "a zero-width joiner",
     "\ufeff": "a byte-order mark", "\u2060": "a word joiner",
 }  # fmt: skip
+
+_FAR = 0xFFFF  # signs above it take two code units
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def parts_of(text: str, /) -> Parts:
     """How the message goes out; no text is one empty part. A secret that is not shown counts as three letters."""
     text = text.replace(MASK, "***")
     encoding = "UCS-2" if _OUTSIDE.search(text) else "GSM-7"
-    doubled = sum(1 for sign in text if ord(sign) > 0xFFFF) if encoding == "UCS-2" else len(_PAIR.findall(text))
+    doubled = sum(1 for sign in text if ord(sign) > _FAR) if encoding == "UCS-2" else len(_PAIR.findall(text))
     units = len(text) + doubled
     one, each = _ONE[encoding], _EACH[encoding]
     if units <= one:
@@ -62,7 +65,7 @@ def parts_of(text: str, /) -> Parts:
         return Parts(encoding, units, -(-units // each), each)
     count, left = 1, each
     for sign in text:
-        size = 2 if (sign in _EXTENSION if encoding == "GSM-7" else ord(sign) > 0xFFFF) else 1
+        size = 2 if (sign in _EXTENSION if encoding == "GSM-7" else ord(sign) > _FAR) else 1
         if size > left:
             count, left = count + 1, each
         left -= size

@@ -1,5 +1,7 @@
 """What a short message is about, and which ways on it gives: generous where it looks for a way."""
 
+# ruff: noqa: E501 - one group of words to a line
+
 from __future__ import annotations
 
 import re

@@ -19,7 +19,8 @@ _CODE = re.compile(
     r"|security number)(?![a-z]))|验证码|校验码|动态码|动态密码|确认码|短信口令"
 )
 _COLLECTED = re.compile(
-    r"(?i:(?<![a-z])(?:collect(?:ion)?|pick-?up|discount|promo|voucher|coupon|offer|off|parcel|locker|gift|referral|use code|with code|enter code|checkout))"
+    r"(?i:(?<![a-z])(?:collect(?:ion)?|pick-?up|discount|promo|voucher|coupon|offer|off|parcel|locker|gift|referral"
+    r"|use code|with code|enter code|checkout))"
     r"|取件|取货|自提|提货|优惠|折|券|包裹"
 )
 

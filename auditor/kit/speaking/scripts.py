@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from auditor.kit.passages import FIRST_CLASS
-from auditor.kit.text.languages import language_of
+from auditor.kit.text.languages import language_of, primary
 from auditor.model.dialogue import Dialogue, Node, Turn
 
 if TYPE_CHECKING:
@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 _QUOTED = re.compile(r"[“\"「『‘][^“”\"「」『』‘’\n]{1,200}[”\"」』’]")
 _ASIDE = re.compile(r"[(（\[【<][^()（）\[\]【】<>\n]{0,300}[)）\]】>]")
 _ADVISED = re.compile(
-    r"(?i:(?<![a-z])(?:never|do not|don['’]t|avoid|instead of|rather than|not) (?:ever )?(?:say|saying|use|using|tell|write|the words?)"
-    r"|(?<![a-z])(?:avoid|instead of|rather than)(?![a-z]))|(?:不要|不能|切勿|禁止|严禁|避免|别)(?:对客户|跟客户)?(?:说|使用|用|讲)|禁用语|而不是"
+    r"(?i:(?<![a-z])(?:never|do not|don['’]t|avoid|instead of|rather than|not) (?:ever )?(?:say|saying|use|using"
+    r"|tell|write|the words?)"
+    r"|(?<![a-z])(?:avoid|instead of|rather than)(?![a-z]))"
+    r"|(?:不要|不能|切勿|禁止|严禁|避免|别)(?:对客户|跟客户)?(?:说|使用|用|讲)|禁用语|而不是"
 )
 
 
@@ -31,8 +33,8 @@ def agent_turns(here: Evidence) -> Iterator[tuple[Node, Turn]]:
 
 
 def language(here: Evidence, turn: Turn) -> str:
-    """Of a turn."""
-    return language_of(turn.text, here.language)
+    """Of a turn; of one that is mostly an address or a number, the touchpoint's."""
+    return language_of(turn.text, here.language) or primary(here.language)
 
 
 def spoken(text: str) -> str:

@@ -1,5 +1,7 @@
 """By which words an agent greets, asks, reads back, sums up; generous, because only silence is reported."""
 
+# ruff: noqa: E501 - one group of words to a line
+
 from __future__ import annotations
 
 import re
@@ -33,10 +35,10 @@ INTRODUCTION = Part(
 PURPOSE = Part(
     "purpose", "what the conversation is for",
     _words(
-        r"how (?:can|may|could|might) (?:i|we) (?:help|assist|be of)|what can (?:i|we) (?:do|help)|how (?:i|we) can help|what (?:brings|would you like|seems to be|has happened|['’]s happened|happened|is it about|are you calling|is the (?:problem|issue|matter))"
+        r"how (?:can|may|could|might) (?:i|we) (?:help|assist|be of)|what can (?:i|we) (?:do|help)|how (?:i|we) can help|what (?:brings|would you like|seems to be|has happened|is it about|are you calling|is the (?:problem|issue|matter))"
         r"|(?:i['’]?a?m|i am|we['’]?(?:re| are)) (?:just )?(?:calling|ringing|contacting|phoning|getting in touch|writing|messaging|following up)|(?:reason|purpose) (?:for|of) (?:my|this|the|your) (?:call|visit)|call(?:ing)? (?:you )?(?:about|because|regarding|to)"
-        r"|about your|regarding your|with regard to|in connection with|what(?:['’]s| is) (?:your (?:question|query|call)|the (?:reason|problem|trouble|issue))|you['’]?(?:re| are)? (?:called|calling|contacted us|got in touch|rang) (?:about|because|to|regarding)|i understand (?:that )?you|tell me (?:what|about|more)|(?:i|we) can help you (?:with|to)|(?:happy|glad) to help|here to help|let me help|look(?:ing)? (?:that|this|it|into)",
-        r"(?:有什么|什么|怎么|如何|哪里|哪些|哪方面)[^。！？]{0,10}(?:帮|需要|问题|服务|协助|效劳|咨询)|(?:帮|需要|协助)[^。！？]{0,6}(?:什么|吗|么)|(?:来电|致电|打电话|联系您|给您(?:来|打)电话|回访)[^。]{0,12}(?:是|关于|想|就|为|因)|关于您|是想|想跟您|想向您|就您|您(?:是)?(?:想|要)(?:咨询|查询|办理|反映|了解)|帮您(?:查|看|处理|办理|核实|解决)|为您(?:查|处理|办理|核实|解决)|请讲|请说|您请说",
+        r"|about your|regarding your|with regard to|in connection with|what(?:['’]s| has| is| seems)? ?(?:happened|happening|going on|wrong|gone wrong|up|to be)|what(?:['’]s| is) (?:your (?:question|query|call)|the (?:reason|problem|trouble|issue))|you['’]?(?:re| are)? (?:called|calling|contacted us|got in touch|rang) (?:about|because|to|regarding)|i understand (?:that )?your?|tell me (?:what|about|more)|(?:i|we) can help you (?:with|to)|(?:happy|glad) to help|here to help|let me help|look(?:ing)? (?:that|this|it|into)",
+        r"(?:有什么|什么|怎么|如何|哪里|哪些|哪方面)[^。！？]{0,10}(?:帮|需要|问题|服务|协助|效劳|咨询)|(?:帮|需要|协助)[^。！？]{0,6}(?:什么|吗|么)|(?:来电|致电|打电话|联系您|给您(?:来|打)电话|回访)[^。]{0,12}(?:是|关于|想|就|为|因)|关于您|是想|想跟您|想向您|就您|您(?:是)?(?:想|要|需要)(?:咨询|查询|办理|反映|了解|预[约订]|挂|买|订|取消|改|问|看)|帮您(?:查|看|处理|办理|核实|解决)|为您(?:查|处理|办理|核实|解决)|请讲|请说|您请说",
     ),
     "How can I help you today? / I am calling about your order.", "请问有什么可以帮您？ / 给您来电是想告诉您订单的进展。",
 )  # fmt: skip
@@ -45,7 +47,7 @@ READ_BACK = Part(
     _words(
         r"i(?: can|['’]ve| have|['’]ll)? ?(?:just )?(?:see|found|got|have|looked up|located|pulled up|brought up)(?: here)?(?: that)? (?:your|you|that|the|an?|it|order|from)|according to|(?:our|my|the) (?:records?|system|screen|notes?)"
         r"|(?:is|was) that (?:right|correct|so|all right)|(?:am i|is this) (?:right|correct)|did i (?:get|understand)|if i(?:['’]ve)? understood?|just to (?:check|confirm|make sure|be sure|clarify)|let me (?:just )?(?:confirm|check (?:i|that i)|read|repeat|make sure)|(?:to|can i|may i) confirm"
-        r"|so you(?:['’]re|['’]ve| are| have| want| would| need|r)?(?= )|you (?:ordered|booked|bought|paid|told|said|mentioned|called|asked|chose|placed|reported)|your (?:order|booking|appointment|flight|parcel|bill|account|card|claim|reservation|delivery|payment)(?: [A-Z0-9-]{3,20})? (?:is|was|has|left|shows|for|from|of|number)|am i speaking (?:to|with)|so (?:that['’]s|it['’]s|it is)|you['’]?(?:re| are) (?:booked|calling about|travelling|due)|which you (?:ordered|bought|placed)|i understand (?:that )?(?:you|your)|order \S{0,20}\d",
+        r"|so you(?:['’]re|['’]ve| are| have| want| would| need|r)?(?= )|you (?:ordered|booked|bought|paid|told|said|mentioned|called|asked|chose|placed|reported)|your (?:order|booking|appointment|flight|parcel|bill|account|card|claim|reservation|delivery|payment)(?: [A-Z0-9-]{3,20})? (?:is|was|has|left|shows|for|from|of|number)|am i speaking (?:to|with)|so (?:that['’]s|it['’]s|it is)|you['’]?(?:re| are) (?:booked|calling about|travelling|due)|which you (?:ordered|bought|placed)|i understand (?:that )?(?:you|your)|order \S{0,20}\d|it (?:was|has been|is) (?:left|delivered|sent|ordered|shipped|booked|due|signed)",
         r"(?:我|这边|系统|这里)[^。！？]{0,6}(?:看到|查到|查询到|显示|看了|查了)|(?:查到|看到)了|(?:跟|和|与)您(?:核对|确认|核实)|确认一下|核对一下|核实一下|(?:对吗|是吗|对吧|是吧|没错吧|是不是|正确吗)|您(?:是|说的是|反映的是?|刚才说|提到|购买的|预约的?|订的|的诉求)|您的?(?:订单|包裹|航班|账单|预约|手机号|卡|快递|号码|套餐|账户)[^。！？，]{0,20}(?:是|在|已|显示|为|了|于|目前|预计|尾号)|查询到|为您查到|帮您查到|根据(?:记录|系统|您)|也就是说|您的意思是|请问是[^。]{0,12}(?:先生|女士|本人)|理解您的意思|订单 ?[A-Z0-9-]{4,}",
     ),
     "I can see order 1001 of 3 May, the blue kettle. Is that right?", "我看到您 5 月 3 日的订单 1001，是蓝色水壶，对吗？",
@@ -53,7 +55,7 @@ READ_BACK = Part(
 RECAP = Part(
     "recap", "a recap of what was agreed",
     _words(
-        r"(?:to|let me|let['’]s|i['’]?ll|just to|quickly|can i|may i) (?:just )?(?:quickly )?(?:recap|summari[sz]e|sum (?:it |this |that |things )?up|go over|run through|repeat|read (?:it|that|this) back|confirm what)|in (?:summary|short)|so,? (?:to|just to|we(?:['’]ve| have|['’]ll| will| are)|i(?:['’]ve| have|['’]ll| will)|that['’]s|you(?:['’]ll| will)|what (?:happens|i|we))|what (?:we|i)(?:['’]ve| have) (?:agreed|done|arranged|booked|set up)"
+        r"(?:to|let me|let['’]s|i['’]?ll|just to|quickly|can i|may i) (?:just )?(?:quickly )?(?:recap|summari[sz]e|sum (?:it |this |that |things )?up|go over|run through|repeat|read (?:it|that|this) back|confirm what)|in (?:summary|short)|so(?::|,? (?:to|just to|we(?:['’]ve| have|['’]ll| will| are)|i(?:['’]ve| have|['’]ll| will)|that['’]s|you(?:['’]ll| will)|what (?:happens|i|we)))|you(?:['’]re| are) (?:now |all )?(?:booked|on|set|confirmed|rebooked|in for)|that(?:['’]s| is) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|the [0-9])|what (?:we|i)(?:['’]ve| have) (?:agreed|done|arranged|booked|set up)"
         r"|we(?:['’]ve| have) agreed|to confirm,?|as agreed|here(?:['’]s| is) what (?:we|i|happens)|i(?:['’]ve| have) (?:now |just )?(?:booked|arranged|cancelled|canceled|refunded|raised|logged|registered|opened|changed|ordered|noted|set up|made|moved|requested|created|sent)|just to confirm|let me confirm|once (?:again|more),|that(?:['’]s| is) (?:all )?(?:booked|done|arranged|confirmed|sorted|set up)|recap|all (?:booked|done|set)|(?:you|we)['’]?(?:re| are) all set",
         r"总结|小结|汇总|再(?:跟您|和您|与您|次|帮您)?(?:确认|核对|重复|复述|说一)|复述|重复一下|(?:跟|和|与)您(?:再)?(?:确认|核对)一下|最后(?:跟您|和您|与您|再)|刚才(?:我们|您|说|商|约|定)|也就是(?:说)?|那么?(?:我|咱们|我们)(?:这边)?(?:就|为您|给您|帮您)|(?:已经|已|都)(?:为|帮|给|替)您?[^。，]{0,10}(?:登记|提交|申请|安排|预约|办理|取消|记录|备注|改|换|反馈|发起|升级|订|退)|就(?:这样|按)[^。]{0,6}(?:定|安排|办)|确认一下",
     ),

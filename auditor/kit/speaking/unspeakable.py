@@ -14,21 +14,31 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _URL = re.compile(
-    rf"(?:https?://|www\.)[^\s{HAN}，。；：！？）)\]”\"]+|(?<![\w@.-])[a-z0-9-]{{1,40}}(?:\.[a-z0-9-]{{1,30}}){{1,3}}/[^\s{HAN}，。；：！？）)\]”\"]+",
+    rf"(?:https?://|www\.)[^\s{HAN}，。；：！？）)\]”\"]+"
+    rf"|(?<![\w@.-])[a-z0-9-]{{1,40}}(?:\.[a-z0-9-]{{1,30}}){{1,3}}/[^\s{HAN}，。；：！？）)\]”\"]+",
     re.IGNORECASE,
 )
 _SENT = re.compile(
-    r"(?i:(?<![a-z])(?:i|we|you|it)(?:['’]ll| will|['’]ve| have)? (?:just |now |also )?(?:send|sent|text|texted|e-?mail|e-?mailed|get|receive|message|post|paste|forward)(?![a-z])|(?<![a-z])(?:send|text|e-?mail) (?:you|them|him|her)(?![a-z])|click)|发(?:送)?[给到至]|(?:给您|把链接|短信|微信|邮件)[^。]{0,8}发|发[^。]{0,6}(?:短信|链接|邮件)|点击|收到"
+    r"(?i:(?<![a-z])(?:i|we|you|it)(?:['’]ll| will|['’]ve| have)? (?:just |now |also )?(?:send|sent|text|texted"
+    r"|e-?mail|e-?mailed|get|receive|message|post|paste|forward)(?![a-z])|(?<![a-z])(?:send|text|e-?mail) (?:you"
+    r"|them|him|her)(?![a-z])|click)|发(?:送)?[给到至]|(?:给您|把链接|短信|微信|邮件)[^。]{0,8}发|发[^。]{0,6}(?:短信|链接|邮件)|点击|收到"
 )
-_DIGITS = re.compile(r"(?<![\w.,+/:#-])\+?\d{8,24}(?![\w/]|[.,]\d)")
+_DIGITS = re.compile(r"(?<![A-Za-z0-9_.,+/:#-])\+?\d{8,24}(?![A-Za-z0-9_/]|[.,]\d)")
 _MARKS = re.compile(
-    r"(?i:(?<![\w/])(?:w/o?|b/c|&/or|and/or|s/he|(?:he|she|him|her|his|hers)/(?:he|she|him|her|his|hers)|n/a|tbc|tba|asap|approx\.|incl\.|excl\.|e\.g\.|i\.e\.|etc\.|max\.|min\.|no\.(?= ?\d)|vs\.?|c/o|t&cs?|eta|fyi|appt\.?|acct\.?|qty\.?|ref\.|dept\.|yr|mo)(?![\w]))"
-    r"|(?<=[a-z])\([a-z]{1,3}\)(?![a-z])|(?<=\d)(?: ?[A-Za-z]{0,3})/(?i:mo(?:nth)?|yr|year|wk|week|day|hr|hour|person|night|kg|gb)(?![a-z])|(?<=[元块\d])/(?:年|月|日|天|次|人|件|晚|小时|公斤|户|位)"
+    r"(?i:(?<![\w/])(?:w/o?|b/c|&/or|and/or|s/he|(?:he|she|him|her|his|hers)/(?:he|she|him|her|his|hers)|n/a|tbc|tba"
+    r"|asap|approx\.|incl\.|excl\.|e\.g\.|i\.e\.|etc\.|max\.|min\.|no\.(?= ?\d)|vs\.?|c/o|t&cs?|eta|fyi|appt\.?"
+    r"|acct\.?|qty\.?|ref\.|dept\.|yr|mo)(?![\w]))"
+    r"|(?<=[a-z])\([a-z]{1,3}\)(?![a-z])|(?<=\d)(?: ?[A-Za-z]{0,3})/(?i:mo(?:nth)?|yr|year|wk|week|day|hr|hour"
+    r"|person|night|kg|gb)(?![a-z])|(?<=[元块\d])/(?:年|月|日|天|次|人|件|晚|小时|公斤|户|位)"
     r"|[→⇒➡≥≤≈±]|(?<= )[<>](?= ?\d)|[\U0001f300-\U0001faff\u2600-\u27bf]"
 )
 _ROUND = re.compile(r"[(（]([^()（）\n]{2,200})[)）]")
 _DIRECTION = re.compile(
-    r"(?i:(?<![a-z])(?:pause|wait|smile|if|when|then|note|optional|see|use|insert|name|customer|caller|agent|tone|slowly|read|check|enter|click|confirm|ask|repeat|only|laugh|hold|transfer|verify|number|date|time|amount|reason|product|your name|company|option|or|and|both|the|silence|listen|typing|first|last|spell|choose|as|mute|unmute|offer|say|do not|don['’]t)(?![a-z]))|[…_{}/]|停顿|等待|微笑|语气|如果|如|若|姓名|名字|客户|查询|核对|确认|选|备注|注|可|姓|工号|日期|时间|金额|原因|系统|操作|放慢|重复|根据|视|或|倾听|沉默|请|稍|同时|边|念|读|此处"
+    r"(?i:(?<![a-z])(?:pause|wait|smile|if|when|note|optional|see|use|insert|name|customer|caller|agent|tone|slowly"
+    r"|read|check|enter|click|confirm|ask|repeat|laugh|hold|transfer|verify|number|date|time|amount|reason|product"
+    r"|your name|company|option|silence|listen|typing|spell|choose|mute|unmute|offer|say|do not|don['’]t)(?![a-z]))"
+    r"|[…_{}/]|号|电话|地址|停顿|等待|微笑|语气|如果|如|若|姓名|名字|客户|查询|核对|确认|选|备注|注|可|姓|工号|日期|时间|金额|原因|系统|操作|放慢|重复|根据|视|或|倾听|沉默|请|稍"
+    r"|同时|边|念|读|此处"
 )
 _SHORT_URL = 25  # characters of an address that can be said and remembered: acme.com/help
 _ASKING = re.compile(r"[?？]\s*$")

@@ -20,7 +20,8 @@ FEWEST = 3  # branches that fit, before a script can be said to lead by its bran
 _MOST = 400  # nodes that are compared with each other
 _NEAR = 0.75  # of the letters of a title: a slip of the pen
 _ELSEWHERE = re.compile(
-    r"(?i:(?<![a-z])(?:end|hang up|close|supervisor|manager|escalat\w*|transfer|agent|human|team|department|email|call|send|refund|offer|wait|done|stop|start|begin\w*|top|ask|tell|check|give|apolog\w*|book|cancel)(?![a-z]))"
+    r"(?i:(?<![a-z])(?:end|hang up|close|supervisor|manager|escalat\w*|transfer|agent|human|team|department|email"
+    r"|call|send|refund|offer|wait|done|stop|start|begin\w*|top|ask|tell|check|give|apolog\w*|book|cancel)(?![a-z]))"
     r"|结束|挂断|主管|经理|人工|转接|升级|部门|专员|坐席|发送|退款|补发|等待|登记|工单|安抚|道歉|核实"
 )
 

@@ -1,0 +1,111 @@
+"""A push message is cut off on the lock screen.
+
+## What it finds
+Titles wider than 40 Latin letters and texts wider than 120, a Chinese character or an emoji counting as two, with the
+sum, the date, the code or the reference that stands behind the cut and is not seen.
+
+Bad: “Thank you for shopping with us! We wanted to let you know that … Thursday”. Good: “Arrives Thursday: order 1001”.
+
+## Why it matters
+A lock screen shows a line of title and two to four of text. Who does not see the date does not open the message.
+
+## How to fix
+The fact first, then the politeness. Put the date, the sum or the code into the title.
+
+## Not reported
+Text messages and chats. What an opened message shows in full is not known here, so this is a matter of polish.
+
+## Sources
+Practice on iOS and Android: about 40 letters of a title in one line, and two to four lines of text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from auditor.api import (
+    Block,
+    Evidence,
+    Fault,
+    Kind,
+    Params,
+    Severity,
+    Texts,
+    Verdict,
+    judged,
+    not_applicable,
+    touchpoint_check,
+)
+from auditor.kit.caring.telling import MOMENT
+from auditor.kit.speaking.gsm import cut_at, width_of
+from auditor.kit.speaking.messages import messages_of
+from auditor.kit.text.wording import shown
+
+SUM = re.compile(
+    r"(?:[£$€¥￥]|(?:USD|GBP|EUR|CNY|RMB)\s?)\s?\d[\d.,]{0,14}|\d[\d.,]{0,14}\s?(?:元|块|万元|USD|GBP|EUR|CNY)"
+)
+CODE = re.compile(
+    r"(?i:(?<![a-z])(?:code|passcode|otp|pin)(?: is|:)? ?)[A-Z0-9-]{4,12}(?![A-Za-z0-9])|(?:验证码|取件码|提货码"
+    r"|核销码)[是为：: ]{0,2}[A-Za-z0-9-]{3,12}"
+)
+REFERENCE = re.compile(
+    r"(?i:(?<![a-z])(?:order|booking|ref(?:erence)?|ticket|case|tracking|flight|parcel)(?: (?:no\.?|number|code"
+    r"|ref))?[ #:]{1,3})"
+    r"(?=[A-Z-]{0,6}\d)[A-Z0-9-]{3,20}|(?:订单|单号|编号|航班|车次|运单)号?[：: ]{0,2}(?=[A-Z-]{0,6}\d)[A-Z0-9-]{3,24}"
+)
+FACTS = (("the sum", SUM), ("the code", CODE), ("the reference", REFERENCE), ("the date", MOMENT))
+
+
+@touchpoint_check(
+    id="push-truncation",
+    title="Push message cut off",
+    severity=Severity.NOTICE,
+    needs=(Texts,),
+    kinds=(Kind.TEXT,),
+    params={"title": 40, "body": 120},  # Latin letters; a Chinese character takes the room of two
+)
+def push_truncation(here: Evidence, params: Params) -> Verdict:
+    if here.channel != "push":
+        return not_applicable("no push message")
+    found = messages_of(here)
+    if not found:
+        return not_applicable("there is no message")
+    faults: list[Fault] = []
+    for message in found:
+        seen = "".join(block.text[: cut_at(block.text, room(block, params))] for block in message.blocks)
+        faults += [fault for block in message.blocks if (fault := judge(here, block, room(block, params), seen))]
+    return judged(examined=len(found), faults=faults)
+
+
+def room(block: Block, params: Params) -> int:
+    return int(params["title" if block.role == "heading" else "body"])
+
+
+def judge(here: Evidence, block: Block, most: int, seen: str) -> Fault | None:
+    width = width_of(block.text)
+    if width <= most:
+        return None
+    cut = cut_at(block.text, most)
+    what = "title" if block.role == "heading" else "text"
+    hidden = [(name, m) for name, pattern in FACTS if (m := past(block.text, pattern, cut, seen))]
+    unseen = ""
+    if hidden:
+        unseen = "; " + " and ".join(f"{name} (“{shown(m[0].strip(), 40)}”)" for name, m in hidden)
+        unseen += " stands behind the cut" if len(hidden) == 1 else " stand behind the cut"
+    marks = tuple(m[0] for _, m in hidden)
+    quote = shown(block.text, 600)
+    return Fault(
+        f"The {what} is as wide as {width} letters, and a lock screen shows about {most}{unseen}",
+        (here.place(block, quote, tuple(mark for mark in marks if mark in quote)),),
+        key=f"{what} {block.selector}",
+        fix=f"Begin with {hidden[0][0]}."
+        if hidden
+        else f"Shorten the {what} to what is seen: “{shown(block.text[:cut], 200)}”.",
+    )
+
+
+def past(text: str, pattern: re.Pattern[str], cut: int, seen: str) -> re.Match[str] | None:
+    """The first fact that ends behind the cut, if none of its kind is seen."""
+    if pattern.search(seen):
+        return None
+    return next((m for m in pattern.finditer(text) if m.end() > cut), None)
