@@ -6,7 +6,8 @@ Template syntax that was never filled in (`{{ name }}`, `{% if %}`, `${total}`, 
 text (lorem ipsum), programming values (`undefined`, `NaN`, `[object Object]`, `Invalid Date`, “Dear None,”), notes of
 the makers (TODO, TBC), a greeting without its name (“Dear ,”, “尊敬的，”) and a label without its value (“Order
 number:”).
-Text, subject, title, links and alternative texts are read.
+Text, subject, title, links and alternative texts are read. Of a template, the names that its data lack are said, in one
+finding, wherever they stand: “the data lack `order.total`”.
 
 Bad: “Hi {{name}}, your order undefined is on its way.” Good: “Hi Ana, your order HDJ2123F is on its way.”
 
@@ -50,6 +51,7 @@ from auditor.api import (
     Params,
     Place,
     Severity,
+    Template,
     Texts,
     Verdict,
     judged,
@@ -72,6 +74,8 @@ SAYINGS: dict[Sort, tuple[str, str, Severity, Confidence]] = {
     "greeting": ("The greeting “{}” has no name", "Fall back to a greeting that needs no name.", _E, _HIGH),
     "label": ("“{}” has no value", "Show the value, or drop the label when there is none.", _E, _MEDIUM),
 }
+SHOWN = 3  # placeholders of a template, as written
+NAMED, LISTED = 5, 40  # names of what the data lack: in the message, and in what is to be done
 EXPLAINED = 3  # texts, from one that speaks about template languages on
 LABEL = re.compile(
     r"(?!.*(?:请|您|以下|如下))[㐀-鿿]{2,10}\s?[:：]"
@@ -107,7 +111,7 @@ class Leak:
     title="Placeholder instead of a value",
     severity=Severity.ERROR,
     needs=(Texts,),
-    also=(Document, Fields, Images, Links, Mail),
+    also=(Document, Fields, Images, Links, Mail, Template),
     news=True,
     params={"together": 6},  # different placeholders from which on the whole template is at fault
 )
@@ -133,9 +137,10 @@ def placeholder_leak(here: Evidence, params: Params) -> Verdict:
     for leak in (*empty_labels(here), *unfilled_addresses(here)):
         leaks.setdefault((leak.hit.sort + leak.where, masked(leak.hit.token)), leak)
     sure = [leak for leak in leaks.values() if leak.sure]
+    lacking = here[Template].missing if Template in here else ()
     return judged(
         examined=examined,
-        faults=said_of(sure, params["together"]),
+        faults=unfed(here, sure, lacking, params["together"]) if lacking else said_of(sure, params["together"]),
         doubts=said_of([leak for leak in leaks.values() if not leak.sure], params["together"]),
     )
 
@@ -151,6 +156,32 @@ def said_of(leaks: list[Leak], together: float) -> list[Fault]:
     fix = "Render the template with its data before it goes out."
     whole = Fault(message, places, Severity.ERROR, Confidence.HIGH, "template not filled in", fix)
     return [whole, *(fault_of(leak) for leak in leaks if leak not in unfilled)]
+
+
+def unfed(here: Evidence, leaks: list[Leak], lacking: tuple[str, ...], together: float) -> list[Fault]:
+    """One fault for all that the data of a template lack, the rest as ever."""
+    own = [leak for leak in leaks if leak.hit.sort == "syntax" and any(name in leak.hit.token for name in lacking)]
+    rest = [leak for leak in leaks if leak not in own]
+    others = [leak for leak in rest if leak.hit.sort in {"syntax", "bracket"}]
+    whole = len(lacking) + len(others) >= together
+    own, rest = ([*own, *others], [leak for leak in rest if leak not in others]) if whole else (own, rest)
+    shown_to_all = ", ".join(f"“{shown(leak.hit.token, 40)}”" for leak in own[:SHOWN]) + (" …" if len(own) > SHOWN else "")
+    names = ", ".join(f"`{shown(name, 60)}`" for name in lacking[:NAMED])
+    names += f" and {len(lacking) - NAMED} more" if len(lacking) > NAMED else ""
+    places = tuple(dict.fromkeys(place for leak in own for place in leak.places))
+    severity, confidence = Severity.ERROR, Confidence.HIGH
+    if whole and own:
+        message = f"{len(lacking) + len(others)} placeholders were not filled in: {shown_to_all}; the data lack {names}"
+    elif len(own) == 1:
+        message = f"{shown_to_all} is shown instead of a value: the data lack {names}"
+    elif own:
+        message = f"Placeholders are shown instead of values: {shown_to_all}; the data lack {names}"
+    else:
+        message = f"The data lack {names}, wanted where it is not seen: in an address, a comment or a style"
+        places, severity, confidence = (here.place(),), Severity.WARNING, Confidence.MEDIUM
+    said = ", ".join(lacking[:LISTED])
+    fix = f"Add to the data, or give the template a fallback for: {said}{' …' if len(lacking) > LISTED else ''}."
+    return [Fault(message, places, severity, confidence, "data lack", fix), *(fault_of(leak) for leak in rest)]
 
 
 def fault_of(leak: Leak) -> Fault:

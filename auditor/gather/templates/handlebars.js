@@ -72,6 +72,12 @@
       } else if (node.params.length === 0 && (node.inverse || !node.program)) {
         state.conditions.add(name);
       }
+      // Mustachio: a section is a scope there, and `#each .` within it goes through the list
+      const inner = node.params.length === 0 && node.program && node.program.body.find((one) => one.type === "BlockStatement"
+        && one.path.original === "each" && one.params.length === 1 && one.params[0].parts && !one.params[0].parts.length);
+      if (inner) {
+        state.scopes.set(name, inner.program.body.filter((one) => one.type === "MustacheStatement").flatMap(namesOf));
+      }
       return super.BlockStatement(node);
     }
   }
@@ -120,6 +126,10 @@
       return withHelper.call(this, context, options);
     },
     blockHelperMissing(context, options) {
+      const scoped = state.scopes.get(options.name);
+      if (scoped && Array.isArray(context) && context.length && context.every((item) => scoped.some((name) => own(item, name)))) {
+        return options.fn(context);
+      }
       if (!lacks(context)) return blockHelperMissing.call(this, context, options);
       if (state.conditions.has(options.name)) return options.inverse(this);
       lack([options.name]);
@@ -154,7 +164,7 @@
 
   const fill = ({ source, data, partials, html }) => {
     state = {
-      data: JSON.parse(data), names: new Set(), missing: new Set(), notes: new Set(), conditions: new Set(), written: [],
+      data: JSON.parse(data), names: new Set(), missing: new Set(), notes: new Set(), conditions: new Set(), scopes: new Map(), written: [],
       rounds: 0, size: 0,
     };
     const whole = [source, ...Object.values(partials)].join("\n");

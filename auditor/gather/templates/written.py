@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, cast
 
 from jinja2 import ChainableUndefined, TemplateSyntaxError, nodes
@@ -29,9 +30,12 @@ def loops_of(tree: nodes.Template) -> list[str]:
     return [name for loop in tree.find_all(nodes.For) if (name := _path(loop.iter))]
 
 
+_HYPHENED = re.compile(r"[^\W\d][\w.]{0,60}(?:-[^\W\d][\w.]{0,60}){1,6}")  # a name of other engines, no subtraction
+
+
 def _names(environment: Environment, written: str, data: Mapping[str, object]) -> list[str]:
     inner = written.strip("{}-+ \t\r\n")
-    if inner in data:
+    if inner in data or _HYPHENED.fullmatch(inner):
         return [inner]
     try:
         tree = environment.parse("{% set _ = " + inner + " %}")

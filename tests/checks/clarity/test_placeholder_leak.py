@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.api import Confidence, Document, Image, Images, Link, Mail, Outcome, Severity
+from auditor.api import Confidence, Document, Image, Images, Link, Mail, Outcome, Severity, Template
 from tests.build import block, links, touchpoint
 
 
@@ -203,3 +203,59 @@ def test_only_syntax_near_the_explanation_is_doubted(check):
     verdict = check(touchpoint("mail", text))
     assert [f.places[0].quote.count("{{ name }}") for f in verdict.faults] == [1]
     assert "{{ city }}" in verdict.doubts[0].message
+
+
+def test_what_the_data_of_a_template_lack_is_one_finding_with_its_names(check):
+    (fault,) = check(
+        touchpoint("mail", "Total: {{ order.total }}", Template("jinja", ("name", "order.total"), ("order.total",)))
+    ).faults
+    assert fault.message == "“{{ order.total }}” is shown instead of a value: the data lack `order.total`"
+    assert [place.quote for place in fault.places] == ["Total: {{ order.total }}"]
+    assert (fault.severity, fault.key) == (Severity.ERROR, "data lack")
+
+
+def test_several_that_are_lacking_are_one_finding_wherever_they_stand(check):
+    (fault,) = check(
+        touchpoint(
+            "mail", "合计：{{ order.total }}", "{{ order.total }}元", Mail(subject="订单{{ id }}"),
+            links(Link("查看", "https://shop.test/%7B%7B%20url%20%7D%7D", "https://shop.test/{{ url }}")),
+            Images((Image("{{ alt }}"),)), Template("liquid", (), ("order.total", "id", "url", "alt")),
+            kind="email", language="zh",
+        )
+    ).faults  # fmt: skip
+    assert fault.message == (
+        "Placeholders are shown instead of values: “{{ order.total }}”, “{{ id }}”, “{{ alt }}” …; "
+        "the data lack `order.total`, `id`, `url`, `alt`"
+    )
+    assert len(fault.places) == 5
+    assert fault.fix == "Add to the data, or give the template a fallback for: order.total, id, url, alt."
+
+
+def test_other_leaks_of_a_template_stand_beside_it(check):
+    found = check(touchpoint("mail", "Dear [First Name], {{ a }} ${b}", Template("jinja", ("a",), ("a",)))).faults
+    assert [fault.message for fault in found] == [
+        "“{{ a }}” is shown instead of a value: the data lack `a`",
+        "“${b}” is shown instead of a value",
+        "“[First Name]” was left to be filled in",
+    ]
+
+
+def test_a_template_without_data_is_one_finding_brackets_included(check):
+    names = tuple(f"{first}{second}" for first in "abcde" for second in "abcdefghij")
+    told = " ".join(f"{{{{{name}}}}}" for name in names)
+    (fault,) = check(touchpoint("mail", f"Dear [First Name], {told}", Template("handlebars", names, names))).faults
+    assert fault.message == (
+        "51 placeholders were not filled in: “{{aa}}”, “{{ab}}”, “{{ac}}” …; "
+        "the data lack `aa`, `ab`, `ac`, `ad`, `ae` and 45 more"
+    )
+    assert fault.fix.endswith(" dj ….")
+
+
+def test_what_is_lacking_where_nobody_sees_it_is_a_warning(check):
+    (fault,) = check(touchpoint("mail", "Hello Ana", Template("jinja", ("client",), ("client",)))).faults
+    assert fault.message == "The data lack `client`, wanted where it is not seen: in an address, a comment or a style"
+    assert (fault.severity, fault.confidence) == (Severity.WARNING, Confidence.MEDIUM)
+
+
+def test_a_template_whose_data_are_whole_is_clean(check):
+    assert check(touchpoint("mail", "Hello Ana", Template("jinja", ("name",), ()))).outcome is Outcome.PASS

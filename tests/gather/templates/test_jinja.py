@@ -117,7 +117,8 @@ def test_a_filter_of_ones_own_gives_what_it_is_given():
         ("{{ first name }} {{ Campaign-Name }}", {"first name": 1, "Campaign-Name": 2}, ["first name", "Campaign-Name"], []),
         ("{{ name|default('you') }}{% if vip %}{{ level }}{% endif %}", {"x": 1}, ["name", "level"], []),
         ("{{ url_for(page) ~ b.c }}", {"b": {"c": 1}, "page": 1}, ["page", "b.c"], ["page", "b.c"]),
-        ("{{ 'a' }}", {}, [], []),
+        ("{{ 'a' }} {{ a - b }}", {"x": 1}, ["a", "b"], ["a"]),
+        ("{{ Campaign-Source }}", {"x": 1}, ["Campaign-Source"], ["Campaign-Source"]),
     ],
 )  # fmt: skip
 def test_the_names_that_are_printed_and_lacking_are_dotted(source, data, names, missing):
