@@ -97,7 +97,7 @@ class MailApi:
 
     program: Literal["mailpit", "mailhog"]
     url: str
-    user: str = ""
+    user: str = field(default="", repr=False)
     password: str = field(default="", repr=False)
 
 
@@ -107,7 +107,7 @@ class ImapBox:
 
     host: str
     port: int
-    user: str
+    user: str = field(repr=False)
     password: str = field(repr=False)
     folder: str = "INBOX"
     tls: Literal["tls", "starttls", "none"] = "tls"

@@ -131,84 +131,101 @@ class Mailbox:
         self.mails[max(self.mails, default=100) + 1] = raw
 
 
+class _Talk(StreamRequestHandler):
+    disable_nagle_algorithm = True
+    box: Mailbox
+
+    def secure(self, certificate: ssl.SSLContext) -> None:
+        self.connection = certificate.wrap_socket(self.connection, server_side=True)
+        self.rfile, self.wfile = self.connection.makefile("rb"), self.connection.makefile("wb", 0)
+
+    def handle(self) -> None:
+        if self.box.certificate and self.box.at_once:
+            try:
+                self.secure(self.box.certificate)
+            except OSError:
+                return
+        self.wfile.write(f"* OK [CAPABILITY {self.box.capabilities}] ready\r\n".encode())
+        with contextlib.suppress(OSError):
+            while line := self.rfile.readline(10_000).decode("utf-8", "replace").strip():
+                tag, _, command = line.partition(" ")
+                self.box.said.append(command)
+                if self.box.hang_up and self.box.hang_up in command:
+                    return
+                if not self.answered(tag, command):
+                    return
+
+    def tell(self, *lines: str | bytes) -> None:
+        self.wfile.write(b"".join((x.encode() if isinstance(x, str) else x) + b"\r\n" for x in lines))
+
+    def answered(self, tag: str, command: str) -> bool:
+        words = command.split(" ", 2)
+        name = words[0].upper() if words[0].upper() != "UID" else " ".join(words[:2]).upper()
+        if name == "LOGOUT":
+            self.tell("* BYE", f"{tag} OK bye")
+            return False
+        known: dict[str, Callable[[str, str], None]] = {
+            "CAPABILITY": lambda tag, _: self.tell(f"* CAPABILITY {self.box.capabilities}", f"{tag} OK done"),
+            "NOOP": lambda tag, _: self.tell(f"{tag} OK done"),
+            "LOGIN": self.login,
+            "AUTHENTICATE": self.authenticate,
+            "STARTTLS": self.starttls,
+            "EXAMINE": self.examine,
+            "UID SEARCH": self.search,
+            "UID FETCH": self.fetch,
+        }
+        known.get(name, lambda tag, _: self.tell(f"{tag} BAD unknown"))(tag, command)
+        return True
+
+    def login(self, tag: str, command: str) -> None:
+        right = command == f'LOGIN {self.box.user} "{self.box.password}"'
+        self.tell(f"{tag} OK in" if right else f"{tag} NO [AUTHENTICATIONFAILED] wrong: {command}")
+
+    def authenticate(self, tag: str, _: str) -> None:
+        self.tell("+ ")
+        given = base64.b64decode(self.rfile.readline(10_000)).decode()
+        self.tell(f"{tag} OK in" if given == f"\0{self.box.user}\0{self.box.password}" else f"{tag} NO wrong")
+
+    def starttls(self, tag: str, _: str) -> None:
+        if self.box.certificate:
+            self.tell(f"{tag} OK begin")
+            self.secure(self.box.certificate)
+        else:
+            self.tell(f"{tag} BAD unknown")
+
+    def examine(self, tag: str, command: str) -> None:
+        if command.partition(" ")[2][1:-1] not in self.box.folders:
+            self.tell(f"{tag} NO [NONEXISTENT] no such mailbox")
+            return
+        next_uid = max(self.box.mails, default=100) + 1
+        self.tell(f"* {len(self.box.mails)} EXISTS", f"* OK [UIDVALIDITY {self.box.validity}] v",
+                  f"* OK [UIDNEXT {next_uid}] n", f"{tag} OK [READ-ONLY] done")  # fmt: skip
+
+    def search(self, tag: str, command: str) -> None:
+        first = int(command.rsplit(maxsplit=1)[-1].split(":", maxsplit=1)[0])
+        last = max(self.box.mails, default=0)
+        found = [uid for uid in self.box.mails if uid >= first or uid == last]  # as `n:*` is defined
+        self.tell(f"* SEARCH {' '.join(map(str, found))}".rstrip(), f"{tag} OK done")
+
+    def fetch(self, tag: str, command: str) -> None:
+        uids = [int(uid) for uid in command.split()[2].split(",")]
+        for place, uid in enumerate(sorted(self.box.mails), 1):
+            raw = self.box.mails[uid]
+            if uid in uids and "RFC822.SIZE" in command:
+                self.tell(f"* {place} FETCH (UID {uid} RFC822.SIZE {self.box.sizes.get(uid, len(raw))})")
+            elif uid in uids:
+                self.tell(f"* {place} FETCH (UID {uid} BODY[] {{{len(raw)}}}".encode(), raw + b")")
+        self.tell(f"{tag} OK done")
+
+
+class _ImapServer(ThreadingTCPServer):
+    allow_reuse_address = True
+
+
 @contextlib.contextmanager
 def imap(box: Mailbox) -> Iterator[Mailbox]:
     """The server, listening."""
-
-    class Handler(StreamRequestHandler):
-        disable_nagle_algorithm = True
-
-        def secure(self, certificate: ssl.SSLContext) -> None:
-            self.connection = certificate.wrap_socket(self.connection, server_side=True)
-            self.rfile, self.wfile = self.connection.makefile("rb"), self.connection.makefile("wb", 0)
-
-        def handle(self) -> None:
-            if box.certificate and box.at_once:
-                try:
-                    self.secure(box.certificate)
-                except OSError:
-                    return
-            self.wfile.write(f"* OK [CAPABILITY {box.capabilities}] ready\r\n".encode())
-            with contextlib.suppress(OSError):
-                while line := self.rfile.readline(10_000).decode("utf-8", "replace").strip():
-                    tag, _, command = line.partition(" ")
-                    box.said.append(command)
-                    if box.hang_up and box.hang_up in command:
-                        return
-                    if not self.answered(tag, command):
-                        return
-
-        def tell(self, *lines: str | bytes) -> None:
-            self.wfile.write(b"".join((x.encode() if isinstance(x, str) else x) + b"\r\n" for x in lines))
-
-        def answered(self, tag: str, command: str) -> bool:
-            words = command.split(" ", 2)
-            name = words[0].upper() if words[0].upper() != "UID" else " ".join(words[:2]).upper()
-            if name == "CAPABILITY":
-                self.tell(f"* CAPABILITY {box.capabilities}", f"{tag} OK done")
-            elif name == "LOGIN":
-                right = command == f'LOGIN {box.user} "{box.password}"'
-                self.tell(f"{tag} OK in" if right else f"{tag} NO [AUTHENTICATIONFAILED] wrong: {command}")
-            elif name == "AUTHENTICATE":
-                self.tell("+ ")
-                given = base64.b64decode(self.rfile.readline(10_000)).decode()
-                self.tell(f"{tag} OK in" if given == f"\0{box.user}\0{box.password}" else f"{tag} NO wrong")
-            elif name == "EXAMINE":
-                if command.partition(" ")[2][1:-1] not in box.folders:
-                    self.tell(f"{tag} NO [NONEXISTENT] no such mailbox")
-                else:
-                    next_uid = max(box.mails, default=100) + 1
-                    self.tell(f"* {len(box.mails)} EXISTS", f"* OK [UIDVALIDITY {box.validity}] v",
-                              f"* OK [UIDNEXT {next_uid}] n", f"{tag} OK [READ-ONLY] done")  # fmt: skip
-            elif name == "UID SEARCH":
-                first = int(command.rsplit(maxsplit=1)[-1].split(":", maxsplit=1)[0])
-                last = max(box.mails, default=0)
-                found = [uid for uid in box.mails if uid >= first or uid == last]  # as `n:*` is defined
-                self.tell(f"* SEARCH {' '.join(map(str, found))}".rstrip(), f"{tag} OK done")
-            elif name == "UID FETCH":
-                self.fetch(tag, [int(uid) for uid in words[2].split()[0].split(",")], command)
-            elif name == "STARTTLS" and box.certificate:
-                self.tell(f"{tag} OK begin")
-                self.secure(box.certificate)
-            elif name == "LOGOUT":
-                self.tell("* BYE", f"{tag} OK bye")
-                return False
-            else:
-                self.tell(f"{tag} {'OK' if name == 'NOOP' else 'BAD'} done")
-            return True
-
-        def fetch(self, tag: str, uids: list[int], command: str) -> None:
-            for place, uid in enumerate(sorted(box.mails), 1):
-                raw = box.mails[uid]
-                if uid in uids and "RFC822.SIZE" in command:
-                    self.tell(f"* {place} FETCH (UID {uid} RFC822.SIZE {box.sizes.get(uid, len(raw))})")
-                elif uid in uids:
-                    self.tell(f"* {place} FETCH (UID {uid} BODY[] {{{len(raw)}}}".encode(), raw + b")")
-            self.tell(f"{tag} OK done")
-
-    class Server(ThreadingTCPServer):
-        allow_reuse_address = True
-
-    with _serving(Server(("127.0.0.1", box.port), Handler)) as port:
+    talk = type("Talk", (_Talk,), {"box": box})
+    with _serving(_ImapServer(("127.0.0.1", box.port), talk)) as port:
         box.port = port
         yield box
