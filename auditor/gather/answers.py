@@ -286,7 +286,7 @@ def links_of(artifacts: Mapping[type[Any], Any]) -> tuple[Link, ...]:
         return links.links
     texts: Texts = artifacts.get(Texts, Texts())
     mail: Mail = artifacts[Mail]
-    known = {_bare(link.href) for link in links.links}
+    known = {_page(link.href) for link in links.links} | {link.text.strip() for link in links.links}
     found = list(links.links)
     for block in texts.blocks:
         if block.role not in {"subject", "preheader", "sender"}:
@@ -295,13 +295,22 @@ def links_of(artifacts: Mapping[type[Any], Any]) -> tuple[Link, ...]:
 
 
 def _written(text: str, known: set[str], selector: str = "", box: Any = None) -> Iterable[Link]:
-    """Addresses in a text, each with the lines around it for a context."""
+    """Addresses in a text, each with the lines around it for a context; `known` are pages and names of links."""
     for one in find_pressable(text):
-        if one.href.startswith(("http:", "https:")) and _bare(one.href) not in known:
-            known.add(_bare(one.href))
-            shown = text[one.start : one.end]
+        shown = text[one.start : one.end]
+        if one.href.startswith(("http:", "https:")) and known.isdisjoint((_page(one.href), shown)):
+            known.add(_page(one.href))
             around = " ".join(text[max(0, one.start - 200) : one.end].rpartition("\n\n")[2].split())
             yield Link(shown, one.href, shown, context=around, selector=selector, box=box)
+
+
+def _page(url: str) -> str:
+    """The same for the spellings of one address: with and without `https:`, `www.` and the last slash."""
+    try:
+        parts = urlsplit(url.strip())
+        return f"//{_where(url)}{parts.path.rstrip('/')}?{parts.query}"
+    except ValueError:
+        return url
 
 
 def _answer(link: Link, sort: str, why: str) -> Answer:

@@ -14,7 +14,7 @@ ACTING = frozenset(
     recovery magic passwordless otp sso autologin impersonate invite invites invitation invitations accept accepted
     approve approved approval reject rejected decline declined deny authorize authorise consent optin redeem claim
     cancel cancelled cancellation delete deleted remove removed revoke withdraw undo unlock disable deactivate close
-    terminate logout signout signoff extend renew renewal restart resume reactivate reorder buynow purchase subscribe
+    terminate logout signout signoff extend upgrade renew renewal restart resume reactivate reorder buynow purchase subscribe
     rsvp vote rate rating score respond unlink dismiss snooze queren jihuo yanzheng
     """.split()
 )
@@ -60,7 +60,8 @@ ABOUT_PAYING = frozenset("methods method options policy terms security".split())
 
 ACTING_TEXT = (
     r"\b(?:confirm|activate|verify|validate|reset|reactivate|accept|approve|reject|decline|authori[sz]e|redeem|claim"
-    r"|cancel|delete|remove|revoke|unlock|deactivate|withdraw|rsvp|reorder|subscribe|unlink|renew|extend|restart)\b"
+    r"|cancel|delete|remove|revoke|unlock|deactivate|withdraw|rsvp|reorder|subscribe|unlink|renew|extend|restart|upgrade)\b"
+    r"|\b(?:set ?up|create|complete|finish) (?:\w+ ){0,2}(?:account|registration|profile|sign-?up)\b"
     r"|\b(?:choose|set|create|change)\s(?:\w+\s){0,3}password\b|\bclose\s(?:\w+\s){0,3}account\b"
     r"|\b(?:log|sign)(?:ged)?\s?(?:me\s)?(?:in|out)\s(?:now|with|instantly|automatically|here|using)\b"
     r"|\b(?:one|1)[- ]click\b|\bbuy (?:it )?again\b|\border again\b|\bjoin (?:the )?(?:team|workspace|project)\b"
@@ -82,7 +83,7 @@ ACTING_CONTEXT = (
     r"|(?:确认|激活|验证|驗證|重置|重设|取消)[^。！？]{0,60}?(?:点击|点此|打开|访问|链接)"
 )
 LEAVING_TEXT = (
-    r"\bunsubscrib|\bopt(?:ing)?[- ]?out\b|\b(?:e-?mail|mailing|notification|communication|contact|marketing)s?"
+    r"\bunsubscrib|\bopt(?:ing)?[- ]?out\b|\b(?:e-?mail|mailing|notification|communication|contact|marketing|subscription)s?"
     r" (?:preferences|settings)\b|\b(?:manage|update|change|edit) (?:\w+ ){0,3}(?:preferences|subscriptions?|notifications)\b"
     r"|\bstop (?:receiving|getting|these)\b|\bno longer (?:wish|want) to receive\b|\bremove me\b|^\s*preferences\s*$"
     r"|\bleave (?:this|the|our) (?:mailing )?list\b"

@@ -28,6 +28,7 @@ GOV.UK Service Manual, “Test your service” (check that links work); RFC 3986
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from auditor.api import (
@@ -93,7 +94,7 @@ def by_address(here: Evidence, links: list[Link]) -> list[Trouble]:
     sender = here[Mail].sender.rpartition("@")[2].lower() if Mail in here else ""
     at_home = is_of_developers(base) or is_reserved(base) or is_of_developers(sender) or is_reserved(sender)
     for link in links:
-        written = link.written or link.href
+        written = address_of(link)
         words, sure, host = trouble_of_address(written), True, _host(written)
         if written.startswith("file:") and here.about.base_url.startswith("file:"):
             continue
@@ -105,6 +106,12 @@ def by_address(here: Evidence, links: list[Link]) -> list[Trouble]:
         if words:
             found.setdefault(words, Trouble(words, words, [], sure)).links.append(link)
     return list(found.values())
+
+
+def address_of(link: Link) -> str:
+    """As it is written; in plain text, where a mail program makes an address of words, what it makes of them."""
+    made = re.match(r"(?:https?|mailto|tel):", link.href) and not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", link.written)
+    return link.href if made else link.written or link.href
 
 
 def _host(written: str) -> str:

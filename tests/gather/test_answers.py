@@ -355,7 +355,9 @@ def test_addresses_in_the_words_of_a_mail_are_links_too():
     texts = Texts(
         (Block("Please confirm: https://a.example/confirm/1", selector="p"), Block("https://a.example/s", "subject"))
     )
-    mail = Mail(text="Please go on:\nhttps://a.example/go.\n\nSee https://a.example/help")
+    named = link("http://acme.example/", "Acme.example")
+    assert links_of({Links: Links((named,)), Texts: Texts((Block("Acme.example"),)), Mail: Mail()}) == (named,)
+    mail = Mail(text="See www.a.example/help/.\n\nPlease go on:\nhttps://a.example/go.\n\nSee https://a.example/help")
     known = link("https://a.example/help", "Help")
     found = links_of({Links: Links((known,)), Texts: texts, Mail: mail})
     assert [one.href for one in found] == [

@@ -43,7 +43,7 @@ _SERVES = re.compile(
     r"\b(?:order (?:number|no\.?|ref|confirmation|#)|your (?:order|booking|reservation|appointment|invoice|receipt|payment"
     r"|ticket|delivery|parcel|refund|return|claim|password|account|registration|subscription|request|enquiry|code|balance"
     r"|bill|statement|e-?mail address)|(?:thank you|thanks) for (?:your order|ordering|your purchase|registering|signing up"
-    r"|your payment|booking|contacting)|password|verification code|one[- ]time (?:code|password)|confirm your"
+    r"|your payment|booking|contacting)|password|user ?name|log ?in page|(?:your|trial) (?:start|end|trial)|confirm account|verification code|one[- ]time (?:code|password)|confirm your"
     r"|verify your|activate your|has (?:been )?(?:shipped|dispatched|delivered|cancelled|refunded|received)|invoice"
     r"|receipt|amount (?:due|paid)|stock alert|you (?:requested|asked|ordered|bought|booked)|security alert)\b"
     r"|订单|预订|预约|发票|收据|账单|密码|验证码|注册|激活|物流|快递|包裹|发货|退款|退货|到账|付款成功|支付成功|您的账号|您申请",
@@ -64,7 +64,8 @@ def purpose_of(here: Evidence) -> str:
     of_subject = _signs(simplified(subject[:300]))
     selling += 2 * min(of_subject[0], 1) + bulk + (2 if _is_bulk(headers) else 0)
     serving += 3 * min(of_subject[1], 1) + (3 if here.stage in _LATE else 0)
-    if selling >= serving + _ENOUGH and selling > bulk and not of_subject[1]:
+    said_outside = bool(of_subject[0]) or _is_bulk(headers)  # a footer that sells a little is on many mails
+    if selling >= serving + _ENOUGH and selling > bulk and not of_subject[1] and (said_outside or not serving):
         return MARKETING
     return SERVICE if serving >= selling + _ENOUGH - 1 else ""
 

@@ -61,6 +61,15 @@ def test_addresses_that_lead_nowhere_by_themselves(check, written, says):
     assert place.selector == "a"
 
 
+def test_what_a_mail_program_makes_of_plain_text(check):
+    plain = [
+        Link("help@acme.com", "mailto:help@acme.com", "help@acme.com"),
+        Link("acme.com/track", "https://acme.com/track", "acme.com/track"),
+        Link("01632 960123", "tel:01632960123", "01632 960123"),
+    ]
+    assert check(mail(links(*plain))).outcome is Outcome.PASS
+
+
 def test_many_links_with_one_trouble_are_one_finding(check):
     (fault,) = check(mail(links(*(link("#", f"Link {n}") for n in range(9))))).faults
     assert fault.message == "The link “Link 0” and 8 more lead nowhere: its address is “#”"

@@ -27,6 +27,7 @@ def mail(subject: str, text: str, headers: tuple[tuple[str, str], ...] = (), **m
         ("Your invoice", "Amount due: £12.00", BULK, "service"),
         ("Your verification code", "4711", (), "service"),
         ("订单确认", "您的订单1001已付款成功。", (), "service"),
+        ("Acorn Planner", "Here is your receipt. 10% off your next purchase! Coupon TENT. Shop now.", (), ""),
         ("Hello", "How are you?", (), ""),
         ("Your order, and 20% off the next", "Shop now. New arrivals.", BULK, ""),
         ("", "", (), ""),
