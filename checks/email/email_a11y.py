@@ -4,22 +4,22 @@
 What the HTML of a mail lacks for people who listen to it or see little: no `lang` (or one that is no language, such as
 `und` or `en_US`, or that contradicts the text); no `dir="rtl"` around Arabic, Persian, Hebrew or Urdu; no <title>;
 tables that only arrange things and do not say so (`role="presentation"`); text with too little contrast to what it
-stands on (below 4.5:1; below 3:1 for large text). All of it in one finding for a mail: it mostly lies in its template.
+stands on (below 4.5:1; below 3:1 for large text). All in one finding for a mail: it mostly lies in its template.
 
 Bad: `<html>` and 14 nested tables. Good: `<html lang="en">`, `<table role="presentation">`.
 
 ## Why it matters
-Without a language, a screen reader reads English with the voice of another one. Tables that arrange are announced one
-by one: “table with 1 row and 1 column”. Pale grey on white is lost in the sun, and to many over sixty.
+Without a language, a screen reader reads English with the voice of another one. Tables that arrange are announced
+one by one: “table with 1 row and 1 column”. Pale grey on white is lost in the sun, and to many over sixty.
 
 ## How to fix
-In the template that all mails are made of: `lang` (and `dir`) on `<html>` and on a `<div>` around everything, since many
-clients throw `<html>` away; a `<title>`; `role="presentation"` on every table for layout; darker text.
+In the template that all mails are made of: `lang` (and `dir`) on `<html>` and on a `<div>` around everything, since
+many clients throw `<html>` away; a `<title>`; `role="presentation"` on every table for layout; darker text.
 
 ## Not reported
 Pictures without alternative text (`image-only-email`); mails without HTML; tables of values (with `<th>`, a caption, or
-two rows of two values); text on a picture, a gradient or a ground that cannot be told for certain; signs without letters
-or digits; short texts whose language is not sure; a long mail without headings.
+two rows of two values); text on a picture, a gradient or a ground that cannot be told for certain; signs without
+letters or digits; short texts whose language is not sure; a long mail without headings.
 
 ## Sources
 WCAG 2.2, 1.4.3 Contrast, 3.1.1 Language of Page, 2.4.2 Page Titled, 1.3.1 Info and Relationships; WAI-ARIA,
@@ -99,9 +99,9 @@ def email_a11y(here: Evidence, params: Params) -> Verdict:
     ]
     if not lacks:
         return judged(examined=4 + len(blocks))
-    many = f"{len(lacks)} things" if len(lacks) > 1 else "one thing"
+    many = f"{len(lacks)} things make" if len(lacks) > 1 else "One thing makes"
     fault = Fault(
-        f"The mail lacks {many} for people who listen to it or see little: {'; '.join(one.message for one in lacks)}",
+        f"{many} the mail hard to listen to or to see: {'; '.join(one.message for one in lacks)}",
         tuple(place for one in lacks for place in one.places),
         Severity.NOTICE if all(one.minor for one in lacks) else Severity.WARNING,
         key="template",
@@ -141,12 +141,8 @@ def of_direction(here: Evidence, said: Said, language: str) -> list[Lack]:
 def of_title(here: Evidence, said: Said) -> list[Lack]:
     if said.title:
         return []
-    what = "its <title> is empty" if said.title == "" else "it has no <title>"
-    return [
-        Lack(
-            what, (here.place(quote="<title></title>" if said.title == "" else ""),), "Give it a `<title>`.", minor=True
-        )
-    ]
+    what, quote = ("its <title> is empty", "<title></title>") if said.title == "" else ("it has no <title>", said.where)
+    return [Lack(what, (here.place(quote=quote, marks=(quote,)),), "Give it a `<title>`.", minor=True)]
 
 
 def of_tables(here: Evidence, said: Said) -> list[Lack]:
@@ -162,20 +158,20 @@ def of_tables(here: Evidence, said: Said) -> list[Lack]:
 
 def of_contrast(here: Evidence, blocks: list[Block], params: Params) -> list[Lack]:
     grounds = Grounds(here[Markup].html)
-    weak: list[tuple[float, Block]] = []
+    weak: list[tuple[float, Block, str]] = []
     for block in blocks:
         ink = browser_colour(block.style.color) if block.style.color else None
         if ink is None or ink[1] < 1 or not LETTER.search(block.text):
             continue
-        ground = grounds.behind(block)
+        stands = grounds.behind(block)
         least = params["contrast_large"] if is_large(block, params["large"]) else params["contrast"]
-        if ground and (ratio := contrast(ink[0], ground)) < least - ROUNDING:
-            weak.append((ratio, block))
+        if stands and LETTER.search(stands[1]) and (ratio := contrast(ink[0], stands[0])) < least - ROUNDING:
+            weak.append((ratio, block, stands[1]))
     if not weak:
         return []
-    worst = min(ratio for ratio, _ in weak)
+    worst = min(ratio for ratio, _, _ in weak)
     number = f"{len(weak)} texts have" if len(weak) > 1 else "a text has"
-    places = tuple(here.place(block) for _, block in weak[:SHOWN])
+    places = tuple(here.place(block, marks=(run,) if run in block.text else ()) for _, block, run in weak[:SHOWN])
     return [
         Lack(
             f"{number} too little contrast (down to {worst:.1f}:1)",

@@ -86,19 +86,22 @@ class Grounds:
                 if len(text) <= 4 * _LONGEST:
                     self._by_text[_key(text)].append(node)
 
-    def behind(self, block: Block) -> Colour | None:
-        """The colour that the text of the block stands on; None where it is not certain."""
+    def behind(self, block: Block) -> tuple[Colour, str] | None:
+        """The colour that the longest run of the block's text stands on, and that run; None where it is not certain.
+
+        The block has the style of that run: of “Order: <b>1001</b>” the colour of “Order:”.
+        """
         style = block.style
-        if style.image not in {"", "none"} or style.opacity not in {"", "1"}:
-            return None
         own = browser_colour(style.background)
-        if own is None:
+        if own is None or 0 < own[1] < 1 or style.image not in {"", "none"} or style.opacity not in {"", "1"}:
             return None
-        if own[1] == 1:
-            return own[0]
-        if own[1] > 0:
-            return None
-        found = {self._around(node) for node in self._by_text.get(_key(block.text), ())[:50]}
+        found: set[tuple[Colour, str] | None] = set()
+        for node in self._by_text.get(_key(block.text), ())[:50]:
+            run, owner = _longest(node)
+            if block.role == "button" and owner is not node:
+                return None  # the style is the button's, and the run may have another
+            ground = own[0] if own[1] == 1 else self._around(owner)
+            found.add((ground, run) if ground else None)
         return found.pop() if len(found) == 1 else None
 
     def _around(self, node: Any) -> Colour | None:
@@ -133,6 +136,17 @@ class Grounds:
 
 def _own_text(node: Any) -> bool:
     return bool((node.text or "").strip()) or any((one.tail or "").strip() for one in node)
+
+
+def _longest(node: Any) -> tuple[str, Any]:
+    """The longest run of text in it, and the element that it stands in."""
+    runs = [(node.text or "", node)]
+    for one in node.iterdescendants():
+        if isinstance(one.tag, str):
+            runs.append((one.text or "", one))
+        runs.append((one.tail or "", one.getparent()))
+    text, owner = max(((_SPACE.sub(" ", text).strip(), owner) for text, owner in runs), key=lambda run: len(run[0]))
+    return text, owner
 
 
 def _key(text: str) -> str:
@@ -264,5 +278,6 @@ def contrast(one: Colour, other: Colour) -> float:
 
 
 def _light(colour: Colour) -> float:
-    red, green, blue = (v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in colour)
+    dark = 0.04045  # up to which a screen's light grows evenly
+    red, green, blue = (v / 12.92 if v <= dark else ((v + 0.055) / 1.055) ** 2.4 for v in colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -13,6 +13,7 @@ _OTHER_NAMES = {
     "outlook-com": ("outlook.outlook-com",),
     "outlook-web": ("outlook.outlook-com",),
     "hotmail": ("outlook.outlook-com",),
+    "outlook-mac": ("outlook.macos",),
     "outlook-mobile": ("outlook.ios", "outlook.android"),
     "windows-mail": ("outlook.windows-mail",),
     "gmail-web": ("gmail.desktop-webmail",),

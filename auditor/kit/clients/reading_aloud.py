@@ -50,7 +50,7 @@ def said_in(html: str) -> Said | None:
     lang, where = _language(root)
     title = root.find(".//title")
     tables = list(_tables(root))
-    bare = [one for one in tables if _lays_out(one) and one.get("role", "").strip().lower() in {""}]
+    bare = [one for one in tables if _lays_out(one) and not one.get("role", "").strip()]
     return Said(
         lang,
         where,

@@ -235,20 +235,21 @@ def _matters(slug: str, node: Any, others: list[tuple[str, frozenset[str], Any]]
     if slug == "css-max-width":
         given = any(token.type == "dimension" for one in (beside.get("width"),) if one for token in one.value)
         return not given and not idents and not any(token.type == "percentage" for token in node.value)
-    if slug == "css-position":
-        return bool(idents & {"absolute", "fixed", "sticky"})
     if slug == "css-visibility":
-        hidden = "display" in beside and any(getattr(t, "lower_value", "") == "none" for t in beside["display"].value)
-        return "hidden" in idents and not hidden
-    if slug == "css-white-space":
-        return bool(idents & {"pre", "pre-wrap", "pre-line"})
+        gone = "display" in beside and any(getattr(t, "lower_value", "") == "none" for t in beside["display"].value)
+        return "hidden" in idents and not gone
     if slug == "css-float":
         return not idents & {"none"}
-    if slug == "css-direction":
-        return "rtl" in idents
     if slug == "css-background-image":
         return "none" not in idents and "background-color" not in beside
-    return True
+    return slug not in _ONLY_WITH or bool(idents & _ONLY_WITH[slug])
+
+
+_ONLY_WITH = {  # the values of these that are missed
+    "css-position": frozenset({"absolute", "fixed", "sticky"}),
+    "css-white-space": frozenset({"pre", "pre-wrap", "pre-line"}),
+    "css-direction": frozenset({"rtl"}),
+}
 
 
 def _value(tokens: list[Any]) -> tuple[frozenset[str], tuple[str, ...]]:

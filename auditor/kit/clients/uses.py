@@ -11,13 +11,14 @@ from base64 import b64decode
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from auditor.kit.clients import html_words as words
 from auditor.kit.clients.styles import Trait, attribute_traits, media_traits, sheet_traits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 MOST_CSS = 200_000  # characters of style sheets that are read: Gmail drops what is longer than 16 kB, as most do
 MOST_HTML = 2_000_000
@@ -116,10 +117,8 @@ class _Mail:
         self._source()
         root = parsed(self.html)
         if root is not None:
-            for outside in (*root.itersiblings(preceding=True), *root.itersiblings()):
-                if not isinstance(outside.tag, str):
-                    self._comment(str(outside.text or ""), outside.sourceline or 1, Seen.ALL, Seen.ALL)
-            self._tree(root, Seen.ALL, 0)
+            before = reversed(list(root.itersiblings(preceding=True)))
+            self._nodes(chain(before, root.iter(), root.itersiblings()), Seen.ALL, 0)
         for text, line, seen in self.sheets:
             self._sheet(text, line, seen)
         if "html-style" in self.uses.found and self.uses.styled >= _INLINED * self.elements:
@@ -140,14 +139,15 @@ class _Mail:
                     slug, Use(found[0].rstrip(">")[:_QUOTE].strip(), self.html.count("\n", 0, found.start()) + 1)
                 )
 
-    def _tree(self, root: Any, seen: Seen, line: int) -> None:
+    def _nodes(self, nodes: Iterable[Any], seen: Seen, line: int) -> None:
         now = seen
-        for node in root.iter():
+        for node in nodes:
             at = line + (node.sourceline or 1)
             if isinstance(node.tag, str):
                 self._element(node, str(node.tag).lower(), at, now)
             elif "comment" in type(node).__name__.lower():
-                now = self._comment(str(node.text or ""), at, seen, now)
+                text = str(node.text or "")
+                now = self._comment(text, at - text.count("\n"), seen, now)  # its line is that of its end
 
     def _comment(self, text: str, at: int, seen: Seen, now: Seen) -> Seen:
         """Read a comment; gives who sees what follows."""
@@ -172,7 +172,7 @@ class _Mail:
         self.uses.vml |= "<v:" in low
         root = parsed(content)
         if root is not None:
-            self._tree(root, Seen.WORD, at - 1)
+            self._nodes(root.iter(), Seen.WORD, at - 1)
 
     def _element(self, node: Any, tag: str, at: int, seen: Seen) -> None:
         held: Mapping[str, str] = node.attrib
@@ -253,7 +253,7 @@ _OF_THE_NODE: dict[str, Callable[[Any], bool]] = {  # whether a feature of a sty
     "css-visibility": _says,
     "css-display-none": _says,
     "css-float": _floats_beside,
-    "css-max-width": lambda node: node.tag != "img",
+    "css-max-width": lambda node: bool(node.tag != "img"),
 }
 
 
