@@ -121,16 +121,8 @@ def against(mail: Signed, template: str) -> list[Departure]:
 def _departures(mail: Signed, part: str, compared: Compared, at: Line, *, signed: bool) -> list[Departure]:
     where = " of the text part" if part else ""
     if not compared.met and not compared.differing and (compared.missing or not signed):
-        first = shown(compared.missing[0], 60) if compared.missing else ""
-        said = f"has nothing of the declared signature (“{first}” and so on)" if signed else "is not signed"
-        return [
-            (
-                mail,
-                at,
-                f"The end{where} {said}" if signed else f"The end{where} is not signed as declared",
-                f"unsigned {part}",
-            )
-        ]
+        said = "has nothing of the declared one" if signed else "is missing, and one is declared"
+        return [(mail, at, f"The signature{where} {said}", f"unsigned {part}")]
     found = [
         (
             mail,

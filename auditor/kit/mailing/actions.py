@@ -31,6 +31,7 @@ _MAYBE = Sign(
     r"|确认|验证|激活|密码|付|缴|结清|更新|完善|完成|填写|评价|点评|问卷|调查|选择|预约|查看|跟踪|追踪|查询|接受|签署|上传|提交|续|下载|点|单击|访问|报名"
 )
 _RGB = re.compile(r"rgba?\(\s*(\d{1,3})\D{1,3}(\d{1,3})\D{1,3}(\d{1,3})(?:\D{1,3}([\d.]{1,6}))?")
+_LONGEST = 4000  # characters of a text that are read
 _LONGEST_NAME = 40  # characters of the name of a button
 _LOWEST, _NARROWEST = 24, 60  # CSS pixels of a button
 _LIGHT = 236  # of 255: a ground this light in all three colours is paper
@@ -50,10 +51,10 @@ class Ask:
 @remembered
 def requests_in(text: str, /) -> tuple[tuple[str, str, str], ...]:
     """(action, words, sentence) of every request in a text that is meant for every reader."""
-    if not _MAYBE[text[:4000]]:
+    if not _MAYBE[simplified(text[:_LONGEST])]:
         return ()
     found: list[tuple[str, str, str]] = []
-    for sentence in sentences_of(text[:4000]):
+    for sentence in sentences_of(text[:_LONGEST]):
         plain = simplified(sentence.text)
         if not _MAYBE[plain] or OPEN.search(plain):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from auditor.kit.text.wording import BOOK
+from auditor.kit.text.wording import BOOK, shown
 from auditor.model.artifacts import Images, Mail, Texts
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 HEAD = frozenset({"subject", "sender", "preheader"})
 _NOT_OURS = frozenset({"quote", "code", "customer"})
 _MOST_LINES = 2000
+_LONGEST_LINE = 400  # characters; a longer one is running text, and its beginning is enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Line:
 
     def place(self, here: Evidence, marks: tuple[str, ...] = ()) -> Place:
         """Where a finding about this line points."""
-        return here.place(self.block, self.text, marks)
+        return here.place(self.block, shown(self.text), marks)
 
 
 def body_of(here: Evidence) -> list[Block]:
@@ -38,7 +39,9 @@ def body_of(here: Evidence) -> list[Block]:
 
 def lines_of(here: Evidence) -> list[Line]:
     """The lines of the part that is shown."""
-    found = [Line(text, b) for b in body_of(here) for piece in b.text.split("\n") if (text := piece.strip())]
+    found = [
+        Line(text, b) for b in body_of(here) for piece in b.text.split("\n") if (text := piece.strip()[:_LONGEST_LINE])
+    ]
     return found[:_MOST_LINES]
 
 
@@ -47,7 +50,9 @@ def text_lines(here: Evidence) -> list[Line]:
     mail = here.get(Mail)
     if mail is None or not mail.html or not mail.text.strip():
         return []
-    return [Line(text) for piece in mail.text[:BOOK].split("\n") if (text := piece.strip())][:_MOST_LINES]
+    return [Line(text) for piece in mail.text[:BOOK].split("\n") if (text := piece.strip()[:_LONGEST_LINE])][
+        :_MOST_LINES
+    ]
 
 
 def all_words(here: Evidence) -> str:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from auditor.kit.mailing.signature_words import CLOSING, DELIMITER, THANKS
+from auditor.kit.mailing.signatures import is_sentence
 from auditor.kit.text.hanzi import simplified
 from auditor.kit.text.wording import fold
 
@@ -80,7 +81,8 @@ def wanted_in(template: str) -> tuple[Wanted, ...]:
 def compare(template: str, signature: Signature | None, lines: Sequence[Line]) -> Compared:
     """What of the declared signature stands at the end of these lines."""
     wanted = wanted_in(template)
-    tail = list(signature.tail) if signature else list(lines[-max(12, 2 * len(wanted)) :])
+    last = lines[-max(12, 2 * len(wanted)) :]
+    tail = list(signature.tail) if signature else [line for line in last if not is_sentence(line.text)]
     joined = "".join(_key(line.text) for line in tail)
     missing: list[str] = []
     differing: list[tuple[str, Line]] = []

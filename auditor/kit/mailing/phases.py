@@ -51,7 +51,7 @@ def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
 @remembered
 def phases_in(text: str, /) -> tuple[Phase, ...]:
     """What a text says of where the matter stands, in order of the sentences."""
-    if len(text) < _SHORTEST or not _MAYBE[text[:_LONGEST]]:
+    if len(text) < _SHORTEST or not _MAYBE[simplified(text[:_LONGEST])]:
         return ()
     found: list[Phase] = []
     for sentence in sentences_of(text[:_LONGEST]):

@@ -30,6 +30,7 @@ _TAIL = 40  # lines at the end among which a mail is signed
 _ENDS = re.compile(r"(?<!Ltd)(?<!Inc)(?<!Co)(?<!St)(?<!Dr)(?<!Corp)[.!?。！？:：]$")
 _NO_NAME = re.compile(r"(?i:https?:|www\.|@|^p\.? ?s\b|^©|^[\d\s+().-]+$|unsubscribe|view (?:in|online))|退订|^注[:：]")
 _ADDRESSED = re.compile(r"\d")
+_SUM = re.compile(r"[£$€¥￥]\s?\d|\d\s?元")  # an order or a bill follows: “Thanks.” was no closing
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,8 @@ def signature_in(lines: Sequence[Line], brands: Sequence[str] = ()) -> Signature
                 return Signature(line, (Line(signer, line.block),), tail)
         if TEAM.fullmatch(text) and _may_sign(line):
             return _from_team(lines, index)
-        if CLOSING.fullmatch(text) or THANKS.fullmatch(text) or DELIMITER.fullmatch(text):
+        thanked = THANKS.fullmatch(text) and not any(_SUM.search(after.text) for after in tail)
+        if CLOSING.fullmatch(text) or thanked or DELIMITER.fullmatch(text):
             if signers := _signers(lines, index + 1):
                 return Signature(line, signers, tail)
             if bare is None and text.endswith((",", "，")):
@@ -101,6 +103,12 @@ def signature_in(lines: Sequence[Line], brands: Sequence[str] = ()) -> Signature
 def is_by_hand(lines: Sequence[Line]) -> bool:
     """A phone or a mail program added its own line: a person wrote this."""
     return any(BY_HAND.search(line.text) for line in lines[-_TAIL:])
+
+
+def is_sentence(text: str) -> bool:
+    """It is said, not signed: long, or ending like a sentence of some words."""
+    words = count_words(text)
+    return words > _SENTENCE_WORDS or (words > _LABEL_WORDS and _ENDS.search(text) is not None)
 
 
 def machine_signers(lines: Sequence[Line]) -> list[tuple[Line, str]]:
@@ -119,7 +127,7 @@ def machine_signers(lines: Sequence[Line]) -> list[tuple[Line, str]]:
 
 def names_one_of(text: str, brands: Sequence[str]) -> bool:
     """A brand stands in the text, in whatever spelling, whole or by its first word."""
-    key = name_key(text)
+    key = simplified(name_key(text))
     return any(brand in key or _short(brand) in key for brand in brands)
 
 
@@ -165,8 +173,8 @@ def _by_brand(lines: Sequence[Line], brands: Sequence[str]) -> Signature | None:
     """“Rose and Wei”, and below it the name of the shop: people sign so without a closing."""
     for index in range(len(lines) - 1, max(len(lines) - 12, 0), -1):
         name, above = lines[index], lines[index - 1]
-        if name.block is not above.block or name_key(name.text) not in brands:
+        if name.block is not above.block or simplified(name_key(name.text)) not in brands:
             continue
-        if _may_sign(above) and not _ADDRESSED.search(above.text) and name_key(above.text) not in brands:
+        if _may_sign(above) and not _ADDRESSED.search(above.text) and simplified(name_key(above.text)) not in brands:
             return Signature(None, (above, name), tuple(lines[index - 1 :]))
     return None

@@ -89,10 +89,10 @@ def signed_mails(mails: Iterable[Evidence], brands: tuple[str, ...]) -> list[Sig
 
 def is_personal(mail: Signed) -> bool:
     """The person who signs it is the sender, and the sender's line does not name the company either."""
-    name = name_key(mail.here[Mail].sender_name)
+    name = simplified(name_key(mail.here[Mail].sender_name))
     if not name or any(brand in name for brand in mail.brands if brand != name):
         return False
-    signers = [name_key(line.text) for _, _, s in mail.parts if s for line in s.signers[:1]]
+    signers = [simplified(name_key(line.text)) for _, _, s in mail.parts if s for line in s.signers[:1]]
     return any(signer and signer in name and signer != name for signer in signers) or (
         name in signers and name not in mail.brands
     )
@@ -144,4 +144,4 @@ def lacks_register(mail: Signed, market: str) -> list[tuple[Line, str]]:
 
 
 def _keys(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(key for name in names if len(key := name_key(name)) > 1))
+    return tuple(dict.fromkeys(key for name in names if len(key := simplified(name_key(name))) > 1))
