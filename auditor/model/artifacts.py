@@ -222,6 +222,7 @@ class Mail:
     size: int = 0
     text_links: tuple[str, ...] = ()  # addresses that a mail program makes pressable in `text`, in order
     enclosed: tuple[Enclosure, ...] = ()  # the attachments, with their sizes
+    beside: str = ""  # plain text that everybody sees above or below the HTML
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ SPACER = re.compile(
     r"(?i:spacer|pixel|blank|transparent|shim|1x1|open\.(?:aspx|gif|php)|/o\.gif|track(?:ing)?/open|beacon|divider|shadow|corner|rounded|bg[-_.])"
 )
 DECOR = frozenset({"presentation", "none"})
-THIN, LARGE = 4, 200  # CSS pixels
+THIN, LARGE, HIGH, WIDE = 4, 200, 100, 400  # CSS pixels
 KEY = frozenset({"sum", "share", "date", "number", "phone"})
 
 
@@ -74,7 +74,7 @@ KEY = frozenset({"sum", "share", "date", "number", "phone"})
     kinds=(Kind.EMAIL,),
     also=(Images, Links, Markup),
     params={
-        "words": 20,  # of live text, from which on a mail is not mostly pictures; two Han characters count as one
+        "words": 15,  # of live text, from which on a mail is not mostly pictures; a third where there is a code or a link
         "shown": 4,  # pictures that a finding names
     },
 )
@@ -138,25 +138,42 @@ def silent_pictures(here: Evidence) -> list[Image]:
 
 def mostly_pictures(here: Evidence, bare: Rendering, silent: list[Image], fewest: float) -> Fault | None:
     """A large picture at least, and next to no words beside it."""
-    large = [
-        i
-        for i in (here[Images].images if Images in here else ())
-        if i.box and i.box.width >= LARGE and not SPACER.search(i.src[:300])
-    ]
+    large = [image for image in (here[Images].images if Images in here else ()) if is_large(image)]
     if not large:
         return None
-    live = sum(count_words(block.text) for block in bare.blocks if counts_as_text(block))
+    texts = [block.text for block in bare.blocks if counts_as_text(block)]
+    live = sum(map(count_words, texts))
     named = sum(count_words(image.text) for image in bare.images)
+    if says_enough(here, texts):
+        fewest /= 3
     if live + named >= fewest:
         return None
-    one = len(large) == 1
-    what = "one picture" if one else f"{len(large)} pictures"
+    what = "one picture" if len(large) == 1 else f"{len(large)} pictures"
+    words = f"{live:.0f} word{'' if round(live) == 1 else 's'}"
     return Fault(
-        f"The mail is {what} and {live:g} words of text: with pictures blocked there is next to nothing to read",
+        f"The mail is {what} and {words} of text: with pictures blocked there is next to nothing to read",
         tuple(here.place(image, image.text or shown(image.src, 80)) for image in large[:4]),
         severity=Severity.ERROR if silent or not named else Severity.WARNING,
         key="pictures",
         fix="Write what the pictures say as text.",
+    )
+
+
+def is_large(image: Image) -> bool:
+    """It may hold what the mail says; a logo is lower."""
+    box = image.box
+    if not box or SPACER.search(image.src[:300]):
+        return False
+    return box.width >= WIDE or (box.width >= LARGE and box.height >= HIGH)
+
+
+def says_enough(here: Evidence, texts: list[str]) -> bool:
+    """A code, a sum or a day, or a link of words: few words can be all that is needed."""
+    if any(figure.sort in KEY for text in texts for figure in figures_in(text)):
+        return True
+    return any(
+        leads_on(link) and link.text.strip() and not link.image_only
+        for link in (here[Links].links if Links in here else ())
     )
 
 

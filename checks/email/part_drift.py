@@ -66,6 +66,8 @@ def part_drift(here: Evidence, params: Params) -> Verdict:
     if not mail.html:
         return not_applicable("it has one part")
     if not mail.text.strip():
+        if mail.beside:
+            return not_applicable("its texts stand one below the other: they are no editions of one another")
         if Template in here:
             return not_applicable("a template without a text part; the sending program may add one")
         return judged(examined=1, faults=[without_text(here)])

@@ -56,9 +56,10 @@ class Sheet:
     ) -> None:
         self._context = context
         self._scale = scale
-        self._dark = dark
+        self._dark = self._now_dark = dark
         self.renderings = renderings
         self._page: Page | None = None
+        self._bare: Page | None = None  # the page that refuses pictures
         self._pictures: Mapping[str, Picture] = {}
         self._turn = asyncio.Lock()
 
@@ -106,6 +107,7 @@ class Sheet:
             try:
                 async with asyncio.timeout(SECONDS):
                     page = self._page = self._page or await self._context.new_page()
+                    await self.colours(page)
                     await page.set_viewport_size({"width": width, "height": 600})
                     await _fill(page, _START, html)
                     yield page
@@ -116,13 +118,22 @@ class Sheet:
                 await self._renew()
                 raise AuditorError(f"the browser could not draw it: {_first(error)}") from error
 
-    async def without_pictures(self, page: Page, html: str) -> None:
-        """Draw a shown document again with every picture refused, those that it brings with it included."""
+    async def without_pictures(self, html: str, width: int) -> Page:
+        """The document that is shown, with every picture refused, those that it brings with it included.
+
+        On a page of its own: a policy stays on a page whatever is drawn on it later, and so do pictures that it has seen.
+        """
+        page = self._bare = self._bare or await self._context.new_page()
+        await page.set_viewport_size({"width": width, "height": 600})
         await _fill(page, _START_BARE, html)
+        return page
 
     async def colours(self, page: Page, *, dark: bool | None = None) -> None:
         """Dark or light, as the reader has set the device; None: as the sheet was opened."""
-        await page.emulate_media(color_scheme="dark" if (self._dark if dark is None else dark) else "light")
+        wanted = self._dark if dark is None else dark
+        if wanted != self._now_dark:
+            self._now_dark = wanted
+            await page.emulate_media(color_scheme="dark" if wanted else "light")
 
     async def spoilt(self) -> None:
         """What is shown now does not answer any more: the next caller gets a new page."""
@@ -173,16 +184,14 @@ class Sheet:
 
     async def _renew(self) -> None:
         """A page that failed is not drawn on again."""
-        page, self._page = self._page, None
-        if page is None:
-            return
+        pages, self._page, self._bare = (self._page, self._bare), None, None
+        self._now_dark = self._dark
         from playwright.async_api import Error  # noqa: PLC0415
 
-        try:
-            async with asyncio.timeout(_CLOSING):
-                await page.close()
-        except (Error, TimeoutError):
-            pass
+        for page in filter(None, pages):
+            with contextlib.suppress(Error, TimeoutError):
+                async with asyncio.timeout(_CLOSING):
+                    await page.close()
 
 
 async def _fill(page: Page, start: str, html: str) -> None:

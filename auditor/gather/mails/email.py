@@ -101,6 +101,7 @@ async def _capture(letter: Letter, waited: float, sheet: Sheet) -> Captured:
         tuple(one.name for one in letter.attachments), round(waited, 3), letter.size,
         tuple(one.href for one in find_pressable((letter.text or "")[:_LONGEST_TEXT]))[:_MOST_LINKS],
         tuple(Enclosure(one.name, one.type, one.size) for one in letter.attachments),
+        f"{letter.above}\n\n{letter.below}".strip()[:_LONGEST_TEXT],
     )  # fmt: skip
     if letter.html is not None:
         captured.artifacts[Markup] = Markup(letter.html[:LARGEST_PART], letter.html_size or len(letter.html.encode()))
@@ -119,10 +120,10 @@ async def _html(letter: Letter, sheet: Sheet) -> Captured:
     async with sheet.show(html, width=WIDTH, pictures=pictures) as page:
         preheader = str(await page.evaluate(drawing_script("preheader.js")))
 
-        async def head() -> tuple[Block, ...]:
-            return await _draw_head(letter.head, preheader, page)
+        async def head(there: Page) -> tuple[Block, ...]:
+            return await _draw_head(letter.head, preheader, there)
 
-        above = await head()
+        above = await head(page)
         found = await sheet.collect(page)
         body: tuple[Block, ...] = found.artifacts.get(Texts, Texts()).blocks
         seen = await render(Shown(sheet, page, html, body, head)) if sheet.renderings and not found.lost else None

@@ -40,7 +40,7 @@ class Shown:
     page: Page
     html: str
     body: Sequence[Block]
-    head: Callable[[], Awaitable[object]]
+    head: Callable[[Page], Awaitable[object]]
 
 
 async def render(shown: Shown) -> Seen:
@@ -51,11 +51,10 @@ async def render(shown: Shown) -> Seen:
     sheet = shown.sheet
     made: list[Rendering] = []
     until = time.monotonic() + SECONDS
-    # pictures last: only they need the document drawn anew
     wanted = [name for name in ("dark", "narrow", "no-images") if name in sheet.renderings]
     for name in wanted:
         try:
-            async with asyncio.timeout(max(0.1, until - time.monotonic())):
+            async with asyncio.timeout(max(0.0, until - time.monotonic())):
                 made.append(await _one(shown, name, seen.files))
         except (Error, TimeoutError):
             missing = ", ".join(wanted[len(made) :])
@@ -71,11 +70,12 @@ async def _one(shown: Shown, name: str, files: dict[str, bytes]) -> Rendering:
     sheet, page = shown.sheet, shown.page
     width = NARROW if name == "narrow" else WIDE
     bare = name == "no-images"
-    await sheet.colours(page, dark=True if name == "dark" else None)
-    await page.set_viewport_size({"width": width, "height": _HEIGHT})
     if bare:
-        await sheet.without_pictures(page, shown.html)
-        await shown.head()
+        page = await sheet.without_pictures(shown.html, width)
+        await shown.head(page)
+    else:
+        await sheet.colours(page, dark=True if name == "dark" else None)
+        await page.set_viewport_size({"width": width, "height": _HEIGHT})
     said: list[Any] = await page.evaluate(drawing_script("legible.js"), {"bare": bare})
     found = await sheet.collect(page)
     artifacts: Mapping[type[Any], Any] = found.artifacts

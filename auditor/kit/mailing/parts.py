@@ -87,7 +87,9 @@ def differences(here: Evidence) -> Differences:
             before = blocks[index - 1].text[-60:] + " " if index and len(block.text) < 40 else ""  # noqa: PLR2004
             whole = before + block.text
             html += [Spot(f, whole, block) for f in figures_in(whole) if f.start >= len(before)]
-    seen = "\n".join([*(b.text for b in blocks), here[Mail].preheader, *_pictured(here), here[Mail].subject])
+    links = (link.href for link in here[Links].links) if Links in here else ()
+    led = [re.sub(r"^(?:mailto|tel|sms):", "", href[:300]) for href in links if not href.lower().startswith("http")]
+    seen = "\n".join([*(b.text for b in blocks), here[Mail].preheader, *_pictured(here), here[Mail].subject, *led])
     hidden = words_of(here[Markup].html) if Markup in here else ""
     everywhere = (*figures_in(seen), *figures_in(hidden))
     digits = {re.sub(r"[^0-9A-Za-z]", "", run) for run in re.findall(r"[0-9A-Za-z][0-9A-Za-z.,-]*", f"{seen} {hidden}")}

@@ -5,6 +5,11 @@
 ({ bare }) => {
   const LEAST = 1.25, SPECK = 3, MANY = 20_000, ASKED = 300;
   const SKIPPED = new Set(["STYLE", "SCRIPT", "TEMPLATE", "NOSCRIPT", "TITLE", "OPTION", "TEXTAREA"]);
+  for (const cover of document.querySelectorAll("auditor-unseen")) cover.replaceWith(...cover.childNodes);
+  for (const image of document.querySelectorAll("[data-auditor-alt]")) {
+    image.alt = image.dataset.auditorAlt;
+    delete image.dataset.auditorAlt;
+  }
   const known = new Map();
   const colour = css => {
     let c = known.get(css);
@@ -113,7 +118,9 @@
     if (image.naturalWidth && !bare || !(image.getAttribute("alt") || "").trim()) continue;
     const box = image.getBoundingClientRect();
     const [can] = box.width < 8 || box.height < 8 ? [false] : legible(image, () => box);
-    if (!can) image.setAttribute("alt", "");
+    if (can) continue;
+    image.dataset.auditorAlt = image.alt;
+    image.alt = "";
   }
   for (const node of hide) {
     const cover = document.createElement("auditor-unseen");
