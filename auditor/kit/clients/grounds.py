@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from auditor.kit.clients.uses import MOST_CSS, MOST_HTML, parsed
+from auditor.kit.memory import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -153,7 +154,7 @@ def _key(text: str) -> str:
     return _SPACE.sub(" ", text[: 4 * _LONGEST]).strip().lower()[:_LONGEST]
 
 
-@lru_cache(maxsize=1024)
+@remembered
 def _declared(style: str) -> Ground | None:
     """What a style attribute paints; None where it says nothing of it."""
     return _painted(_css().parse_blocks_contents(style[:5000], True, True)) if "background" in style.lower() else None
@@ -194,7 +195,7 @@ def _of_colour(colour: Any) -> Ground:
     return Ground((colour.red, colour.green, colour.blue)) if colour.alpha == 1 else _UNKNOWN
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=16)
 def _rules_of(css: str) -> tuple[_Rule, ...]:
     if "background" not in css.lower():
         return ()

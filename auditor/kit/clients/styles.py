@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from auditor.kit.clients import css_words as words
+from auditor.kit.memory import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -56,14 +57,14 @@ class _Where:
     of: str = "rules"  # rules style font keyframes
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def sheet_traits(css: str) -> tuple[Trait, ...]:
     """Of a whole style sheet."""
     text = _plain(css)
     return tuple(_read(_Source(text), _css().parse_stylesheet(text, skip_comments=True, skip_whitespace=True)))
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def attribute_traits(css: str) -> tuple[Trait, ...]:
     """Of what a style attribute holds."""
     text = _plain(css)
@@ -71,7 +72,7 @@ def attribute_traits(css: str) -> tuple[Trait, ...]:
     return tuple(_Reader(_Source(text)).block(found, _Where(of="style")))
 
 
-@lru_cache(maxsize=256)
+@remembered
 def media_traits(query: str) -> tuple[Trait, ...]:
     """Of what a `media` attribute holds."""
     tokens = _css().parse_component_value_list(_plain(query))

@@ -96,7 +96,7 @@ _DRAWN_BY_HAND = frozenset(
 )  # what stands within is shown instead
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=4)
 def uses_of(html: str) -> Uses:
     """Everything of the table that the mail uses."""
     return _Mail(html).read()
