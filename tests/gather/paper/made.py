@@ -5,9 +5,11 @@ from __future__ import annotations
 import base64
 import hashlib
 import io
+import re
 import zlib
 from typing import Any
 
+import zxingcpp
 from PIL import Image as Picture
 
 PADDING = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A")
@@ -78,8 +80,6 @@ def scan(*pages: Picture.Image) -> bytes:
 
 
 def code(text: str, kind: str = "QRCode", scale: int = 4) -> Picture.Image:
-    import zxingcpp
-
     made = zxingcpp.create_barcode(text, getattr(zxingcpp.BarcodeFormat, kind))
     image: Any = zxingcpp.write_barcode_to_image(made, scale=scale, add_quiet_zones=True)
     return Picture.fromarray(image)
@@ -95,11 +95,9 @@ def code_tag(text: str, width: int, kind: str = "QRCode", style: str = "") -> st
 
 def code_svg(text: str, width: int) -> str:
     """The code drawn in lines, not as a picture."""
-    import zxingcpp
-
     svg = str(zxingcpp.write_barcode_to_svg(zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode), scale=4))
-    start = svg.index("<svg")
-    return f"<div style='width: {width}px'>{svg[start:].replace('<svg', '<svg style=width:100%;height:auto', 1)}</div>"
+    drawing = re.sub(r'<svg width="(\d+)" height="(\d+)"', rf'<svg width="{width}" viewBox="0 0 \1 \2"', svg)
+    return drawing[drawing.index("<svg") :]
 
 
 def locked(user: bytes = b"", owner: bytes = b"secret") -> bytes:
@@ -111,7 +109,7 @@ def locked(user: bytes = b"", owner: bytes = b"secret") -> bytes:
     lock = b"<</Filter/Standard/V 1/R 2/O<%s>/U<%s>/P %d>>" % (
         held.hex().encode(), rc4(key, PADDING).hex().encode(), permissions
     )  # fmt: skip
-    content = b"BT /F1 20 Tf 40 100 Td (Only its owner may change this) Tj ET"
+    content = b"BT /F1 20 Tf 40 100 Td (For its owner to change) Tj ET"
     own = hashlib.md5(key + (4).to_bytes(3, "little") + b"\0\0").digest()[:10]  # noqa: S324
     ids = ID.hex().encode()
     return simple(rc4(own, content), more=(lock,), trailer=b"/Encrypt 6 0 R/ID[<" + ids + b"><" + ids + b">]")

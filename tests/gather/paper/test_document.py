@@ -29,7 +29,7 @@ CHINESE = """<!doctype html><html lang="zh-CN"><title>配送与退货</title><st
 我们会在五个工作日内退款。工日人口手足，联系电话：400-820-8820。</p>"""
 
 
-def said(captured: Captured) -> list[tuple[str, str]]:
+def said(captured) -> list[tuple[str, str]]:
     return [(b.role, b.text) for b in captured.artifacts[Texts].blocks]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import time
 import zlib
 
@@ -42,7 +43,7 @@ def test_a_password_is_asked_for(read):
 
 
 def test_what_only_its_owner_may_change_can_be_read(read):
-    assert texts(read(locked())) == ["Only its owner may change this"]
+    assert texts(read(locked())) == ["For its owner to change"]
 
 
 def test_what_a_file_says_of_itself(read):
@@ -148,14 +149,13 @@ def test_what_is_filled_into_a_form_is_drawn(read):
         more=(b"<</Type/Annot/Subtype/Widget/FT/Tx/T(n)/Rect[10 10 290 60]/F 4/AP<</N 7 0 R>>>>",
               stream(b"0 0 280 50 re f", b"/Type/XObject/Subtype/Form/BBox[0 0 280 50]")),
     )  # fmt: skip
-    import io
-
     shown = Picture.open(io.BytesIO(read(field).files["screen.jpg"])).convert("L")
     assert shown.getpixel((400, 533 - 90)) < 60
 
 
-def test_a_bomb_ends_its_reader_and_nothing_else(read):
-    data = packed(b"q Q " * 250_000, 1_000)  # a gigabyte
+def test_a_bomb_ends_its_reader_and_nothing_else(read, monkeypatch):
+    monkeypatch.setattr(module, "MEGABYTES", 200)
+    data = packed(b"q Q " * 250_000, 150)
     begun = time.monotonic()
     assert read(simple(data, filter_=b"/Filter/FlateDecode")).lost == f"a.pdf {CRASHED}"
     assert time.monotonic() - begun < 30
@@ -163,21 +163,21 @@ def test_a_bomb_ends_its_reader_and_nothing_else(read):
 
 
 def test_a_bomb_in_a_bomb_is_bounded_in_time(read, monkeypatch):
-    monkeypatch.setattr(module, "SECONDS", 3)
+    monkeypatch.setattr(module, "SECONDS", 1)
     captured = read(
-        simple(zlib.compress(packed(b"q Q " * 250_000, 300), 9), filter_=b"/Filter[/FlateDecode/FlateDecode]")
+        simple(zlib.compress(packed(b"q Q " * 250_000, 60), 9), filter_=b"/Filter[/FlateDecode/FlateDecode]")
     )
-    assert captured.lost == "a.pdf cannot be read: it took more than 3 seconds"
+    assert captured.lost == "a.pdf cannot be read: it took more than 1 seconds"
 
 
 def test_a_picture_of_gigabytes_and_forms_without_end(read):
     image = stream(
-        packed(b"\0" * 1_000_000, 100),
-        b"/Type/XObject/Subtype/Image/Width 60000/Height 60000/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/FlateDecode",
+        packed(b"\0" * 1_000_000, 20),
+        b"/Type/XObject/Subtype/Image/Width 20000/Height 20000/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/FlateDecode",
     )
     page = b"/Resources<</XObject<</X 6 0 R>>>>"
     assert not read(simple(b"q 200 0 0 200 0 0 cm /X Do Q", page=page, more=(image,))).lost
-    loop = stream(b"/X Do /X Do", b"/Type/XObject/Subtype/Form/BBox[0 0 100 100]/Resources<</XObject<</X 6 0 R>>>>")
+    loop = stream(b"/X Do", b"/Type/XObject/Subtype/Form/BBox[0 0 100 100]/Resources<</XObject<</X 6 0 R>>>>")
     assert read(simple(b"/X Do", page=page, more=(loop,))).lost in {"", f"a.pdf {CRASHED}"}
 
 
@@ -197,10 +197,10 @@ def test_pages_that_are_not_there(read, objects, why):
 
 def test_eight_hundred_pages_are_read(read):
     begun = time.monotonic()
-    captured = read(many(800, "The order comes within three working days after the day of the order. " * 8))
+    captured = read(many(800, "The order comes within three working days after the day of the order. " * 3))
     assert captured.artifacts[Document].truncated == ""
     assert (captured.artifacts[Pdf].read, captured.artifacts[Pdf].pictured) == (800, 30)
-    assert sum(map(len, texts(captured))) > 400_000
+    assert sum(map(len, texts(captured))) > 150_000
     assert time.monotonic() - begun < 60
 
 
