@@ -49,8 +49,10 @@ from auditor.kit.text.hanzi import simplified
 from auditor.kit.text.wording import shown
 
 KILO = 1024
+INLINE = re.compile(r"data:[a-z]{1,20}/[a-z0-9.+-]{1,40};base64,[A-Za-z0-9+/=]{100,2000000}")
 TOTAL = re.compile(
-    r"(?i:(?<![a-z-])(?:(?:grand |order )?total|amount (?:due|paid)|balance due|to pay)(?![a-z]))|(?<!小)(?:合计|总计|总额|实付|应付)"
+    r"(?i:(?<![a-z-])(?:(?:grand |order )?total|amount (?:due|paid)|balance due|to pay)(?![a-z]))"
+    r"|(?<!小)(?:合计|总计|总额|实付|应付)"
 )
 
 
@@ -70,17 +72,11 @@ def email_clipped(here: Evidence, params: Params) -> Verdict:
     most = int(params["kilobytes"] * KILO)
     if markup.size <= most:
         return judged(examined=1)
-    before, behind = cut(markup.html, most)
-    hidden = words_of(behind)
-    leaving = LEAVE.search(simplified(hidden))
-    total = total_in(hidden) if not total_in(words_of(before)) else ""
-    lost = [
-        f"the total “{shown(total, 60)}”" if total else "",
-        f"the way to leave the list (“{shown(leaving[0], 40)}”)"
-        if leaving and not LEAVE.search(simplified(words_of(before)))
-        else "",
-    ]
-    lost = [one for one in lost if one]
+    before, behind = (words_of(part) for part in cut(markup.html, most))
+    leaving = None if LEAVE.search(simplified(before)) else LEAVE.search(simplified(behind))
+    total = "" if total_in(before) else total_in(behind)
+    lost = [f"the total “{shown(total, 60)}”"] if total else []
+    lost += [f"the way to leave the list (“{shown(leaving[0], 40)}”)"] if leaving else []
     inline = sum(
         len(match[0])
         for match in re.finditer(r"data:[a-z]+/[a-z0-9.+-]{1,40};base64,[A-Za-z0-9+/=]{100,}", markup.html)
@@ -88,19 +84,26 @@ def email_clipped(here: Evidence, params: Params) -> Verdict:
     said = f"The HTML of the mail has {markup.size / KILO:,.0f} KB; Gmail shows the first {params['kilobytes']:g} KB"
     if lost:
         said += f" and hides {' and '.join(lost)}"
-    elif hidden:
-        said += f", as far as “…{shown(words_of(before)[-60:], 60)}”"
+    elif behind:
+        said += f", as far as “…{shown(before[-60:], 60)}”"
     if inline > markup.size / 3:
         said += f"; {inline / KILO:,.0f} KB of it are pictures written into the HTML"
-    place = next((b for b in reversed(body_of(here)) if (total or (leaving and leaving[0]) or "\0") in b.text), None)
+    place = next(
+        (b for b in reversed(body_of(here)) if lost and _holds(b.text, total, leaving[0] if leaving else "")), None
+    )
     fault = Fault(
         said,
-        (here.place(place, shown(place.text) if place else shown(hidden[:120])),),
+        (here.place(place, shown(place.text) if place else shown(behind[:120])),),
         severity=Severity.ERROR if lost else Severity.WARNING,
         key="clipped",
         fix="Slim the HTML: no unused styles, comments and spaces, no pictures written into it.",
     )
     return judged(examined=1, faults=[fault])
+
+
+def _holds(text: str, total: str, leaving: str) -> bool:
+    """A block that says the total; where there is none, one that lets its reader go."""
+    return total_in(text) == total if total else leaving in simplified(text)
 
 
 def cut(html: str, most: int) -> tuple[str, str]:

@@ -109,7 +109,8 @@ def vanished(here: Evidence, bare: Rendering) -> Fault | None:
     ]
     first = (counts or lost)[0]
     return Fault(
-        f"With pictures blocked, “{shown(first.text, 80)}” cannot be read: it has the colour of the ground under its picture",
+        f"With pictures blocked, “{shown(first.text, 80)}” cannot be read: "
+        "it has the colour of the ground under its picture",
         tuple(here.place(block, shown(block.text)) for block in (counts or lost)[:4]),
         severity=Severity.ERROR if counts else Severity.WARNING,
         key="vanished",
@@ -218,8 +219,9 @@ def leads_on(link: Link) -> bool:
 def without_words(here: Evidence, silent: list[Image], most: int) -> Fault:
     """All of them in one finding."""
     one = len(silent) == 1
+    what = "1 picture" if one else f"{len(silent)} pictures"
     return Fault(
-        f"{len(silent)} picture{'' if one else 's'} without alternative text: with pictures blocked {'it says' if one else 'they say'} nothing",
+        f"{what} without alternative text: with pictures blocked {'it says' if one else 'they say'} nothing",
         tuple(here.place(image, shown(image.src, 80)) for image in silent[:most]),
         severity=Severity.WARNING,
         key="no alternative text",

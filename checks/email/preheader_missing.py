@@ -39,7 +39,7 @@ from auditor.api import (
 )
 from auditor.kit.mailing.bodies import body_of
 from auditor.kit.mailing.hidden import pictures_of
-from auditor.kit.mailing.openings import is_elsewhere, weight, what_is_left
+from auditor.kit.mailing.openings import leads_elsewhere, weight, what_is_left
 from auditor.kit.text.wording import around, bare, shown
 
 
@@ -74,7 +74,8 @@ def preheader_missing(here: Evidence, params: Params) -> Verdict:
     head = next((b for b in here[Texts].blocks if b.role == "preheader"), None) or blocks[0]
     why = _why(seen, mail.subject)
     fault = Fault(
-        f"The first {most} characters of the mail, which the inbox shows beside the subject, {why}: “{shown(seen, most)}”",
+        f"The first {most} characters of the mail, which the inbox shows beside the subject, {why}: "
+        f"“{shown(seen, most)}”",
         (here.place(head, around(head.text, 0, min(len(head.text), most))),),
         key="preheader",
         fix="Begin the body, seen or hidden, with one sentence that says the news.",
@@ -91,10 +92,10 @@ def _alternatives(here: Evidence) -> list[str]:
 
 def _is_short(line: str, names: tuple[str, ...], most: int) -> bool:
     """The whole mail is shorter than what an inbox shows: a subject that is repeated is all there is to say."""
-    return len(line) <= most and not is_elsewhere(line) and weight(what_is_left(line, names[1:])) > 0
+    return len(line) <= most and not leads_elsewhere(line) and weight(what_is_left(line, names[1:])) > 0
 
 
 def _why(seen: str, subject: str) -> str:
     if bare(subject) and bare(seen).startswith(bare(subject)[: len(bare(seen))]):
         return "repeat the subject"
-    return "only lead elsewhere" if is_elsewhere(seen) else "say nothing of it"
+    return "only lead elsewhere" if leads_elsewhere(seen) else "say nothing of it"

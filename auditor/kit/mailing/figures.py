@@ -83,9 +83,10 @@ class Figure:
 @remembered
 def figures_in(text: str, /) -> tuple[Figure, ...]:
     """Every figure, in order; none inside another, and none in a web address."""
-    if not _MAYBE[text]:
+    read = text[:LONGEST] if len(text) > LONGEST else text
+    if not _MAYBE[read]:
         return ()
-    folded = fold(text[:LONGEST])
+    folded = fold(read)
     plain = _ADDRESS.sub(lambda match: " " * len(match[0]), simplified(folded.text))
     taken = bytearray(len(plain) + 1)
     found: list[Figure] = []

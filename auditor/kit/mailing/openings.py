@@ -36,9 +36,14 @@ def is_elsewhere(text: str) -> bool:
     return weight(_ELSEWHERE.sub(" ", plain)) < 6 and bool(_ELSEWHERE.search(plain))  # noqa: PLR2004
 
 
+def leads_elsewhere(text: str) -> bool:
+    """A way to read it elsewhere stands in it."""
+    return _ELSEWHERE.search(simplified(fold(text[:300]).text)) is not None
+
+
 def what_is_left(text: str, names: tuple[str, ...]) -> str:
     """Without ways to read it elsewhere, addresses, and `names` (of the company, of pictures, the subject)."""
-    rest = _ADDRESS.sub(" ", _ELSEWHERE.sub(" ", simplified(fold(text).text)))
+    rest = _ELSEWHERE.sub(" ", _ADDRESS.sub(" ", simplified(fold(text).text)))
     for name in sorted(names, key=len, reverse=True):
         plain = simplified(bare(name))
         if len(plain) > 1:

@@ -83,13 +83,15 @@ def differences(here: Evidence) -> Differences:
     html: list[Spot] = []
     blocks = body_of(here)
     for index, block in enumerate(blocks):
-        if block.region != "footer" and not _LEGAL.search(block.text):
+        if block.region != "footer" and not _LEGAL.search(block.text[:2000]):
             before = blocks[index - 1].text[-60:] + " " if index and len(block.text) < 40 else ""  # noqa: PLR2004
             whole = before + block.text
             html += [Spot(f, whole, block) for f in figures_in(whole) if f.start >= len(before)]
     links = (link.href for link in here[Links].links) if Links in here else ()
     led = [re.sub(r"^(?:mailto|tel|sms):", "", href[:300]) for href in links if not href.lower().startswith("http")]
-    seen = "\n".join([*(b.text for b in blocks), here[Mail].preheader, *_pictured(here), here[Mail].subject, *led])
+    seen = "\n".join(
+        [*(b.text[:BOOK] for b in blocks), here[Mail].preheader, *_pictured(here), here[Mail].subject, *led]
+    )
     hidden = words_of(here[Markup].html) if Markup in here else ""
     everywhere = (*figures_in(seen), *figures_in(hidden))
     digits = {re.sub(r"[^0-9A-Za-z]", "", run) for run in re.findall(r"[0-9A-Za-z][0-9A-Za-z.,-]*", f"{seen} {hidden}")}
@@ -158,7 +160,9 @@ def missing_actions(here: Evidence) -> list[Link]:
     known = [address for address in here[Mail].text_links if address.lower().startswith("http")]
     text = here[Mail].text
     if not known:
-        return _each_once(link for link in buttons if link.href not in text and link.written not in text)
+        return _each_once(
+            link for link in buttons if link.href not in text and not (link.written and link.written in text)
+        )
     ours = {goal for address in known if (goal := destination(address))}
     if any(is_tracked(address) for address in known):
         return []
