@@ -20,7 +20,7 @@ ASKED: dict[str, tuple[str, str]] = {
         r"(?:pay|settle) (?:your|the|this|for your) (?:\w+ )?(?:invoice|bill|balance|order|booking|deposit|amount|fee|instalment)|(?:make|submit|complete) (?:your |the |a )?payment|pay (?:now|online|by \d)",
         r"(?:支付|缴纳|结清)(?:您的|该|此)?(?:账单|订单|费用|款项|尾款|定金|余款)|(?:完成|尽快|及时)(?:付款|支付|缴费)",
     ),
-    "update payment": (
+    "update_payment": (
         r"(?:update|check|change|add) (?:and update )?(?:your|a) (?:payment|billing|card|credit card|bank)\b",
         r"(?:更新|更换|补充)(?:您的|你的)?(?:付款|支付|银行卡|信用卡|账单)(?:信息|方式)?",
     ),

@@ -61,10 +61,9 @@ def requests_in(text: str, /) -> tuple[tuple[str, str, str], ...]:
         if match := DEICTIC.search(plain):
             found.append(("link", sentence.text[match.start() : match.end()], sentence.text))
             continue
-        for action, pattern in _asked():
-            match = pattern.search(plain)
-            if match and REQUEST.search(plain[: match.start()]):
-                found.append((action, sentence.text[match.start() : match.end()], sentence.text))
+        for match in _asked().finditer(plain):
+            if REQUEST.search(plain[: match.start()]):
+                found.append((str(match.lastgroup), sentence.text[match.start() : match.end()], sentence.text))
                 break
     return tuple(found)
 
@@ -138,8 +137,9 @@ def primary(here: Evidence) -> list[Link]:
 
 
 @lru_cache(maxsize=1)
-def _asked() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((action, re.compile(rf"(?i:(?<![a-z])(?:{en})(?![a-z]))|{zh}")) for action, (en, zh) in ASKED.items())
+def _asked() -> re.Pattern[str]:
+    parts = (rf"(?P<{action}>(?i:(?<![a-z])(?:{en})(?![a-z]))|{zh})" for action, (en, zh) in ASKED.items())
+    return re.compile("|".join(parts))
 
 
 def _is_home(link: Link) -> bool:

@@ -60,9 +60,10 @@ class Broken:
 def broken(here: Evidence, head: str) -> list[Broken]:
     """What of the head the body contradicts."""
     blocks = body_of(here)
-    told = _told(blocks)
-    words = all_words(here)
-    found = [one for value in values_in(head) if (one := _against(value, told, words, head)) is not None]
+    values = values_in(head)
+    told = _told(blocks) if values else []
+    words = all_words(here) if values else ""
+    found = [one for value in values if (one := _against(value, told, words, head)) is not None]
     return [*found, *_phases(head, blocks)]
 
 
