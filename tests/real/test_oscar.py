@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 import yaml
 
 from auditor.cli.main import run
-from tests.real.shop import FOLDER, shop
+from auditor.gather import bundle
+from auditor.model.artifacts import Mail, Texts
+from auditor.model.mails import Answers
+from tests.real.shop import FOLDER
 
 pytestmark = [
     pytest.mark.real,
@@ -22,24 +26,20 @@ EXPECTED = Path(__file__).with_name("expected-oscar.yaml")
 
 
 @pytest.fixture(scope="module")
-def environment(tmp_path_factory):
-    with shop(tmp_path_factory.mktemp("oscar")) as env:
-        yield env
-
-
-@pytest.fixture(scope="module")
-def audits(environment, tmp_path_factory):
-    """Two audits of the shop, one after the other: other orders, other addresses."""
+def runs(environment, tmp_path_factory):
+    """Two walks through the shop, one after the other: other orders, other addresses."""
     folder = tmp_path_factory.mktemp("audits")
-    results = []
     with pytest.MonkeyPatch.context() as patch:
         for name, value in environment.items():
             patch.setenv(name, value)
         for number in range(2):
-            out = folder / str(number)
-            run(["run", "oscar-guest-checkout", "--out", str(out), "--quiet"])
-            results.append(json.loads((out / "audit.json").read_text()))
-    return results
+            run(["run", "oscar-guest-checkout", "--out", str(folder / str(number)), "--quiet"])
+    return [folder / "0", folder / "1"]
+
+
+@pytest.fixture(scope="module")
+def audits(runs):
+    return [json.loads((out / "audit.json").read_text()) for out in runs]
 
 
 def short(finding: dict) -> dict:
@@ -67,3 +67,19 @@ def test_exactly_the_faults_that_a_person_confirmed_are_found(audits, sort):
 def test_another_order_of_another_customer_gives_the_same_findings(audits):
     first, second = ({f["fingerprint"]: f["check"] for f in a["findings"]} for a in audits)
     assert first == second
+
+
+@pytest.mark.parametrize("variant", ["desktop", "iphone-15"])
+def test_the_order_mail_says_what_the_pages_say(runs, variant):
+    seen = {e.touchpoint: e for e in bundle.read(runs[0]).evidence[variant]}
+    thanks, mail, status = (
+        "\n".join(block.text for block in seen[name][Texts].blocks)
+        for name in ("thank-you", "confirmation-mail", "order-status")
+    )
+    (order,) = set(re.findall(r"\b\d{6}\b", seen["confirmation-mail"][Mail].subject))
+    for text in (thanks, mail, status):
+        assert order in text
+        assert "£132.95" in text
+        assert "Fell two-person tent" in text
+    (link,) = seen["confirmation-mail"][Answers].answers
+    assert (link.sort, link.status) == ("navigational", 200)
