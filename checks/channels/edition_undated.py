@@ -98,7 +98,13 @@ def dated_facts(journey: JourneyEvidence, here: Evidence, sums: int) -> list[Fac
     money = found.get("money", [])
     if len(money) < sums and not any(fact.subject or fact.qualifier in QUALIFIERS for fact in money):
         found.pop("money", None)
-    return [facts[0] for facts in found.values() if facts]
+    return [min(facts, key=where) for facts in found.values() if facts]
+
+
+def where(fact: Fact) -> tuple[float, float, int]:
+    """Down the pages, then to the right."""
+    box = fact.place.box
+    return (box[1], box[0], fact.at) if box else (0, 0, fact.at)
 
 
 def says_when(here: Evidence, today: str, years: int) -> bool:

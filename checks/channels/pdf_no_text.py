@@ -106,10 +106,11 @@ def missing(here: Evidence) -> list[str]:
 def without_text(here: Evidence, pdf: Pdf, lacking: list[str], years: float) -> Verdict:
     """The whole file is pictures, or empty."""
     count = f"its {pdf.pages} pages are pictures" if pdf.pages > 1 else "its only page is a picture"
-    what = f"no text: {count}" if pdf.bare else "nothing on its pages"
-    beside = f", and {joined([f'no {thing}' for thing in lacking])}" if lacking and pdf.bare else ""
+    what = ["nothing on its pages"]
+    if pdf.bare:
+        what = [f"no text ({count})", *(f"no {thing}" for thing in lacking)]
     fix = "Export it from its source with tags, title and language, instead of scanning it."
-    fault = as_fault(here, None, f"The PDF has {what}{beside}", "no text", fix)
+    fault = as_fault(here, None, f"The PDF has {joined(what)}", "no text", fix)
     old = bool(pdf.bare) and is_old(pdf.made, here.about.today, years)
     return judged(examined=pdf.pages, doubts=[fault]) if old else judged(examined=pdf.pages, faults=[fault])
 

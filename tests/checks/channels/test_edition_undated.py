@@ -46,7 +46,11 @@ def test_prices_hours_and_terms_without_a_date(check):
         "Print the edition or “Valid until …” on it, with day or month and year (the file was last changed on 2026-10-01, "
         "which nobody sees on paper)."
     )
-    assert [place.marks for place in fault.places] == [("£14.00",), ("Monday to Friday, 9am to 5pm",), ("within 30 days",)]
+    assert [place.marks for place in fault.places] == [
+        ("£14.00",),
+        ("Monday to Friday, 9am to 5pm",),
+        ("within 30 days",),
+    ]
     assert all(place.touchpoint == "leaflet" for place in fault.places)
 
 

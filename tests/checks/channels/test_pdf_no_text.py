@@ -26,14 +26,14 @@ def test_pages_that_are_pictures_are_one_warning_that_lists_what_is_missing(chec
     sheets = (Box(0, 0, 800, 1132), Box(0, 1144, 800, 1132))
     verdict = check(pdf(Pdf(2, 2, bare=(1, 2), untitled=True, sheets=sheets), Document()))
     (fault,) = verdict.faults
-    assert fault.message == "The PDF has no text: its 2 pages are pictures, and no tags, no title and no language"
+    assert fault.message == "The PDF has no text (its 2 pages are pictures), no tags, no title and no language"
     assert fault.severity is Severity.WARNING
     assert (fault.places[0].selector, fault.places[0].box) == ("page 1", (0, 0, 800, 1132))
 
 
 def test_one_page_that_is_a_picture(check):
     (fault,) = check(pdf(Pdf(1, 1, tagged=True, bare=(1,)), HERE)).faults
-    assert fault.message == "The PDF has no text: its only page is a picture"
+    assert fault.message == "The PDF has no text (its only page is a picture)"
 
 
 def test_an_empty_file_is_said_to_be_empty(check):
