@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from auditor.kit.hosts import is_public
+from auditor.kit.text.wording import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,7 +43,7 @@ def trouble_of_answers(answer: Answer, others: Iterable[Answer]) -> tuple[bool, 
         certain = not answer.fault.startswith(_UNSURE)
         if answer.fault.startswith(_NETWORK) and not answer.status:
             certain = any(other.status for other in others)
-        return certain, answer.fault
+        return certain, shown(answer.fault, 200)
     if answer.status < _BAD:
         return True, ""
     return answer.status not in _WALLS, f"it answers {answer.status}{_NAMES.get(answer.status, '')}"
@@ -99,7 +100,7 @@ def _of_scheme(scheme: str, rest: str, address: str) -> str:  # noqa: PLR0911  #
     return ""
 
 
-def _of_web(rest: str, address: str) -> str:
+def _of_web(rest: str, address: str) -> str:  # noqa: PLR0911  # as above
     if not rest.startswith("//"):
         return "its address lacks “//”" if not rest.startswith("/") else "its address lacks a slash after “https:/”"
     if re.match(r"(?i://(?:https?|htps?)(?::?/|%3a))", rest):
@@ -111,9 +112,11 @@ def _of_web(rest: str, address: str) -> str:
         return "its address cannot be read"
     if not host:
         return "its address names no site"
+    if any(sign.isspace() for sign in unquote(host)):
+        return "the name of its site has a blank in it"
     if ":" in host or _HOST.fullmatch(unquote(host)):
         return ""
-    return f"“{unquote(host)[:60]}” is no name of a site"
+    return f"“{shown(unquote(host), 60)}” is no name of a site"
 
 
 def is_of_developers(host: str) -> bool:

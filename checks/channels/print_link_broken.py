@@ -49,7 +49,7 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
-from auditor.kit.dead_links import is_of_developers, trouble_of_address, trouble_of_answers
+from auditor.kit.dead_links import is_of_developers, is_template, trouble_of_address, trouble_of_answers
 from auditor.kit.hosts import domain_shown, host_of, is_reserved, registrable
 from auditor.kit.text.wording import shown
 
@@ -107,8 +107,8 @@ def mistyped(here: Evidence, links: list[Link], codes: list[Code]) -> list[Fault
     things += [(code, code.text.strip()) for code in codes]
     for thing, written in things:
         words, host = trouble_of_address(written, paper=True), _host(written)
-        if not words and host and host != base and not home and is_of_developers(host):
-            words = f"{host} is a machine of the developers"
+        if not words and host and host != base and not home and not is_template(written) and is_of_developers(host):
+            words = f"{shown(host, 80)} is a machine of the developers"
         if words and written not in found:
             what = "The code" if isinstance(thing, Code) or thing.role == "code" else "The address"
             message = f"{what} “{shown(written, 80)}” leads nowhere: {words}"
@@ -178,7 +178,7 @@ def contradiction(here: Evidence, code: Code, link: Link, answers: tuple[Answer,
         return None
     asked = {answer.href.strip() for answer in answers if answer.status and not answer.skipped}
     certain = {code.text.strip(), link.href.strip()} <= asked
-    message = f"The code leads to {hosts[0]}, and the address beside it says {shown(link.text, 60)}"
+    message = f"The code leads to {shown(hosts[0], 80)}, and the address beside it says {shown(link.text, 60)}"
     places = (here.place(code, shown(code.text, 120)), here.place(link, shown(link.text, 120)))
     key = f"code {hosts[0]} beside {hosts[1]}"
     return Fault(message, places, Severity.WARNING if certain else None, key=key, fix="Let both lead to the same page.")

@@ -100,9 +100,12 @@ def by_address(here: Evidence, links: list[Link]) -> list[Trouble]:
             continue
         if not words and host and host != base and not at_home and not is_template(written):
             if is_of_developers(host):
-                words, sure = f"{host} is a machine of the developers", received or not host.endswith(".test")
+                words, sure = (
+                    f"{shown(host, 80)} is a machine of the developers",
+                    received or not host.endswith(".test"),
+                )
             elif is_reserved(host):
-                words, sure = f"{host} is a name for examples", received
+                words, sure = f"{shown(host, 80)} is a name for examples", received
         if words:
             found.setdefault(words, Trouble(words, words, [], sure)).links.append(link)
     return list(found.values())

@@ -38,7 +38,7 @@ def mail(*items: object, about: Declared = ACME, letter: Mail = RECEIVED, **more
         ("https://https//acme.com", "its address begins twice with “http”"),
         ("https://", "its address names no site"),
         ("https://acme,com/track", "“acme,com” is no name of a site"),
-        ("http:// acme.com/track", "“ acme.com” is no name of a site"),
+        ("http:// acme.com/track", "the name of its site has a blank in it"),
         ("https://[acme", "its address cannot be read"),
         ("htps://acme.com", "“htps:” is a slip for “https:”"),
         ("mailto:", "it names no address to write to"),
