@@ -56,7 +56,7 @@ from auditor.api import (
 from auditor.kit.drift import joined
 from auditor.kit.mailing.bodies import Line, all_words, body_of
 from auditor.kit.mailing.declared_signature import Compared, compare, wanted_in
-from auditor.kit.mailing.signatures import Signature, machine_signers, names_one_of
+from auditor.kit.mailing.signatures import Signature, machine_signers, may_be_a_name, names_one_of
 from auditor.kit.mailing.signed import (
     Signed,
     brands_of,
@@ -146,7 +146,7 @@ def alone(mail: Signed, brands: tuple[str, ...]) -> list[Departure]:
     found = [one for one in (_lacking(mail, part, signature, brands) for part, _, signature in mail.parts) if one]
     if found:
         return found[:1]
-    unsigned = all(signature is None for _, _, signature in mail.parts)
+    unsigned = all(signature is None and not may_be_a_name(lines) for _, lines, signature in mail.parts)
     if unsigned and brands and not names_one_of(all_words(mail.here), brands) and not _shows_more(mail.here, brands):
         return [(mail, mail.lines[0], "The mail says nowhere in its text whose it is", "nameless")]
     return []

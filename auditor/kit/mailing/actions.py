@@ -11,7 +11,6 @@ from urllib.parse import urlsplit
 
 from auditor.kit.caring.contact_words import BY_REPLY
 from auditor.kit.caring.contacting import reply_goes_nowhere
-from auditor.kit.hosts import URL_IN_TEXT
 from auditor.kit.mailing.action_words import ASIDE_HREF, ASIDE_TEXT, ASKED, CALL, DEICTIC, IN_PERSON, OPEN, REQUEST
 from auditor.kit.mailing.bodies import all_words, body_of
 from auditor.kit.mailing.subjects import is_answer, subject_block
@@ -29,6 +28,9 @@ _MAYBE = Sign(
     r"(?i:confirm|verify|validat|activat|password|pay|settle|complet|finish|fill|review|rate|survey|choose|select|pick|book"
     r"|track|follow|accept|declin|sign|upload|submit|renew|download|click|tap|press|button|link|update|rsvp|register|set up)"
     r"|确认|验证|激活|密码|付|缴|结清|更新|完善|完成|填写|评价|点评|问卷|调查|选择|预约|查看|跟踪|追踪|查询|接受|签署|上传|提交|续|下载|点|单击|访问|报名"
+)
+_ADDRESS = re.compile(
+    r"(?i:https?://|(?<![a-z0-9@.])www\.[a-z0-9]|(?<![a-z0-9@.])[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){1,3}/[a-z0-9])"
 )
 _RGB = re.compile(r"rgba?\(\s*(\d{1,3})\D{1,3}(\d{1,3})\D{1,3}(\d{1,3})(?:\D{1,3}([\d.]{1,6}))?")
 _LONGEST = 4000  # characters of a text that are read
@@ -90,7 +92,7 @@ def can_be_done(here: Evidence) -> bool:
     if any(may_act(link) for link in (here[Links].links if Links in here else ())):
         return True
     words = simplified(all_words(here))
-    if URL_IN_TEXT.search(words) or IN_PERSON.search(words) or CALL.search(words):
+    if _ADDRESS.search(words) or IN_PERSON.search(words) or CALL.search(words):
         return True
     mail = here[Mail]
     return bool(BY_REPLY.search(words)) and not reply_goes_nowhere(mail.sender, mail.reply_to)

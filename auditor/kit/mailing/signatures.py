@@ -30,6 +30,7 @@ _TAIL = 40  # lines at the end among which a mail is signed
 _ENDS = re.compile(r"(?<!Ltd)(?<!Inc)(?<!Co)(?<!St)(?<!Dr)(?<!Corp)[.!?。！？:：]$")
 _NO_NAME = re.compile(r"(?i:https?:|www\.|@|^p\.? ?s\b|^©|^[\d\s+().-]+$|unsubscribe|view (?:in|online))|退订|^注[:：]")
 _ADDRESSED = re.compile(r"\d")
+_CAPITALISED = re.compile(r"(?<![\w’'])[A-Z][\w’']{0,30}")
 _SUM = re.compile(r"[£$€¥￥]\s?\d|\d\s?元")  # an order or a bill follows: “Thanks.” was no closing
 
 
@@ -126,9 +127,33 @@ def machine_signers(lines: Sequence[Line]) -> list[tuple[Line, str]]:
 
 
 def names_one_of(text: str, brands: Sequence[str]) -> bool:
-    """A brand stands in the text, in whatever spelling, whole or by its first word."""
+    """A brand stands in the text, in whatever spelling: whole, shortened, or written out where it is an acronym."""
     key = simplified(name_key(text))
-    return any(brand in key or _short(brand) in key for brand in brands)
+    return any(brand in key or _short(brand) in key or _written_out(brand, text) for brand in brands)
+
+
+def may_be_a_name(lines: Sequence[Line]) -> bool:
+    """One of the last lines could be the name of a company or a person, though nothing else says so."""
+    ends = [line for line in lines if line.block is None or line.block.role not in {"link", "button"}][-4:]
+    fewest = 2
+    return any(
+        _may_sign(line) and not line.text.endswith((",", "，")) and count_words(line.text) >= fewest for line in ends
+    )
+
+
+def _written_out(brand: str, text: str) -> bool:
+    """BA is British Airways, 国航 is 中国国际航空公司."""
+    if brand.isascii():
+        longest = 6
+        if not brand.isalpha() or len(brand) > longest:
+            return False
+        initials = ("".join(word[0] for word in _CAPITALISED.findall(line)).lower() for line in text.split("\n"))
+        return any(brand in each for each in initials)
+    most = 4
+    if len(brand) > most:
+        return False
+    pattern = ".{0,6}".join(re.escape(c) for c in brand)
+    return re.search(pattern, simplified(text)) is not None
 
 
 def _short(brand: str) -> str:

@@ -144,4 +144,12 @@ def lacks_register(mail: Signed, market: str) -> list[tuple[Line, str]]:
 
 
 def _keys(names: Iterable[str]) -> tuple[str, ...]:
+    names = [each for name in names for each in (name, _acronym(name))]
     return tuple(dict.fromkeys(key for name in names if len(key := simplified(name_key(name))) > 1))
+
+
+def _acronym(name: str) -> str:
+    """RSA of “Royal Society of Arts”; "" of a name with fewer words."""
+    initials = "".join(word[0] for word in name.split() if word[0].isupper())
+    fewest = 3
+    return initials if len(initials) >= fewest else ""

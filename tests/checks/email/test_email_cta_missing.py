@@ -72,7 +72,7 @@ def test_something_to_press(check, name):
 @pytest.mark.parametrize(
     "way",
     [
-        "https://acme.test/confirm/1", "Just reply to this email.", "Call us on 020 7946 0958.", "Open the Acme app.",
+        "https://acme.test/confirm/1", "www.acme.test", "Go to acme.co.uk/pay", "Just reply to this email.", "Call us on 020 7946 0958.", "Open the Acme app.",
         "Log in to your account.", "Sort code 20-00-00, account number 12345678.", "Ask at the front desk.",
         "See the attached form.", "致电 400-000-7946。", "请在微信小程序中操作。", "请扫描二维码。",
     ],

@@ -165,6 +165,21 @@ def test_where_no_name_is_known_none_is_missed(check):
     assert judge(check, mail("order", "It has come.", "The team", name="", sender=""), facts={}).outcome is Outcome.PASS
 
 
+@pytest.mark.parametrize(
+    ("brand", "end"),
+    [
+        ("BA", ("Kind regards,", "British Airways")),
+        ("Royal Society of Arts", ("Kind regards,", "The RSA team")),
+        ("国航", ("此致敬礼", "中国国际航空公司")),
+        ("国航", ("中国国际航空公司",)),
+        ("Northwick Outdoor", ("Grand Hotel Excelsior",)),
+    ],
+)
+def test_names_in_short_and_written_out(check, brand, end):
+    here = mail("order", "Your booking has been received.", *end, name=brand)
+    assert judge(check, here, facts={"brand": brand}).outcome is Outcome.PASS
+
+
 def test_a_list_and_a_row_of_sums_are_no_signature(check):
     here = mail(
         "order", "Northwick Outdoor", "Thanks.", "Total", "£59.00", text="Northwick Outdoor\n- Dry bags\n- A tent\n"
