@@ -240,7 +240,11 @@ class JourneyShape(Shape):
     link_hosts: Annotated[list[Host], BeforeValidator(as_texts)] = Field(
         [], description="Other hosts whose links `check_links` may request."
     )
-    signature: Name = Field("", description="What mails are signed with: a file beside this one, or the text itself.")
+    signature: Name = Field(
+        "",
+        description="What mails are signed with: a file beside this one, or the text itself, of two lines or more. "
+        "{{ name }}, [Role] and the like stand for any words; lines within {% if %} may be missing.",
+    )
     allowed_switches: Annotated[int, BeforeValidator(whole(0, 99, "number of changes")), WithJsonSchema(_SWITCHES)] = (
         Field(1, description="Changes of channel that are accepted. Default: 1.")
     )
