@@ -7,14 +7,15 @@ import time
 from contextlib import AsyncExitStack
 from urllib.parse import urljoin, urlsplit
 
-from auditor.errors import AuditorError, BrowserError, StepError, nearest
+from auditor.errors import AuditorError, BrowserError, StepError
 from auditor.gather import entries, readings
 from auditor.gather.faults import first_line, why_no_page
+from auditor.gather.following import address_of
 from auditor.gather.hand import Hand
 from auditor.gather.locate import Found, glance
 from auditor.gather.settle import LARGEST, refused
 from auditor.gather.wording import filled, said
-from auditor.model.artifacts import Done, Link
+from auditor.model.artifacts import Done
 from auditor.model.steps import (
     Back,
     Capture,
@@ -84,7 +85,7 @@ async def _do(hand: Hand, step: Step, until: float) -> None:  # noqa: C901, PLR0
         case Open():
             await go(hand, address(step.url, hand.base_url), until)
         case Follow():
-            await go(hand, _followed(hand, step), until)
+            await go(hand, address_of(step, hand.links), until)
         case Click():
             await _click(hand, step, until)
         case Fill():
@@ -162,37 +163,6 @@ async def go(hand: Hand, url: str, until: float) -> None:
             raise await refused(hand.page)
 
     await hand.act(visit, until, follow=False)  # a window that comes with a page is an advertisement
-
-
-def _followed(hand: Hand, step: Follow) -> str:
-    links = hand.links.get(step.email)
-    if links is None:
-        known = nearest(step.email, hand.links) or "no mail has come before this step"
-        raise StepError(f"there is no mail `{step.email}` to follow a link of; {known}")
-    link = _link_called(step.link, links)
-    if link is None:
-        names = list(dict.fromkeys(one.text or one.href for one in links))
-        raise StepError(f"the mail `{step.email}` has no link “{step.link}”; {nearest(step.link, names)}", names[:8])
-    if urlsplit(link.href).scheme not in {"http", "https"}:
-        raise StepError(f"“{link.text}” in the mail `{step.email}` leads to {link.href[:100]}, which is not a page")
-    return link.href
-
-
-def _link_called(sought: str, links: tuple[Link, ...]) -> Link | None:
-    low = " ".join(sought.split()).casefold()
-    real = [link for link in links if link.href]
-    for found in (
-        [link for link in real if link.text == sought],
-        [link for link in real if link.text.casefold() == low],
-        [link for link in real if low in link.text.casefold()],
-        [link for link in real if low in link.href.casefold()],
-    ):
-        if len({link.href for link in found}) > 1:
-            names = [f"“{link.text}” → {link.href[:100]}" for link in found[:8]]
-            raise StepError(f"“{sought}” fits {len(found)} links of the mail: {'; '.join(names)}", names)
-        if found:
-            return found[0]
-    return None
 
 
 async def _click(hand: Hand, step: Click, until: float) -> None:
