@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from auditor.errors import AuditorError
 from auditor.gather import bundle
+from auditor.gather.ahead import Ahead
 from auditor.gather.answers import LinkCheck, links_of
 from auditor.gather.captured import Captured
 from auditor.gather.drawn.sheet import Sheet
@@ -62,13 +63,14 @@ class VariantWalk:
         self.pages: Pages | None = None
         self.sheet: Sheet | None = None
         self.stack = AsyncExitStack()
+        self.ahead = Ahead(self.journey.touchpoints, self.names, self._new_sheet)
         self.post = self._post()
         self.letters: dict[int, Evidence] = {}  # of touchpoints that waited for a mail, by their order
         self.attached: list[Planned] = []  # documents that came with mails
 
     async def walk(self) -> None:
         """Capture every touchpoint in order, and write each."""
-        async with self.stack:
+        async with self.stack, self.ahead:
             for order, touchpoint in enumerate(self.journey.touchpoints):
                 captured = await self._guarded(order, touchpoint)
                 if captured.lost and not self.broken and touchpoint.kind is Kind.PAGE and touchpoint.probe is None:
@@ -94,8 +96,8 @@ class VariantWalk:
     async def _settle(self) -> None:
         """Write once more, of each touchpoint that waited for a mail, what the inbox held in the end."""
         for order, awaited in (await self.post.settled(whole=not self.broken) if self.post else {}).items():
-            written = self.letters[order]
-            if written.artifacts[Awaited] != awaited:
+            written = self.letters.get(order)  # none of one whose mail came and could not be shown
+            if written is not None and written.artifacts[Awaited] != awaited:
                 bundle.write_evidence(self.run, replace(written, artifacts={**written.artifacts, Awaited: awaited}))
 
     async def _guarded(self, order: int, touchpoint: Touchpoint) -> Captured:
@@ -117,7 +119,7 @@ class VariantWalk:
         if touchpoint.kind is Kind.EMAIL and touchpoint.file is None:
             captured = await self._mail(order, touchpoint)
         else:
-            captured = await self._file(touchpoint)
+            captured = await self.ahead.take(order) or await self._file(touchpoint)
         if touchpoint.kind is Kind.EMAIL and Links in captured.artifacts:
             self.links[touchpoint.id] = links_of(captured.artifacts)
         if self.asked:
@@ -190,10 +192,13 @@ class VariantWalk:
 
     async def _sheet(self) -> Sheet:
         if self.sheet is None:
-            self.sheet = await self.stack.enter_async_context(
-                Sheet.open(self.browser, dark=self.variant.dark, renderings=self.options.renderings)
-            )
+            self.sheet = await self._new_sheet()
         return self.sheet
+
+    async def _new_sheet(self) -> Sheet:
+        return await self.stack.enter_async_context(
+            Sheet.open(self.browser, dark=self.variant.dark, renderings=self.options.renderings)
+        )
 
     def _tell(self, touchpoint: Touchpoint, text: str) -> None:
         self.progress.doing(self.journey.id, self.variant.id, touchpoint.id, text)

@@ -165,7 +165,8 @@ def unfed(here: Evidence, leaks: list[Leak], lacking: tuple[str, ...], together:
     others = [leak for leak in rest if leak.hit.sort in {"syntax", "bracket"}]
     whole = len(lacking) + len(others) >= together
     own, rest = ([*own, *others], [leak for leak in rest if leak not in others]) if whole else (own, rest)
-    shown_to_all = ", ".join(f"“{shown(leak.hit.token, 40)}”" for leak in own[:SHOWN]) + (" …" if len(own) > SHOWN else "")
+    shown_to_all = ", ".join(f"“{shown(leak.hit.token, 40)}”" for leak in own[:SHOWN])
+    shown_to_all += " …" if len(own) > SHOWN else ""
     names = ", ".join(f"`{shown(name, 60)}`" for name in lacking[:NAMED])
     names += f" and {len(lacking) - NAMED} more" if len(lacking) > NAMED else ""
     places = tuple(dict.fromkeys(place for leak in own for place in leak.places))

@@ -377,7 +377,7 @@ def test_an_error_of_the_gatherer_s_own_loses_one_touchpoint_not_the_run(tmp_pat
     async def fail(*_given):
         raise ZeroDivisionError("by design")
 
-    monkeypatch.setattr("auditor.gather.variant.capture_file", fail)
+    monkeypatch.setattr("auditor.gather.ahead.capture_file", fail)
     with serving({"home": "<title>Home</title>"}) as base:
         journey = shop(
             base, Touchpoint("sms", "SMS", Kind.TEXT, file=tmp_path / "x.txt"), page("home", Open(url="/home"))
