@@ -110,11 +110,17 @@ def against(mail: Signed, template: str) -> list[Departure]:
     if is_code_mail(here) or other_language(template, mail.lines):
         return []
     found: list[Departure] = []
+    seen: set[Compared] = set()
     for part, lines, signature in mail.parts:
         compared = compare(template, signature, lines)
-        found += _departures(
-            mail, part, compared, signature.first if signature else lines[-1], signed=signature is not None
+        bare = Compared(
+            min(compared.met, 1), compared.missing, tuple((text, Line(at.text)) for text, at in compared.differing)
         )
+        if bare in seen:
+            continue  # both parts lack the same
+        seen.add(bare)
+        at = signature.first if signature else lines[-1]
+        found += _departures(mail, part, compared, at, signed=signature is not None)
     return found
 
 

@@ -246,6 +246,20 @@ def test_a_line_that_is_missing_is_named(check):
     assert fault.places[0].quote == "Mary Somerville"
 
 
+def test_what_both_parts_lack_is_said_once(check):
+    text = "It has come.\n\n" + "\n".join(SIGNED[:-1])
+    (fault,) = judge(check, mail("order", "It has come.", *SIGNED[:-1], text=text), signature=TEMPLATE).faults
+    assert len(fault.places) == 1
+
+
+def test_what_the_text_part_alone_lacks(check):
+    text = "It has come.\n\n" + "\n".join(SIGNED[:-1])
+    (fault,) = judge(check, mail("order", "It has come.", *SIGNED, text=text), signature=TEMPLATE).faults
+    assert (
+        fault.message == "The signature of the text part lacks “Registered in England no. 01234567” of the declared one"
+    )
+
+
 def test_a_value_that_differs_is_quoted_on_both_sides(check):
     other = [part.replace("tel 020 7946 0958 | ", "Tel: 020 7946 0999\n") for part in SIGNED]
     (fault,) = judge(check, mail("order", "It has come.", *other), signature=TEMPLATE).faults
