@@ -21,7 +21,7 @@ class Code:
 class Pdf:
     """The file. `bare` are the pages, from 1, that show something and hold no text: scans, pictures of text."""
 
-    pages: int
+    pages: int = 0
     read: int = 0  # pages of which the text was read, from the first
     tagged: bool = False  # it says in which order, and as what, its text is read out
     bare: tuple[int, ...] = ()

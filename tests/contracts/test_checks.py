@@ -34,6 +34,7 @@ from auditor.model.artifacts import (
 )
 from auditor.model.check import Check, TouchpointCheck
 from auditor.model.evidence import Evidence, JourneyEvidence
+from auditor.model.papers import Code, Pdf
 from auditor.model.probes import Complaint, Kept, Probed, ProbeKind
 from auditor.model.verdict import Confidence, Outcome
 from tests.build import block, journey, texts, touchpoint
@@ -75,11 +76,26 @@ def things(text: str) -> tuple[object, ...]:
         Walk(captured=(("order", text),)),
         Mail(sender_name=text, sender=text, subject=text, preheader=text, text=text, headers=((text, text),)),
         Screenshot("screen.jpg", 1, 1),
+        Pdf(3, 3, bare=(2,), codes=(Code(text, 1),), untitled=True, made=text),
     )
 
 
 def empty() -> tuple[object, ...]:
-    kinds = (Texts, Document, Links, Fields, Landmarks, Images, StructuredData, Timing, Network, Console, Walk, Mail)
+    kinds = (
+        Texts,
+        Document,
+        Links,
+        Fields,
+        Landmarks,
+        Images,
+        StructuredData,
+        Timing,
+        Network,
+        Console,
+        Walk,
+        Mail,
+        Pdf,
+    )
     return tuple(kind() for kind in kinds)
 
 
