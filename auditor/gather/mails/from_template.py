@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from auditor.errors import FileError
-from auditor.gather.mails.letters import Head, Letter, read_letter
+from auditor.gather.mails.letters import Head, Letter, one_line, read_head, read_letter
 from auditor.gather.templates.fill import Filling, fill, joined
 from auditor.gather.templates.source import is_html
 from auditor.model.mails import Template
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
     from auditor.gather.drawn.sheet import Sheet
     from auditor.model.journey import Touchpoint
+
+
+_QUOTED = re.compile(r'"(\{\{[^"{}]{1,200}\}\})"')  # what the reader of addresses makes of one that is no address yet
 
 
 async def letter_from(touchpoint: Touchpoint, path: Path, sheet: Sheet) -> tuple[Letter, Template]:
@@ -66,16 +70,11 @@ async def _saved(touchpoint: Touchpoint, path: Path, sheet: Sheet) -> tuple[Lett
         notes.append(done.note)
         return done.text
 
-    head = letter.head
-    head = replace(
-        head,
-        subject=" ".join((await filled(head.subject, "its subject")).split())[:2_000],
-        sender_name=await filled(head.sender_name, "the sender’s name"),
-        sender=await filled(head.sender, "the sender’s address"),
-        reply_to=await filled(head.reply_to, "the address to reply to"),
-        to=tuple([await filled(one, "the recipient") for one in head.to]),
-        headers=tuple([(name, await filled(value, f"the header {name}")) for name, value in head.headers]),
-    )
+    written = [(name, _QUOTED.sub(r"\1", value)) for name, value in letter.head.headers]
+    lines = [f"{name}: {one_line(await filled(value, f'the header {name}'))}" for name, value in written]
+    head = read_head(
+        "\r\n".join([*lines, "", ""]).encode("utf-8", "replace")
+    )  # addresses are known once they are filled
     text = None if letter.text is None else await filled(letter.text, "its text part")
     html = None if letter.html is None else await filled(letter.html, "its HTML part", rich)
     made = replace(letter, head=head, text=text, html=html, truncated="; ".join(dict.fromkeys(filter(None, notes))))
