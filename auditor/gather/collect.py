@@ -53,7 +53,7 @@ async def collect(
 ) -> Captured:
     """Everything that the page shows now; `secrets` are blanked in it first and stand nowhere in the result.
 
-    Whether it changes while it is read is not watched where it is not `scripted`.
+    Where it is not `scripted`, nothing is waited for, and whether it changes while it is read is not watched.
 
     A picture that cannot be taken is left out: `Captured.lost` stays empty, `Screenshot` is missing.
 
@@ -62,6 +62,7 @@ async def collect(
         TimeoutError: the page's own scripts keep it too busy to answer.
     """
     given = {"capture": capture, "secrets": list(secrets), "elements": ELEMENTS, "only": "", "mark": ""}
+    given["scripted"] = scripted
     try:
         said, raw = await _call(page, "look", given, COLLECTING)
         rest = Rest(*json.loads(said))

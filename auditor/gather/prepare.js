@@ -72,7 +72,7 @@ async function reveal(undo) {
 }
 
 // What is kept on the page between the calls: `back` undoes everything, `restless` says whether it has changed.
-async function prepare({ capture, secrets }) {
+async function prepare({ capture, secrets, scripted = true }) {
   const undo = [];
   window[KEPT]?.back();
   const kept = { largest: 0, changes: 0, back() { watch.disconnect(); for (const one of undo.reverse()) try { one(); } catch { /* the page took it away */ } delete window[KEPT]; } };
@@ -80,7 +80,7 @@ async function prepare({ capture, secrets }) {
   Object.defineProperty(window, KEPT, { configurable: true, enumerable: false, value: kept });
   try { new PerformanceObserver(list => { for (const e of list.getEntries()) kept.largest = e.startTime; }).observe({ type: "largest-contentful-paint", buffered: true }); } catch { /* another engine */ }
   if (document.fonts.status === "loading") await within(FONTS, document.fonts.ready);
-  if (document.body) {
+  if (document.body && scripted) {
     const started = performance.now(); // a curtain before the page: some wait for their fonts or tests behind it
     while (performance.now() - started < CURTAIN && [document.body, document.documentElement].some(n => { const s = getComputedStyle(n); return s.opacity === "0" || s.visibility === "hidden"; }))
       await new Promise(done => setTimeout(done, 50));

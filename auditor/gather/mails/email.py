@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import time
 from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING, Any
@@ -49,6 +50,8 @@ WIDTH = WIDE
 SAVED = frozenset({".eml", ".mbox"})
 _LONGEST_TEXT = 100_000  # characters of the text part that are kept beside the HTML
 _MOST_LINKS = 1_000
+_MOST_TAGS = 40_000  # twice as many as elements are read
+_SLOW = 6.0  # seconds of one drawing, after which no other is begun
 _LONGEST_FILE = 5_000_000  # bytes of mail.eml; what is cut off is attachments
 _KEPT = (Texts, Links, Images, Landmarks, StructuredData, Document, Screenshot)
 _LANG = re.compile(r"<html\b[^>]{0,500}?\slang\s*=\s*[\"']?([A-Za-z0-9-]{1,35})", re.IGNORECASE)
@@ -117,6 +120,8 @@ async def _capture(letter: Letter, waited: float, sheet: Sheet) -> Captured:
 
 async def _html(letter: Letter, sheet: Sheet) -> Captured:
     html, pictures, names = _with_pictures(letter)
+    html, cut = _bounded(html)
+    begun = time.monotonic()
     async with sheet.show(html, width=WIDTH, pictures=pictures) as page:
         preheader = str(await page.evaluate(drawing_script("preheader.js")))
 
@@ -126,7 +131,12 @@ async def _html(letter: Letter, sheet: Sheet) -> Captured:
         above = await head(page)
         found = await sheet.collect(page)
         body: tuple[Block, ...] = found.artifacts.get(Texts, Texts()).blocks
-        seen = await render(Shown(sheet, page, html, body, head)) if sheet.renderings and not found.lost else None
+        slow = time.monotonic() - begun > _SLOW
+        seen = (
+            await render(Shown(sheet, page, html, body, head))
+            if sheet.renderings and not found.lost and not slow
+            else None
+        )
     if found.lost:
         raise AuditorError(found.lost)
     artifacts: dict[type[Any], Any] = {kind: found.artifacts[kind] for kind in _KEPT if kind in found.artifacts}
@@ -134,12 +144,26 @@ async def _html(letter: Letter, sheet: Sheet) -> Captured:
     images: Images = artifacts.get(Images, Images())
     artifacts[Images] = Images(tuple(replace(one, src=names.get(one.src, one.src)) for one in images.images))
     files = {name: data for name, data in found.files.items() if name == "screen.jpg"}
+    notes = [cut]
     if seen:
         artifacts[Renderings] = seen.renderings
         files |= seen.files
-        drawn: Document = artifacts.get(Document, Document())
-        artifacts[Document] = replace(drawn, truncated="; ".join(filter(None, (drawn.truncated, seen.note))))
+        notes.append(seen.note)
+    elif slow and sheet.renderings:
+        notes.append("it is so large that it was drawn for one reader only")
+    drawn: Document = artifacts.get(Document, Document())
+    artifacts[Document] = replace(drawn, truncated="; ".join(filter(None, (drawn.truncated, *notes))))
     return Captured(artifacts, files)
+
+
+def _bounded(html: str) -> tuple[str, str]:
+    """As much of it as is ever read, and a note where that is not all."""
+    if html.count("<") <= _MOST_TAGS:
+        return html, ""
+    at = 0
+    for _ in range(_MOST_TAGS):
+        at = html.index("<", at) + 1
+    return html[: at - 1], f"only the first {_MOST_TAGS:,} tags of its HTML were drawn"
 
 
 async def _text(letter: Letter, sheet: Sheet) -> Captured:

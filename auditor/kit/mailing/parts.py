@@ -142,6 +142,8 @@ def _paired(text: list[Spot], html: list[Spot]) -> Differences:
             rest.remove(best)
         else:
             left.append(one)
+    if not rest and not apart:  # a price for each beside the sum of the row: the text says more, and nothing else
+        left = [one for one in left if one.figure.sort != "sum"]
     return Differences(tuple(apart), tuple(left), tuple(rest))
 
 

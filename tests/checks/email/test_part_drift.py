@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from auditor.api import Confidence, Link, Mail, Markup, Outcome, Severity, Style, Template, Texts
+from auditor.api import Confidence, Link, Mail, Markup, Outcome, Style, Template, Texts
 from tests.build import block, links, texts, touchpoint
 
 BUTTON = Style(background="rgb(0, 90, 160)", radius="4px")
@@ -109,6 +109,7 @@ def test_an_address_that_only_the_text_part_has(check):
         (["Write to help@acorn.example."], "Write to help@acorn.example ( mailto:help@acorn.example )."),
         (["Save 20% now"], "Save 20 % now"),
         (["Code 123456"], "Your code: 123456"),
+        (["Tea, 2 tins", "¥256.00"], "Tea × 2, ¥128.00 each\n¥256.00"),
     ],
 )
 def test_the_same_in_another_notation_is_the_same(html, text, check):
