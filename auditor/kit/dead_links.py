@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from auditor.kit.hosts import is_public
+from auditor.kit.memory import remembered
 from auditor.kit.text.wording import shown
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ _NAMES = {404: ", not found", 410: ", gone", 500: ", an error of the server", 50
           429: ", too many requests", 503: ", not available"}  # fmt: skip
 
 
+@remembered
 def trouble_of_address(written: str, *, paper: bool = False) -> str:  # noqa: PLR0911  # one line for each trouble
     """What is wrong with an address as it is written, in words; "" when nothing is, or when it is a placeholder.
 

@@ -13,7 +13,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from auditor.kit import link_words as words
 from auditor.kit.hosts import host_of, registrable
-from auditor.kit.memory import remembered
+from auditor.kit.mailing.leaving_words import lets_go
+from auditor.kit.memory import Sign, remembered
 from auditor.kit.text.vague_links import is_vague
 from auditor.kit.text.wording import bare
 
@@ -40,8 +41,17 @@ _TEXT_ACTS = re.compile(words.ACTING_TEXT, re.IGNORECASE)
 _CONTEXT_ACTS = re.compile(words.ACTING_CONTEXT, re.IGNORECASE)
 _LEAVES = re.compile(words.LEAVING_TEXT, re.IGNORECASE)
 _PAYS = re.compile(words.PAYING_TEXT, re.IGNORECASE)
+_MAY_LEAVE = Sign(r"(?i:sub|opt|pref|settings|notifications|remove|list|suppress|tuiding)")
 _SHORT_RUN, _LONG_RUN, _HEX_RUN = 12, 16, 20  # signs of a key, at least
 _FEWEST_CHANGES, _MANY_CHANGES = 3, 5  # between letters and digits, or small letters and capitals
+
+
+def leaves_a_list(link: Link, targets: Iterable[str] = ()) -> bool:
+    """Whether its address or its words let the reader go; as `sort_of` would say, without asking anything else."""
+    href = link.href.strip()
+    if lets_go(link.text[:_LONGEST_TEXT]) or (href and href in set(targets)):
+        return True
+    return _MAY_LEAVE[href[:_LONGEST]] and sort_of_address(href) == UNSUBSCRIBE
 
 
 def sort_of(link: Link, targets: Iterable[str] = ()) -> str:

@@ -46,12 +46,11 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
-from auditor.kit.links import UNSUBSCRIBE, sort_of
-from auditor.kit.mailing.leaving_words import LEAVE, PLACE
+from auditor.kit.links import leaves_a_list
+from auditor.kit.mailing.leaving_words import PLACE, lets_go
 from auditor.kit.mailing.purpose import MARKETING, SERVICE, purpose_of
 from auditor.kit.mailing.unsubscribing import read
 from auditor.kit.passages import FIRST_CLASS
-from auditor.kit.text.hanzi import simplified
 from auditor.kit.text.languages import primary
 from auditor.kit.text.wording import shown
 
@@ -77,7 +76,7 @@ def unsubscribe_missing(here: Evidence, params: Params) -> Verdict:  # noqa: ARG
     if not any(block.text.strip() for block in blocks if block.role not in {"subject", "sender"}):
         return not_applicable("there is no text")
     faults, doubts = list[Fault](), list[Fault]()
-    words = next((b for b in blocks if LEAVE.search(simplified(b.text[:LONGEST]))), None)
+    words = next((b for b in blocks if lets_go(b.text)), None)
     link = _way_out(here)
     if words is None and link is None:
         known = primary(here.language) in FIRST_CLASS
@@ -103,9 +102,7 @@ def _way_out(here: Evidence) -> Link | None:
 
 
 def _leaves(link: Link, targets: tuple[str, ...]) -> bool:
-    if sort_of(link, targets) == UNSUBSCRIBE or LEAVE.search(simplified(link.text[:LONGEST])):
-        return True
-    return bool(LEAVE.search(simplified(link.context[:LONGEST])))
+    return leaves_a_list(link, targets) or lets_go(link.context)
 
 
 def _by_answer(block: Block) -> bool:
