@@ -27,6 +27,8 @@ _SPACE = re.compile(r"\s+")
 _BROWSER = re.compile(r"rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)")
 _LONGEST = 2000  # characters of a text that is looked for
 _DEEPEST = 200
+_MANY = 500  # elements in one text
+_MOST_READ = 20_000_000  # characters, of texts in texts
 _SKIPPED = frozenset({"style", "script", "head", "title", "template"})
 _NEVER = re.compile(r"prefers-color-scheme\s*:\s*dark|\bprint\b", re.IGNORECASE)
 
@@ -75,15 +77,19 @@ class Grounds:
         self._by_text: dict[str, list[Any]] = defaultdict(list)
         self._rules: list[_Rule] = []
         self._painted: dict[Any, Ground] = {}
+        self._found: dict[tuple[str, bool], set[tuple[Colour | None, str] | None]] = {}
         if self._root is None:
             return
-        for node in self._root.iter():
+        read = 0
+        self._nodes = list(self._root.iter())  # kept, so that each stays the same object
+        for node in self._nodes:
             if not isinstance(node.tag, str):
                 continue
             if node.tag == "style":
                 self._rules += _rules_of(str(node.text or "")[:MOST_CSS])
-            elif node.tag not in _SKIPPED and _own_text(node):
-                text = "".join(node.itertext())
+            elif node.tag not in _SKIPPED and read < _MOST_READ and _own_text(node):
+                text = str(node.xpath("string()"))
+                read += len(text)
                 if len(text) <= 4 * _LONGEST:
                     self._by_text[_key(text)].append(node)
 
@@ -96,14 +102,20 @@ class Grounds:
         own = browser_colour(style.background)
         if own is None or 0 < own[1] < 1 or style.image not in {"", "none"} or style.opacity not in {"", "1"}:
             return None
-        found: set[tuple[Colour, str] | None] = set()
-        for node in self._by_text.get(_key(block.text), ())[:50]:
-            run, owner = _longest(node)
-            if block.role == "button" and owner is not node:
-                return None  # the style is the button's, and the run may have another
-            ground = own[0] if own[1] == 1 else self._around(owner)
-            found.add((ground, run) if ground else None)
-        return found.pop() if len(found) == 1 else None
+        key = (_key(block.text), block.role == "button")
+        if key not in self._found:
+            self._found[key] = {self._stands(node, button=key[1]) for node in self._by_text.get(key[0], ())[:50]}
+        stands = self._found[key]
+        if len(stands) != 1 or (only := next(iter(stands))) is None:
+            return None
+        ground = own[0] if own[1] == 1 else only[0]
+        return (ground, only[1]) if ground else None
+
+    def _stands(self, node: Any, *, button: bool) -> tuple[Colour | None, str] | None:
+        run, owner = _longest(node)
+        if owner is None or (button and owner is not node):
+            return None  # the style is the button's, and the run may have another
+        return self._around(owner), run
 
     def _around(self, node: Any) -> Colour | None:
         for step, one in enumerate((node, *node.iterancestors())):
@@ -140,14 +152,15 @@ def _own_text(node: Any) -> bool:
 
 
 def _longest(node: Any) -> tuple[str, Any]:
-    """The longest run of text in it, and the element that it stands in."""
+    """The longest run of text in it, and the element that it stands in; None where it holds too much."""
     runs = [(node.text or "", node)]
-    for one in node.iterdescendants():
+    for number, one in enumerate(node.iterdescendants()):
+        if number >= _MANY:
+            return "", None
         if isinstance(one.tag, str):
             runs.append((one.text or "", one))
         runs.append((one.tail or "", one.getparent()))
-    text, owner = max(((_SPACE.sub(" ", text).strip(), owner) for text, owner in runs), key=lambda run: len(run[0]))
-    return text, owner
+    return max(((_SPACE.sub(" ", text).strip(), owner) for text, owner in runs), key=lambda run: len(run[0]))
 
 
 def _key(text: str) -> str:
@@ -233,13 +246,14 @@ def _rule(node: Any, *, sure: bool) -> Iterator[_Rule]:
 def _parts(tokens: list[Any]) -> list[list[tuple[frozenset[str], bool]]]:
     """Of each selector its parts: the names that each asks for, and whether that is all that it asks for."""
     selectors: list[list[tuple[frozenset[str], bool]]] = [[]]
-    names, plain, begun, sign = set[str](), True, False, ""
+    names: set[str] = set()
+    plain, begun, sign = True, False, ""
 
     def end() -> None:
         nonlocal names, plain, begun
         if begun:
             selectors[-1].append((frozenset(names), plain))
-        names, plain, begun = set(), True, False
+        names, plain, begun = set[str](), True, False
 
     for token in tokens:
         if token.type == "whitespace" or (token.type == "literal" and token.value in {">", "+", "~", ","}):

@@ -24,6 +24,7 @@ _NONE = frozenset({"und", "zxx", "mis", "mul"})
 _WRAPPING = frozenset({"html", "body", "center", "div", "table", "tbody", "tr", "td", "main", "article", "section"})
 _RTL = re.compile(r"direction\s*:\s*rtl", re.IGNORECASE)
 _MANY = 2000  # tables that are looked at
+_WIDE = 200  # rows, and cells of a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ def _lays_out(table: Any) -> bool:
     if table.get("summary") or table.find("caption") is not None or table.find("thead") is not None:
         return False
     rows = [row for part in (table, *table.findall("tbody")) for row in part.findall("tr")]
-    cells = [[one for one in row if one.tag in {"td", "th"}] for row in rows[:200]]
+    cells = [[one for one in row[:_WIDE] if one.tag in {"td", "th"}] for row in rows[:_WIDE]]
     if any(one.tag == "th" or one.get("scope") or one.get("headers") for row in cells for one in row):
         return False
     if any(one.find(".//table") is not None for row in cells for one in row):

@@ -1,6 +1,6 @@
 """The features of the table that a piece of CSS uses: a style sheet, or what stands in a style attribute.
 
-tinycss2 reads the CSS; nothing here is recursive, and what is nested deeper than `_DEEPEST` is left unread.
+tinycss2 reads declarations and selectors; nothing here is recursive.
 """
 
 from __future__ import annotations
@@ -11,17 +11,23 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from auditor.kit.clients import css_words as words
+from auditor.kit.clients.structure import Lines, Piece, pieces_of, without_comments
 from auditor.kit.memory import remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-_DEEPEST = 12  # blocks in blocks; style sheets of mails have two
+_MOST_RULES = 8_000  # side by side; frameworks have about a thousand
+_MOST_TRAITS = 200_000
 _TOKENS = 400  # of one value or selector that are looked at
 _QUOTE = 120
 _PREFIX = re.compile(r"^-(?:webkit|moz|ms|o)-")
-_END = re.compile(r"[;{}\n]")
-_MEDIA_TYPE_ONLY = frozenset({"screen", "all", "only", "and", "print"})
+_QUOTED = re.compile(r"[^\n]*")
+_KEYWORD = re.compile(r"\s*@([\w-]+)")
+_MEDIA = re.compile(r"\(\s*([a-z-]{1,40})")
+_LONGEST = 20_000  # characters of a declaration or of selectors that are read
+_PLAIN = re.compile(r"[\w\s.#,>+~*:-]*", re.ASCII)
+_PARTS = re.compile(r"(?P<ident>[\w-]+)|(?P<hash>#[\w-]+)|(?P<whitespace>\s+)|(?P<literal>.)", re.ASCII)
 _FONTS = re.compile(
     r"//(?:fonts|use|p|cloud)\.(?:googleapis|gstatic|typekit|typography|bunny)\.|fonts?[./]", re.IGNORECASE
 )
@@ -53,30 +59,35 @@ class _Where:
 
     within: Names = frozenset()
     needs: tuple[Names, ...] = ()
-    depth: int = 0
-    of: str = "rules"  # rules style font keyframes
+    of: str = "rules"  # or keyframes
 
 
 @lru_cache(maxsize=16)
 def sheet_traits(css: str) -> tuple[Trait, ...]:
     """Of a whole style sheet."""
-    text = _plain(css)
-    return tuple(_read(_Source(text), _css().parse_stylesheet(text, skip_comments=True, skip_whitespace=True)))
+    reader = _Reader(_plain(css))
+    todo, found = [(reader.pieces[:_MOST_RULES], _Where())], list(reader.comments())
+    while todo:
+        pieces, where = todo.pop()
+        inner: list[tuple[list[Piece], _Where]] = []
+        found += reader.rules(pieces, where, inner)
+        todo += reversed(inner)
+        if len(found) > _MOST_TRAITS:
+            break
+    return tuple(found)
 
 
 @remembered
 def attribute_traits(css: str) -> tuple[Trait, ...]:
     """Of what a style attribute holds."""
-    text = _plain(css)
-    found = _css().parse_blocks_contents(text, skip_comments=True, skip_whitespace=True)
-    return tuple(_Reader(_Source(text)).block(found, _Where(of="style")))
+    reader = _Reader(_plain(css))
+    return (*reader.comments(), *reader.block(reader.pieces, _Where()))
 
 
 @remembered
 def media_traits(query: str) -> tuple[Trait, ...]:
     """Of what a `media` attribute holds."""
-    tokens = _css().parse_component_value_list(_plain(query))
-    slugs = dict.fromkeys(("css-at-media", *_media(tokens)))
+    slugs = ("css-at-media", *_media(_plain(query)))
     return tuple(Trait(slug, f'media="{query.strip()[:_QUOTE]}"') for slug in slugs) if query.strip() else ()
 
 
@@ -92,158 +103,159 @@ def _css() -> Any:
     return tinycss2
 
 
-class _Source:
-    def __init__(self, text: str) -> None:
-        self.lines = text.split("\n")
-        self.comments = "/*" in text
+@dataclass(frozen=True, slots=True)
+class _Declared:
+    """A declaration by itself: its name without prefix, the features that its value holds, and what it loads."""
 
-    def quote(self, node: Any) -> str:
-        """What is written there, up to the end of the declaration."""
-        line = self.lines[node.source_line - 1] if node.source_line <= len(self.lines) else ""
-        written = line[node.source_column - 1 : node.source_column - 1 + _QUOTE]
-        return _END.split(written, maxsplit=1)[0].strip()
+    name: str
+    slugs: frozenset[str]
+    loaded: tuple[str, ...]
+    idents: frozenset[str]
+    kinds: frozenset[str]  # of the tokens of its value
+    important: bool
 
 
-def _read(source: _Source, rules: Iterable[Any]) -> Iterator[Trait]:
-    if source.comments:
-        at = next(number for number, line in enumerate(source.lines) if "/*" in line)
-        yield Trait("css-comments", source.lines[at].strip()[:_QUOTE], at)
-    reader, todo = _Reader(source), [(list(rules), _Where())]
-    while todo:
-        nodes, where = todo.pop()
-        inner: list[tuple[list[Any], _Where]] = []
-        yield from reader.rules(nodes, where, inner)
-        todo += reversed(inner)
+@remembered
+def _declared(text: str) -> _Declared | None:
+    node = _css().parse_one_declaration(text[:_LONGEST], skip_comments=True)
+    if node.type != "declaration":
+        return None
+    slugs, loaded = _value(node.value)
+    idents = frozenset(token.lower_value for token in node.value[:_TOKENS] if token.type == "ident")
+    kinds = frozenset(token.type for token in node.value[:_TOKENS])
+    return _Declared(_bare(node.lower_name), slugs, loaded, idents, kinds, bool(node.important))
+
+
+class _Block:
+    """What the declarations of one block say together."""
+
+    def __init__(self, declared: list[_Declared]) -> None:
+        self.last = {one.name: one for one in declared}
+        self.common: dict[str, frozenset[str]] = {}
+        for one in declared:
+            self.common[one.name] = one.slugs & self.common.get(one.name, one.slugs)
+        flat = any(one.name == "background" and not one.loaded and not one.slugs & _GRADIENTS for one in declared)
+        self.coloured = "background-color" in self.last
+        self.painted = self.coloured or flat
 
 
 class _Reader:
-    """Reads rules and blocks; blocks within are handed back to be read later."""
+    """Reads the pieces of a style sheet; rules within rules are handed back to be read later."""
 
-    def __init__(self, source: _Source) -> None:
-        self.source = source
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.lines = Lines(text)
+        self.pieces = pieces_of(without_comments(text))
 
-    def rules(self, nodes: list[Any], where: _Where, inner: list[tuple[list[Any], _Where]]) -> Iterator[Trait]:
-        for node in nodes:
-            if node.type == "at-rule":
-                yield from self._at_rule(node, where, inner)
-            elif node.type == "qualified-rule" and where.of == "keyframes":
-                yield from self._style(node, replace(where, of="style"), inner)
-            elif node.type == "qualified-rule":
-                yield from self._rule(node, where, inner)
+    def comments(self) -> Iterator[Trait]:
+        at = self.text.find("/*")
+        if at >= 0:
+            yield Trait("css-comments", self.text[at : at + _QUOTE].split("\n", 1)[0].strip(), self.lines.of(at))
 
-    def _rule(self, node: Any, where: _Where, inner: list[tuple[list[Any], _Where]]) -> Iterator[Trait]:
-        line, quote = node.source_line - 1, self.source.quote(node)
-        slugs, needs = _selectors(node.prelude)
+    def rules(self, pieces: list[Piece], where: _Where, inner: list[tuple[list[Piece], _Where]]) -> Iterator[Trait]:
+        for piece in pieces:
+            if piece.text.lstrip().startswith("@"):
+                yield from self._at_rule(piece, where, inner)
+            elif piece.inner is not None and where.of == "keyframes":
+                yield from self._style(piece.inner, where, inner)
+            elif piece.inner is not None:
+                yield from self._rule(piece, piece.inner, where, inner)
+
+    def _place(self, piece: Piece) -> tuple[str, int]:
+        """What is written there up to the end of its line, and the line."""
+        start = piece.start + len(piece.text) - len(piece.text.lstrip())
+        return _QUOTED.match(piece.text.strip())[0][:_QUOTE].strip(), self.lines.of(start)  # type: ignore[index]
+
+    def _rule(
+        self, piece: Piece, block: list[Piece], where: _Where, inner: list[tuple[list[Piece], _Where]]
+    ) -> Iterator[Trait]:
+        quote, line = self._place(piece)
+        slugs, needs = _selectors(piece.text.strip())
         around = tuple(a | b for a in where.needs for b in needs)[:50] if where.needs else needs
-        heavy = _arranges(node.content)
+        heavy = any(_ARRANGING.match(one.text) for one in block[:_TOKENS])
         for slug in slugs:
             yield Trait(slug, quote, line, where.within, heavy and slug != "css-selector-grouping", around)
-        yield from self._style(node, replace(where, needs=around, of="style"), inner)
+        yield from self._style(block, replace(where, needs=around), inner)
 
-    def _style(self, node: Any, where: _Where, inner: list[tuple[list[Any], _Where]]) -> Iterator[Trait]:
-        found = _css().parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True)
-        yield from self.block(found, where)
-        nested = [one for one in found if one.type in {"qualified-rule", "at-rule"}]
-        if nested and where.depth < _DEEPEST:
-            yield Trait(
-                "css-nesting", self.source.quote(nested[0]), nested[0].source_line - 1, where.within, needs=where.needs
-            )
-            within = where.within | {"css-nesting"}
-            inner.append((nested, replace(where, within=within, depth=where.depth + 1, of="rules")))
+    def _style(self, block: list[Piece], where: _Where, inner: list[tuple[list[Piece], _Where]]) -> Iterator[Trait]:
+        yield from self.block(block, where)
+        nested = [one for one in block if one.inner is not None]
+        if nested:
+            quote, line = self._place(nested[0])
+            yield Trait("css-nesting", quote, line, where.within, needs=where.needs)
+            inner.append((nested, replace(where, within=where.within | {"css-nesting"}, of="rules")))
 
-    def _at_rule(self, node: Any, where: _Where, inner: list[tuple[list[Any], _Where]]) -> Iterator[Trait]:
-        keyword = _PREFIX.sub("", node.lower_at_keyword)
-        line, quote, within = node.source_line - 1, self.source.quote(node), where.within
+    def _at_rule(self, piece: Piece, where: _Where, inner: list[tuple[list[Piece], _Where]]) -> Iterator[Trait]:
+        quote, line = self._place(piece)
+        found = _KEYWORD.match(piece.text)
+        keyword = _PREFIX.sub("", found[1].lower()) if found else ""
         slugs = [words.AT_RULES[keyword]] if keyword in words.AT_RULES else []
+        within = where.within
         if keyword == "media":
-            slugs += _media(node.prelude)
-            within |= set(slugs)
-        elif keyword == "supports":
+            slugs += _media(piece.text)
+        if keyword in {"media", "supports", "keyframes"}:
             within |= set(slugs)
         heavy = not (keyword == "import" and _FONTS.search(quote))
         for slug in slugs:
             yield Trait(slug, quote, line, where.within, heavy, where.needs)
-        if node.content is None or where.depth >= _DEEPEST:
+        if piece.inner is None or keyword in {"font-face", "page", "property", "counter-style"}:
             return
-        deeper = replace(where, within=within, depth=where.depth + 1)
-        if keyword == "keyframes":
-            inner.append((_rules(node.content), replace(deeper, of="keyframes", within=within | {"css-at-keyframes"})))
-        elif keyword in {"font-face", "page", "property", "counter-style"}:
-            found = _css().parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True)
-            yield from self.block(found, replace(deeper, of="font"))
-        elif where.needs:  # a condition inside of a rule: declarations and rules may stand in it
-            yield from self._style(node, deeper, inner)
+        deeper = replace(where, within=within, of="keyframes" if keyword == "keyframes" else "rules")
+        if where.needs:  # a condition inside of a rule: declarations and rules may stand in it
+            yield from self._style(piece.inner, deeper, inner)
         else:
-            inner.append((_rules(node.content), deeper))
+            inner.append((piece.inner, deeper))
 
-    def block(self, found: list[Any], where: _Where) -> Iterator[Trait]:
+    def block(self, pieces: list[Piece], where: _Where) -> Iterator[Trait]:
         """The declarations of one block."""
-        declared = [one for one in found if one.type == "declaration"]
-        names = [_bare(one.lower_name) for one in declared]
-        read = [_value(one.value) for one in declared]
-        if where.of == "style" and not where.needs and self.source.comments and not where.depth:
-            yield Trait("css-comments", "/*")
-        for at, one in enumerate(declared):
-            name, (slugs, loaded) = names[at], read[at]
-            line, quote = one.source_line - 1, self.source.quote(one)
-            if where.of == "style":
-                others = [(names[i], read[i][0], declared[i]) for i in range(len(declared)) if i != at]
-                for slug, weight in _of_declaration(name, one, slugs, loaded, others):
-                    yield Trait(slug, quote, line, where.within, weight, where.needs)
-            for url in loaded if where.of == "style" else ():
-                within = where.within | {"css-background-image"} if name.startswith("background") else where.within
-                yield Trait("", quote, line, within, not words.adorns(name), where.needs, url)
-
-
-def _rules(content: list[Any]) -> list[Any]:
-    found: list[Any] = _css().parse_rule_list(content, skip_comments=True, skip_whitespace=True)
-    return found
+        declared = [(one, piece) for piece in pieces if piece.inner is None and (one := _declared(piece.text.strip()))]
+        block = _Block([one for one, _ in declared])
+        for one, piece in declared:
+            quote, line = self._place(piece)
+            for slug, weight in _of_declaration(one, block):
+                yield Trait(slug, quote, line, where.within, weight, where.needs)
+            for url in one.loaded:
+                within = where.within | {"css-background-image"} if one.name.startswith("background") else where.within
+                yield Trait("", quote, line, within, not words.adorns(one.name), where.needs, url)
 
 
 def _bare(name: str) -> str:
     return name if name.startswith("--") else _PREFIX.sub("", name)
 
 
-def _of_declaration(
-    name: str, node: Any, slugs: frozenset[str], loaded: tuple[str, ...], others: list[tuple[str, frozenset[str], Any]]
-) -> Iterator[tuple[str, bool]]:
-    """Features of a declaration, and whether it can be missed where they are lacking."""
-    twins = [held for other, held, _ in others if other == name]
-    light = words.adorns(name)
+def _of_declaration(one: _Declared, block: _Block) -> Iterator[tuple[str, bool]]:
+    """Features of a declaration, and whether they are missed where they are lacking."""
+    name = one.name
     if name.startswith("--"):
         yield "css-variables", False  # it is missed where `var()` asks for it
     for slug in words.PROPERTIES.get(name, ()):
-        yield slug, _matters(slug, node, others)
-    for slug in slugs:
-        if slug in words.VALUES and words.VALUES[slug][0] and name not in words.VALUES[slug][0]:
-            continue
-        painted = name.startswith("background") and any(x == "background-color" for x, _, _ in others)
-        yield slug, not light and not painted and all(slug in held for held in twins)
-    if name == "background" and (loaded or slugs & _GRADIENTS):
-        painted = any(x == "background-color" for x, _, _ in others) or any(not held & _GRADIENTS for held in twins)
-        yield "css-background-image", bool(loaded) and not painted
-    if node.important:
+        yield slug, _matters(slug, one, block)
+    light = words.adorns(name) or (name.startswith("background") and block.coloured)
+    for slug in one.slugs:
+        if slug not in words.VALUES or not words.VALUES[slug][0] or name in words.VALUES[slug][0]:
+            yield slug, not light and slug in block.common[name]
+    if name == "background" and (one.loaded or one.slugs & _GRADIENTS):
+        yield "css-background-image", bool(one.loaded) and not block.painted
+    if one.important:
         yield "css-important", True
 
 
 _GRADIENTS = frozenset({"css-linear-gradient", "css-radial-gradient", "css-conic-gradient"})
 
 
-def _matters(slug: str, node: Any, others: list[tuple[str, frozenset[str], Any]]) -> bool:
+def _matters(slug: str, one: _Declared, block: _Block) -> bool:
     """Whether a property with this value, beside these, is missed where a client does not know it."""
-    idents = {token.lower_value for token in node.value if token.type == "ident"}
-    beside = {name: one for name, _, one in others}
     if slug == "css-max-width":
-        given = any(token.type == "dimension" for one in (beside.get("width"),) if one for token in one.value)
-        return not given and not idents and not any(token.type == "percentage" for token in node.value)
+        width = block.last.get("width")
+        return not (width and "dimension" in width.kinds) and not one.idents and "percentage" not in one.kinds
     if slug == "css-visibility":
-        gone = "display" in beside and any(getattr(t, "lower_value", "") == "none" for t in beside["display"].value)
-        return "hidden" in idents and not gone
+        display = block.last.get("display")
+        return "hidden" in one.idents and not (display and "none" in display.idents)
     if slug == "css-float":
-        return not idents & {"none"}
+        return "none" not in one.idents
     if slug == "css-background-image":
-        return "none" not in idents and "background-color" not in beside
-    return slug not in _ONLY_WITH or bool(idents & _ONLY_WITH[slug])
+        return "none" not in one.idents and not block.coloured
+    return slug not in _ONLY_WITH or bool(one.idents & _ONLY_WITH[slug])
 
 
 _ONLY_WITH = {  # the values of these that are missed
@@ -283,38 +295,47 @@ def _value(tokens: list[Any]) -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(found), tuple(loaded)
 
 
-def _media(tokens: list[Any]) -> list[str]:
-    found: list[str] = []
-    todo, looked = list(tokens), 0
-    while todo and looked < _TOKENS:
-        token, looked = todo.pop(), looked + 1
-        if token.type == "() block":
-            todo += token.content[:_TOKENS]
-        elif token.type == "ident":
-            name = re.sub(r"^(?:min-|max-)", "", _bare(token.lower_value).replace("min--moz-", ""))
-            if name in words.MEDIA_FEATURES:
-                found.append(words.MEDIA_FEATURES[name])
-    return list(dict.fromkeys(found))
+def _media(query: str) -> list[str]:
+    """The features of media that a query asks for."""
+    names = (
+        re.sub(r"^(?:min-|max-)", "", _bare(name.replace("min--moz-", ""))) for name in _MEDIA.findall(query.lower())
+    )
+    return list(dict.fromkeys(words.MEDIA_FEATURES[name] for name in names if name in words.MEDIA_FEATURES))
 
 
 _ARRANGING = re.compile(
-    r"^(?:display|float|position|width|height|max-width|min-width|padding.*|margin.*|flex.*|grid.*|gap|font-size"
-    r"|color|background.*|text-align|vertical-align|visibility|white-space|line-height)$"
+    r"\s*(?:display|float|position|width|height|max-width|min-width|padding[\w-]*|margin[\w-]*|flex[\w-]*|grid[\w-]*"
+    r"|gap|font-size|color|background[\w-]*|text-align|vertical-align|visibility|white-space|line-height)\s*:",
+    re.IGNORECASE,
 )
 
 
-def _arranges(content: list[Any]) -> bool:
-    """Something in the block says where things stand or whether they can be read."""
-    return any(token.type == "ident" and _ARRANGING.match(token.lower_value) for token in content[:_TOKENS])
+@dataclass(slots=True)
+class _Token:
+    """What tinycss2 would make of a part of a selector without brackets, much sooner."""
+
+    type: str
+    value: str
+    lower_value: str
 
 
-def _selectors(tokens: list[Any]) -> tuple[list[str], tuple[Names, ...]]:
+def _plain_tokens(text: str) -> Iterator[_Token]:
+    for found in _PARTS.finditer(text[:_LONGEST]):
+        value = found[0].removeprefix("#") if found.lastgroup == "hash" else found[0]
+        yield _Token(found.lastgroup or "", value, value.lower())
+
+
+@remembered
+def _selectors(text: str) -> tuple[tuple[str, ...], tuple[Names, ...]]:
     """The features of a rule's selectors, and what each needs in the mail."""
     reading = _Selectors()
-    for token in tokens[:4000]:
+    plain = _PLAIN.fullmatch(text) is not None
+    for token in (
+        _plain_tokens(text) if plain else _css().parse_component_value_list(text[:_LONGEST], skip_comments=True)
+    ):
         reading.take(token)
     reading.end_selector()
-    return list(reading.slugs), tuple(reading.needs[:50])
+    return tuple(reading.slugs), tuple(reading.needs[:50])
 
 
 class _Selectors:

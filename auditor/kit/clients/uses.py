@@ -6,6 +6,7 @@ What stands in a comment for Outlook on Windows (`<!--[if mso]>`) is used there 
 
 from __future__ import annotations
 
+import importlib
 import re
 from base64 import b64decode
 from dataclasses import dataclass, field, replace
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 MOST_CSS = 200_000  # characters of style sheets that are read: Gmail drops what is longer than 16 kB, as most do
 MOST_HTML = 2_000_000
-_MOST_STYLES = 20_000  # different style attributes that are read
+_MOST_STYLES = 5_000  # different style attributes that are read
 _INLINED = 0.15  # of the elements that have a style of their own: the style sheet only adds to them
 _MOST_PLACES = 200  # of one feature that are kept
 _QUOTE = 120
@@ -107,6 +108,7 @@ class _Mail:
         self.html = html[:MOST_HTML].replace("\0", "\ufffd")
         self.uses = Uses()
         self.names: set[str] = set()
+        self.said: set[Any] = set()
         self.saying: set[str] = set()  # names of elements with words in them
         self.sheets: list[tuple[str, int, Seen]] = []
         self.css = 0
@@ -140,8 +142,9 @@ class _Mail:
                 )
 
     def _nodes(self, nodes: Iterable[Any], seen: Seen, line: int) -> None:
-        now = seen
-        for node in nodes:
+        now, kept = seen, list(nodes)
+        self.said = _saying(kept)
+        for node in kept:
             at = line + (node.sourceline or 1)
             if isinstance(node.tag, str):
                 self._element(node, str(node.tag).lower(), at, now)
@@ -182,7 +185,7 @@ class _Mail:
             seen = Seen.NOT_WORD
         names = _names(tag, held)
         self.names |= names
-        if held and tag not in _NOT_SAID and _says(node):
+        if held and tag not in _NOT_SAID and node in self.said:
             self.saying |= names
         if tag in words.ELEMENTS:
             self.uses.add(words.ELEMENTS[tag], Use(f"<{tag}>", at, seen, weight=_element_weight(node, tag, held)))
@@ -211,7 +214,7 @@ class _Mail:
         for trait in attribute_traits(style[:20_000]):
             weight = trait.weight and _INSTEAD_OF.get(trait.slug, "-") not in held
             if weight and trait.slug in _OF_THE_NODE:
-                weight = _OF_THE_NODE[trait.slug](node)
+                weight = _OF_THE_NODE[trait.slug](node, self.said)
             self._trait(trait, at + trait.line, seen, frozenset(), weight=weight)
 
     def _sheet(self, text: str, line: int, seen: Seen) -> None:
@@ -236,31 +239,39 @@ def _names(tag: str, held: Mapping[str, str]) -> set[str]:
     return names
 
 
-def _says(node: Any) -> bool:
-    """There are words in it: white space, and the signs that fill previews, are none."""
-    return any(_WORD.search(text) for text in node.itertext())
+def _saying(nodes: list[Any]) -> set[Any]:
+    """The elements with words in them: white space, and the signs that fill previews, are none."""
+    found: set[Any] = set()
+    for node in nodes:
+        holders = [node] if isinstance(node.tag, str) and _WORD.search(node.text or "") else []
+        if _WORD.search(node.tail or ""):
+            holders.append(node.getparent())
+        for holder in holders:
+            while holder is not None and holder not in found:
+                found.add(holder)
+                holder = holder.getparent()  # noqa: PLW2901 - upwards, as far as nobody has been
+    return found
 
 
-def _floats_beside(node: Any) -> bool:
+def _floats_beside(node: Any, _said: set[Any]) -> bool:
     """Something follows that is to stand beside it."""
     following = node.getnext()
-    return bool((node.tail or "").strip()) or (following is not None and isinstance(following.tag, str))
+    return bool((node.tail or "").strip()) or isinstance(getattr(following, "tag", None), str)
 
 
 _HIDING = frozenset({"css-visibility", "css-display-none"})
 _NOT_SAID = frozenset({"html", "head", "body", "style", "script", "meta", "link", "title"})
-_OF_THE_NODE: dict[str, Callable[[Any], bool]] = {  # whether a feature of a style attribute is missed on this element
-    "css-visibility": _says,
-    "css-display-none": _says,
+_OF_THE_NODE: dict[str, Callable[[Any, set[Any]], bool]] = {  # whether an element misses a feature of its style
+    "css-visibility": lambda node, said: node in said,
+    "css-display-none": lambda node, said: node in said,
     "css-float": _floats_beside,
-    "css-max-width": lambda node: bool(node.tag != "img"),
+    "css-max-width": lambda node, _: bool(node.tag != "img"),
 }
 
 
 def parsed(html: str) -> Any:
     """The tree that lxml makes of it; None of nothing."""
-    from lxml import etree  # noqa: PLC0415 - heavy, and most touchpoints are no mails
-
+    etree: Any = importlib.import_module("lxml.etree")  # heavy, and most touchpoints are no mails
     if not html.strip():
         return None
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True)
@@ -289,7 +300,7 @@ def _attribute_weight(name: str, node: Any, tag: str, style: str) -> bool:
     if name == "background":
         return not node.get("bgcolor") and not _FLAT.search(style)
     if name == "dir":
-        return node.get("dir", "").strip().lower() == "rtl"
+        return bool(node.get("dir", "").strip().lower() == "rtl")
     if name == "hidden":
         return not _HIDDEN.search(style)
     if name in {"width", "height", "align", "valign"}:
