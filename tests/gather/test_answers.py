@@ -8,6 +8,7 @@ import socket
 import threading
 import time
 from collections import Counter
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,10 +16,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from auditor.gather import answers as room
+from auditor.gather import bundle
 from auditor.gather.answers import LinkCheck, links_of
+from auditor.gather.browser import chosen
 from auditor.gather.captured import Captured, Part
+from auditor.gather.plan import Options
+from auditor.gather.progress import Silent
+from auditor.gather.walk import gather
 from auditor.model.artifacts import Block, Box, Link, Links, Mail, Texts
-from auditor.model.journey import Journey, Kind, Touchpoint
+from auditor.model.journey import Journey, Kind, Touchpoint, Variant
 from auditor.model.mails import Answer, Answers
 
 if TYPE_CHECKING:
@@ -394,3 +400,36 @@ def test_odd_addresses_are_left_alone(server, href):
     (answer,) = ask(journey(base), link(href)) or ()
     assert answer.skipped
     assert not counting.asked
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("wanted", [True, False])
+def test_a_whole_walk_asks_what_may_be_asked_and_nothing_else(server, tmp_path, wanted):
+    base, counting = server
+    links = {"Help": "/help", "Confirm your address": "/c", "Unsubscribe": "/u", "Pay now": "/p", "Dead": "/404"}
+    html = "".join(f"<p><a href='{base}{to}'>{name}</a></p>" for name, to in links.items())
+    (tmp_path / "mail.html").write_text(f"<html lang=en>{html}<p>Or open {base}/written</p>")
+    (tmp_path / "sms.txt").write_text(f"Acme: your parcel is here, {base}/help")
+    touchpoints = (
+        Touchpoint("mail", "Mail", Kind.EMAIL, file=tmp_path / "mail.html"),
+        Touchpoint("sms", "SMS", Kind.TEXT, file=tmp_path / "sms.txt"),
+    )
+    variants = (Variant("desktop"), Variant("phone", "iPhone 15"))
+    walked = replace(journey(base, check_links=wanted), touchpoints=touchpoints, variants=variants)
+    asyncio.run(gather([(walked, tmp_path / "run")], Options(chosen()), Silent()))
+    if not wanted:
+        assert not counting.asked
+        return
+    assert counting.asked == {"HEAD /help": 1, "HEAD /404": 1, "GET /404": 1, "HEAD /written": 1}
+    for variant in ("desktop", "phone"):
+        mail, sms = bundle.read(tmp_path / "run").evidence[variant]
+        said = {answer.text: answer.status or answer.skipped for answer in mail[Answers].answers}
+        assert said == {
+            "Help": 200,
+            "Confirm your address": "one-time link: never requested",
+            "Unsubscribe": "it leaves a list: never requested",
+            "Pay now": "payment link: never requested",
+            "Dead": 404,
+            f"{base}/written": 200,
+        }
+        assert [answer.status for answer in sms[Answers].answers] == [200]
