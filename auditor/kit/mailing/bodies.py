@@ -42,7 +42,7 @@ def lines_of(here: Evidence) -> list[Line]:
     found = [
         Line(text, b) for b in body_of(here) for piece in b.text.split("\n") if (text := piece.strip()[:_LONGEST_LINE])
     ]
-    return found[:_MOST_LINES]
+    return found[-_MOST_LINES:]
 
 
 def text_lines(here: Evidence) -> list[Line]:
@@ -50,15 +50,19 @@ def text_lines(here: Evidence) -> list[Line]:
     mail = here.get(Mail)
     if mail is None or not mail.html or not mail.text.strip():
         return []
-    return [Line(text) for piece in mail.text[:BOOK].split("\n") if (text := piece.strip()[:_LONGEST_LINE])][
+    return [Line(text) for piece in mail.text[-BOOK:].split("\n") if (text := piece.strip()[:_LONGEST_LINE])][
         :_MOST_LINES
     ]
 
 
 def all_words(here: Evidence) -> str:
-    """Everything that the body says, alternative texts of pictures included, one piece a line."""
+    """Everything that the body says, alternative texts of pictures included, one piece a line.
+
+    Of a very long body its beginning and its end.
+    """
     pictures = [image.text for image in here[Images].images] if Images in here else []
-    return "\n".join([*(b.text for b in body_of(here)), *pictures])[:BOOK]
+    words = "\n".join([*(b.text for b in body_of(here)), *pictures])
+    return words if len(words) <= BOOK else f"{words[: BOOK // 2]}\n{words[-BOOK // 2 :]}"
 
 
 def is_pictorial(here: Evidence, width: float = 200, height: float = 80) -> bool:

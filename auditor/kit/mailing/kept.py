@@ -75,7 +75,7 @@ def absent(here: Evidence, head: str) -> list[Broken]:
     found: list[Broken] = []
     for value in values_in(head):
         due = (
-            (value.sort == "reference" and value.role)
+            (value.sort == "reference" and value.role not in {"", "case"})
             or (value.sort == "sum" and value.role in {"total", "refund"})
             or (value.sort == "date" and value.role and not _RELATIVE.search(simplified(words)))
         )

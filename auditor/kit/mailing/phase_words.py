@@ -32,7 +32,7 @@ STATES: dict[str, str] = {
     ),
     "confirmed": (
         rf"(?i:\b{_BOOKED}\b[^.!?\n]{{0,30}}\b(?:is|are|has been|have been|was)(?: now| all)? confirmed\b|\bwe (?:can |are (?:pleased|happy|delighted) to )?confirm (?:your|that your) {_BOOKED}\b"
-        rf"|^(?:your )?{_BOOKED}(?: #?[\w-]{{1,20}})? confirmed\b|^confirmed\b)|(?:订单|预订|预约|报名|申请)[^，。！？\n]{{0,10}}(?:已确认|确认成功|预订成功|预约成功)|^(?:预订|预约)成功"
+        rf"|^(?:your )?{_BOOKED}(?: #?[\w-]{{1,20}})? confirmed\b|^confirmed[:,–—-]? {{0,2}}(?:your |the )?{_BOOKED}\b)|(?:订单|预订|预约|报名|申请)[^，。！？\n]{{0,10}}(?:已确认|确认成功|预订成功|预约成功)|^(?:预订|预约)成功"
     ),
     "unconfirmed": (
         rf"(?i:\b{_BOOKED}\b[^.!?\n]{{0,40}}\b(?:not yet (?:been )?confirmed|(?:is|are) (?:still )?(?:awaiting|pending|subject to) (?:confirmation|approval)|hasn['’]t been confirmed|has not (?:yet )?been confirmed)"
@@ -48,7 +48,7 @@ STATES: dict[str, str] = {
         r"|(?:has|have) been refunded|you(?:['’]ve| have) been refunded|^(?:you(?:['’]re| are) )?refunded\b|^(?:your )?refund (?:complete|issued|sent)))|退款(?:已(?:到账|退回|完成|原路退回|成功)|成功)|已(?:为您|全额|原路)?退款"
     ),
     "refund due": (
-        r"(?i:\b(?:we(?:['’]ll| will| are going to) (?:refund|issue (?:a|your) refund|process (?:a|your|the) refund)|(?:will|shall) be refunded|refund\b[^.!?\n]{0,30}\b(?:is (?:still )?(?:pending|being processed|on hold)|has not (?:yet )?been|will be (?:issued|made|processed|paid))))"
+        r"(?i:\b(?:we(?:['’]ll| will| are going to) (?:refund|issue (?:a|your) refund|process (?:a|your|the) refund)|(?:will|shall) be refunded|refund\b[^.!?\n]{0,30}\b(?:is (?:still )?(?:pending|being processed|on hold)|has not (?:yet )?been|will be (?:issued|made|processed)(?! by (?:your|the) (?:bank|card)))))"
         r"|退款(?:正在处理|处理中|审核中|申请已提交)|(?:将|会)(?:为您|在)[^，。\n]{0,16}退款"
     ),
     "paid": (

@@ -30,6 +30,10 @@ _OPEN = re.compile(
     r"|second|previous|earlier|last (?:order|month|year)|replacement|instead)\b|\?\s{0,2}$)"
     r"|如果|若|如需|一旦|假如|要是|以前|之后|之前|后[，,]|时[，,]|其余|剩余|其他|另一|下一|[？?]\s{0,2}$"
 )
+_REVERSIBLE = frozenset({"confirmed", "approved"})
+_REVERSES = re.compile(
+    r"(?i:cancel|refund|return|withdraw|declin|reject)|取消|退[款货订]"
+)  # what is confirmed is the end of it
 _LONGEST = 4000
 _SHORTEST = 4
 
@@ -59,6 +63,8 @@ def phases_in(text: str, /) -> tuple[Phase, ...]:
         if not _MAYBE[plain] or _OPEN.search(plain):
             continue
         for state, pattern in _compiled():
+            if state in _REVERSIBLE and _REVERSES.search(plain):
+                continue
             if match := pattern.search(plain):
                 found.append(Phase(state, sentence.text, sentence.text[match.start() : match.end()].strip()))
     return tuple(found)
