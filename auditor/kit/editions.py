@@ -61,7 +61,12 @@ _TITLED = re.compile(rf"(?i:(?<![\d.,£$€¥©-]){_SPAN}|{_DATE})")
 _LABEL = re.compile(
     rf"(?i:(?:\bdate|datum|日期|时间)(?: of [a-z]{{1,20}})?[:：]?\s{{0,4}}{_DATE})|{_DATE}\s{{0,3}}(?i:\(date\))"
 )
-_FIGURE = Sign(r"\d|版|第|[一二][〇零○一二三四五六七八九]{3}年|(?i:edition|issue|revision)")
+# What every date or edition has: a year, a month, three figures, or a word for an edition beside a figure.
+_FIGURE = Sign(
+    rf"(?:19|20)\d\d|\d[-/.]\d{{1,2}}[-/.]\d|\d(?:st|nd|rd|th|\.)?(?i: of)?[ -]{{0,2}}(?i:{_MONTH})"
+    r"|[版期]|版本|[一二][〇零○一二三四五六七八九]{3}年|(?i:edition|issue|version|revision|rev[. ]|ausgabe|auflage)"
+    r"|(?<![a-zA-Z\d])[vV]\d"
+)
 _COPYRIGHT = re.compile(
     rf"(?i:(?:©|\(c\)|copyright|版权所有|all rights reserved)[^\n]{{0,40}}?{_YEAR}(?: ?[-–—] ?(?:{_YEAR}|\d\d))?"
     rf"|{_YEAR}[^\n]{{0,12}}?(?:©|版权所有))"
@@ -95,7 +100,7 @@ def dating_of(text: str, role: str = "paragraph") -> Dating:
         return Dating()
     read = _COPYRIGHT.sub(" ", simplified(text[:_READ]))
     for line in read.split("\n"):
-        if said := _said(line, role):
+        if _FIGURE[line] and (said := _said(line, role)):
             return Dating(" ".join(said.split()))
     years = [int(next(filter(None, match.groups()))) for match in _DAY.finditer(read) if not _HISTORY.search(read)]
     return Dating("", tuple(years))
