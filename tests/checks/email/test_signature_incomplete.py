@@ -316,7 +316,7 @@ def test_conditions_may_be_left_out(check):
 
 
 def test_the_end_of_a_very_long_mail_is_read(check):
-    long = [f"This is sentence number {n} of a very long letter, and it goes on." for n in range(2500)]
+    long = ["It goes on."] * 2_100
     assert judge(check, mail("terms", "\n".join(long), "Kind regards,\nNorthwick Outdoor")).outcome is Outcome.PASS
 
 
