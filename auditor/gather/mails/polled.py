@@ -107,13 +107,15 @@ class PolledInbox(Kept):
         self._task = asyncio.create_task(self._listen())
 
     async def look(self) -> None:
-        """Take in what is new, now."""
-        async with self._looking:
-            more = await self._one_look()
-            while more:
+        """Take in what is new, now; a short outage is waited for."""
+        more = True
+        while more:
+            async with self._looking:
                 more = await self._one_look()
-        if self._trouble:
-            raise InboxError(self._lost())
+            self.check()
+            if self._trouble:
+                more = True
+                await asyncio.sleep(self._pause)
 
     def check(self) -> None:
         """There is no use in waiting when the server has been away for long."""
@@ -138,14 +140,20 @@ class PolledInbox(Kept):
         try:
             fetched = await self._within(self._box.fresh)
         except (OutageError, RefusalError) as error:
-            self._away_since = self._away_since if self._trouble else time.monotonic()
-            self._trouble = str(error)
+            self._note(str(error))
+            return False
+        except Exception as error:  # noqa: BLE001  # an inbox that stops looking must not seem to be empty
+            self._note(f"an error of the auditor's own, {type(error).__name__}: {error}")
             return False
         self._trouble = ""
         self.refused += fetched.too_large
         if fetched.mails:
             await self.arrive(await asyncio.to_thread(_arrived, fetched.mails))
         return fetched.more
+
+    def _note(self, trouble: str) -> None:
+        self._away_since = self._away_since if self._trouble else time.monotonic()
+        self._trouble = trouble[:300]
 
     async def _within(self, work: Callable[[], T]) -> T:
         """The work in a thread, ended when it takes too long or nobody wants it any more."""

@@ -167,5 +167,7 @@ def explained(error: Exception) -> str:
     """What went wrong, as a person says it."""
     if isinstance(error, ssl.SSLCertVerificationError):
         return f"its certificate is not valid ({error.verify_message}); `ignore_certificate: true` accepts it"
+    if isinstance(error, ssl.SSLError) and error.reason == "WRONG_VERSION_NUMBER":
+        return "it does not speak TLS at this port"
     said = next((text for kind, text in _FAULTS if isinstance(error, kind)), "")
     return said or one_line(str(error), 200) or type(error).__name__

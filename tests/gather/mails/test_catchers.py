@@ -220,6 +220,34 @@ def test_a_short_outage_is_borne() -> None:
         assert asyncio.run(walk(catcher)) == ["Order"]
 
 
+def test_an_outage_at_the_very_end_of_the_wait_is_borne_too() -> None:
+    async def walk(catcher: Catcher) -> list[str]:
+        async with opened(catcher) as inbox:
+            catcher.odd = lambda _: b""
+            waiting = asyncio.create_task(inbox.wait(MailExpectation(ADA), since=0, timeout=0.05))
+            await asyncio.sleep(0.3)
+            catcher.add(letter("Order"))
+            catcher.odd = lambda _: None
+            mail = await waiting
+            return [mail.head.subject] if mail else []
+
+    with catching(Catcher()) as catcher:
+        assert asyncio.run(walk(catcher)) == ["Order"]
+
+
+def test_a_fault_of_our_own_does_not_look_like_silence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(polled, "PATIENCE", 0.1)
+
+    async def walk(catcher: Catcher) -> None:
+        async with opened(catcher) as inbox:
+            monkeypatch.setattr(catchers, "_items", lambda *_: {}["none"])
+            with pytest.raises(InboxError, match="an error of the auditor's own, KeyError"):
+                await inbox.wait(MailExpectation(ADA), since=0, timeout=0.2)
+
+    with catching(Catcher()) as catcher:
+        asyncio.run(walk(catcher))
+
+
 def test_a_server_that_goes_away_loses_the_mail_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(polled, "PATIENCE", 0.2)
 

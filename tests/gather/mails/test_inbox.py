@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from auditor.errors import UsageError
-from auditor.gather.mails import arrivals, smtp as server
+from auditor.gather.mails import arrivals
+from auditor.gather.mails import smtp as server
 from auditor.gather.mails.inbox import FolderInbox, SmtpInbox, open_inbox
 from auditor.model.journey import Inbox, MailExpectation
 
