@@ -15,10 +15,10 @@ nobody who looks at the mail in a browser sees it.
 Make both parts from one template, or have the text part generated from the HTML when the mail is sent.
 
 ## Not reported
-The same figure or day in another notation; a sum more in a text part that has all those of the HTML; small print (copyright, registers) and footers; campaign parameters,
-counters of clicks and addresses that hold a key, which differ by nature; “label ( address )” and the other notations
-of programs that write text parts; leaving the list, social networks and home pages; a template without a text part,
-which the sending program may add.
+The same figure or day in another notation; a sum more in a text part that has all those of the HTML; small print
+(copyright, registers) and footers; campaign parameters, counters of clicks and addresses that hold a key, which differ
+by nature; “label ( address )” and the other notations of programs that write text parts; leaving the list, social
+networks and home pages; a template without a text part, which the sending program may add.
 
 ## Sources
 RFC 2046, 5.1.4: alternatives are “alternative” versions of the same information.
@@ -119,7 +119,7 @@ def without_text(here: Evidence) -> Fault:
 
 
 def says_nothing(here: Evidence) -> Fault:
-    """“Your mail program does not show HTML.”"""
+    """It only tells that there is HTML."""
     return Fault(
         f"The text part says nothing of what the HTML says: “{shown(here[Mail].text, 120)}”",
         (here.place(None, shown(here[Mail].text)),),

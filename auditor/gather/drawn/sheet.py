@@ -121,7 +121,7 @@ class Sheet:
     async def without_pictures(self, html: str, width: int) -> Page:
         """The document that is shown, with every picture refused, those that it brings with it included.
 
-        On a page of its own: a policy stays on a page whatever is drawn on it later, and so do pictures that it has seen.
+        On a page of its own: a policy stays on a page whatever is drawn on it later, and so do pictures that it knows.
         """
         page = self._bare = self._bare or await self._context.new_page()
         await page.set_viewport_size({"width": width, "height": 600})

@@ -1,4 +1,4 @@
-"""The figures of a text (sums, dates, spans of time, numbers of orders, …) in a form in which two parts can be compared.
+"""The figures of a text (sums, dates, spans, numbers of orders, …) in a form in which two parts can be compared.
 
 A light reading: what is compared along the journey is read for the ledger, with more care.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from auditor.kit.memory import Sign, remembered
 from auditor.kit.promising.timewords import clocks_in, days_in
@@ -39,7 +39,8 @@ _COUNT_ZH = "|".join(sorted((word for word in _COUNTS if not word.isascii()), ke
 _SPAN = re.compile(
     rf"(?i:(?<![a-z0-9.,/:£$€¥-])(?P<n>[0-9]{{1,4}}|{_COUNT})[ -]?(?:(?:working|business|calendar|full|clear)[ -])?"
     r"(?P<u>minute|min|hour|hr|day|week|month|year)s?(?![a-z]))"
-    rf"|(?<![0-9.,/月])(?P<m>[0-9]{{1,4}}|{_COUNT_ZH}) ?个?(?P<v>分钟|小时|工作日|自然日|天|日内|周|星期|月(?![0-9])|年(?![0-9]))"
+    rf"|(?<![0-9.,/月])(?P<m>[0-9]{{1,4}}|{_COUNT_ZH}) ?个?"
+    r"(?P<v>分钟|小时|工作日|自然日|天|日内|周|星期|月(?![0-9])|年(?![0-9]))"
 )
 _MINUTES = {
     "minute": 1, "min": 1, "hour": 60, "hr": 60, "day": 1440, "week": 10080, "month": 43200, "year": 525600,
@@ -60,14 +61,16 @@ _MIXED = re.compile(
 )
 _ADDRESS = re.compile(r"(?i:https?://|www\.)[^\s<>\"'，。；）】]{1,2000}")
 _MAYBE = Sign(
-    rf"[0-9@％%]|(?i:(?:{_COUNT})[ -]?(?:minute|hour|day|week|month|year))|(?:{_COUNT_ZH})个?(?:天|周|月|小时|年|工作日)"
+    rf"[0-9@％%]|(?i:(?:{_COUNT})[ -]?(?:minute|hour|day|week|month|year))"
+    rf"|(?:{_COUNT_ZH})个?(?:天|周|月|小时|年|工作日)"
 )
 _SHORTEST_CODE, _SHORTEST_PHONE = 4, 7
+_Found: TypeAlias = tuple[str, set[str], int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What stands at `start:end`. `values` are its readings: a figure of the same sort with one of them says the same."""
+    """What stands at `start:end`. `values` are its readings: another of its sort that shares one says the same."""
 
     sort: str  # sum share date span hour number phone address
     values: frozenset[str]
@@ -101,13 +104,24 @@ def figures_in(text: str, /) -> tuple[Figure, ...]:
     return tuple(sorted(found, key=lambda figure: figure.start))
 
 
-def _all(plain: str) -> Iterator[tuple[str, set[str], int, int]]:
+def _all(plain: str) -> Iterator[_Found]:
+    """In the order in which they take precedence over what stands within them."""
     for match in _MAIL.finditer(plain):
         yield "address", {match[0].lower()}, *match.span()
     for match in _MONEY.finditer(plain):
         yield "sum", _amounts(match["a"] or match["b"]), *match.span()
     for match in _PERCENT.finditer(plain):
         yield "share", {f"{Decimal(match[1]).normalize():f}"}, *match.span()
+    yield from _days(plain)
+    for match in _SPAN.finditer(plain):
+        count, unit = (match["n"] or match["m"]).lower(), (match["u"] or match["v"]).lower()
+        yield "span", {str(_MINUTES[unit] * (_COUNTS.get(count) or int(count)))}, *match.span()
+    for start, end in clocks_in(plain):
+        yield "hour", _hours(plain[start:end]), start, end
+    yield from _numbers(plain)
+
+
+def _days(plain: str) -> Iterator[_Found]:
     for day in days_in(plain):
         short = f"{day.month}-{day.day}"
         yield "date", {f"{short} {day.year}"} if day.year else {short, *_years(short)}, day.start, day.end
@@ -115,11 +129,9 @@ def _all(plain: str) -> Iterator[tuple[str, set[str], int, int]]:
         one, two, year = int(match[1]), int(match[3]), int(match[4]) % 100 + 2000
         pairs = [(m, d) for m, d in ((one, two), (two, one)) if 1 <= m <= 12 and 1 <= d <= 31]  # noqa: PLR2004
         yield "date", {f"{m}-{d} {year}" for m, d in pairs}, *match.span()
-    for match in _SPAN.finditer(plain):
-        count, unit = (match["n"] or match["m"]).lower(), (match["u"] or match["v"]).lower()
-        yield "span", {str(_MINUTES[unit] * (_COUNTS.get(count) or int(count)))}, *match.span()
-    for start, end in clocks_in(plain):
-        yield "hour", _hours(plain[start:end]), start, end
+
+
+def _numbers(plain: str) -> Iterator[_Found]:
     for match in _LABELLED.finditer(plain):
         code = match["code"]
         if any(sign.isdigit() for sign in code) and len(code) >= _SHORTEST_CODE:

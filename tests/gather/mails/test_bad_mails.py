@@ -62,11 +62,7 @@ def test_fifty_thousand_cells(capture):
     captured = capture(
         html(
             "<table>"
-            + "<tr>"
-            + "<td>1</td>" * 10
-            + "</tr>" * 1
-            + ("<tr>" + "<td>1</td>" * 10 + "</tr>") * 5_000
-            + "</table>"
+            "<tr>" + "<td>1</td>" * 10 + "</tr>" * 1 + ("<tr>" + "<td>1</td>" * 10 + "</tr>") * 5_000 + "</table>"
         )
     )
     assert captured.lost == ""

@@ -62,7 +62,7 @@ def said(captured: Captured, name: str) -> list[str]:
 def reds(captured: Captured, file: str) -> int:
     shown = Picture.open(io.BytesIO(captured.files[file])).convert("RGB")
     data = shown.tobytes()
-    return sum(1 for r, g, b in zip(data[::3], data[1::3], data[2::3], strict=True) if r > 200 and g < 60 and b < 60)  # noqa: PLR2004
+    return sum(1 for r, g, b in zip(data[::3], data[1::3], data[2::3], strict=True) if r > 200 and g < 60 and b < 60)
 
 
 def test_a_mail_is_drawn_for_each_reader_and_read_from_the_wide_window(look):
