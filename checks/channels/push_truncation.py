@@ -36,6 +36,7 @@ from auditor.api import (
     not_applicable,
     touchpoint_check,
 )
+from auditor.kit.drift import joined
 from auditor.kit.caring.telling import MOMENT
 from auditor.kit.speaking.gsm import cut_at, width_of
 from auditor.kit.speaking.messages import messages_of
@@ -53,6 +54,7 @@ REFERENCE = re.compile(
     r"|ref))?[ #:]{1,3})"
     r"(?=[A-Z-]{0,6}\d)[A-Z0-9-]{3,20}|(?:订单|单号|编号|航班|车次|运单)号?[：: ]{0,2}(?=[A-Z-]{0,6}\d)[A-Z0-9-]{3,24}"
 )
+LONGEST = 4096  # characters: more does not fit into a push message of either system
 FACTS = (("the sum", SUM), ("the code", CODE), ("the reference", REFERENCE), ("the date", MOMENT))
 
 
@@ -87,10 +89,10 @@ def judge(here: Evidence, block: Block, most: int, seen: str) -> Fault | None:
         return None
     cut = cut_at(block.text, most)
     what = "title" if block.role == "heading" else "text"
-    hidden = [(name, m) for name, pattern in FACTS if (m := past(block.text, pattern, cut, seen))]
+    hidden = [(name, m) for name, pattern in FACTS if (m := past(block.text[:LONGEST], pattern, cut, seen))]
     unseen = ""
     if hidden:
-        unseen = "; " + " and ".join(f"{name} (“{shown(m[0].strip(), 40)}”)" for name, m in hidden)
+        unseen = "; " + joined([f"{name} (“{shown(m[0].strip(), 40)}”)" for name, m in hidden])
         unseen += " stands behind the cut" if len(hidden) == 1 else " stand behind the cut"
     marks = tuple(m[0] for _, m in hidden)
     quote = shown(block.text, 600)
@@ -100,12 +102,18 @@ def judge(here: Evidence, block: Block, most: int, seen: str) -> Fault | None:
         key=f"{what} {block.selector}",
         fix=f"Begin with {hidden[0][0]}."
         if hidden
-        else f"Shorten the {what} to what is seen: “{shown(block.text[:cut], 200)}”.",
+        else f"Shorten it to what is seen: “{shown(block.text[:cut], 200)}”",
     )
 
 
 def past(text: str, pattern: re.Pattern[str], cut: int, seen: str) -> re.Match[str] | None:
     """The first fact that ends behind the cut, if none of its kind is seen."""
+    if pattern is MOMENT:  # 29.99 could be a time of day
+        text, seen = SUM.sub(blank, text), SUM.sub(blank, seen)
     if pattern.search(seen):
         return None
     return next((m for m in pattern.finditer(text) if m.end() > cut), None)
+
+
+def blank(match: re.Match[str]) -> str:
+    return "_" * len(match[0])

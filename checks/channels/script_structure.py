@@ -3,9 +3,9 @@
 ## What it finds
 Scripts for telephone and chat in which no line of the agent does one of these: greet and say who is speaking, say or
 ask what it is about, ask an open question, read back what is known; and, where something is agreed (a refund, a
-complaint, an appointment): sum it up and give a reference. One finding lists what is missing, with words for it. Apart from that:
-a link to a node that is not there, a node that nothing leads to and that leads nowhere, one that ends without a
-closing.
+complaint, an appointment): sum it up and give a reference. One finding lists what is missing, with words for it. Apart
+from that: a link to a node that is not there, a node that nothing leads to and that leads nowhere, one that ends
+without a closing.
 
 Bad: “Order number? … It is on its way. Bye.” Good: “… So, to recap: a new kettle comes on Friday. Your case is 4821.”
 

@@ -136,6 +136,7 @@ def names_itself(text: str, names: tuple[str, ...], within: int) -> bool:
 
 def may_name(text: str) -> bool:
     """Something in it could be a name that is not declared."""
+    text = text[:2000]
     return bool(_INITIALS.search(text) or _ADDRESS.search(text) or re.search(r"[“《「『]", text))
 
 

@@ -16,7 +16,7 @@ One thought in one sentence. Start with what the customer does; put conditions i
 
 ## Not reported
 Lists, addresses, headings, quotations, footers, terms and privacy pages, and text in other languages than English and
-Chinese.
+Chinese. What is said on the telephone has limits of its own: `script-unspeakable`.
 
 ## Sources
 plainlanguage.gov, “Write short sentences”; GOV.UK content guidance (25 words). Their own guide has 11 % over 25.
@@ -33,6 +33,7 @@ from auditor.api import (
     Document,
     Evidence,
     Fault,
+    Kind,
     Params,
     Severity,
     Texts,
@@ -78,6 +79,8 @@ def long_sentence(here: Evidence, params: Params) -> Verdict:
     blocks = here[Texts].blocks
     if Document in here and is_legal(here[Document], blocks):
         return not_applicable("a legal page")
+    if here.kind is Kind.SCRIPT and here.channel == "phone":
+        return not_applicable("what is said on the telephone is the business of `script-unspeakable`")
     read: dict[str, list[Long]] = {"en": [], "zh": []}
     for block in blocks:
         if is_prose(block) and (language := block_language(block, here.language)) in read:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _NEAR = 0.75  # of the letters of a title: a slip of the pen
+_LONGEST = 2_000  # characters of a line that are looked at
 _MOST = 20  # branches of one line
 _ANCHOR = re.compile(r"\[([^\[\]]{1,200})\]\(\s*#([^()\s]{1,200})\s*\)")
 _ARROW = re.compile(
@@ -22,7 +23,8 @@ _ARROW = re.compile(
 _GOES = (
     r"(?i:(?<![a-z])(?:go(?:es)?|jump|skip|continue|proceed|move|switch|turn|return|see|use|follow)(?: on| back| over)?"
     r"(?: to| at| with)?:?[ \t]{1,2}(?:the )?(?:node |section |step |script |part |branch )?)"
-    r"|(?:跳转|转到|转至|转入|转|跳到|进入|前往|回到|返回|参见|参考|参照|请?见|看|按照?|走|接)(?:下面的?|节点|流程|步骤|话术|第)?[：: ]?"
+    r"|(?:跳转|转到|转至|转入|转|跳到|进入|前往|回到|返回|参见|参考|参照|请?见|看|按照?|走|接)"
+    r"(?:下面的?|节点|流程|步骤|话术|第)?[：: ]?"
 )
 _QUOTED = re.compile(rf"(?:{_GOES})[“\"「『‘《【]([^\n“”\"「」『』‘’《》【】]{{1,60}})[”\"」』’》】]")
 _BARE = re.compile(rf"(?:{_GOES})([^\n“”\"「」『』‘’《》【】。；;]{{1,60}})")
@@ -41,6 +43,7 @@ class Way:
 
 def ways_of(text: str, titles: Sequence[str]) -> tuple[Way, ...]:
     """The branches of a line that nobody says. Without quotes or an arrow only the title of a node is a target."""
+    text = text[:_LONGEST]
     known = {bare(title): title for title in titles}
     links = [
         Way(_condition(text[: m.start()]), _by_anchor(m[2], titles) or m[1].strip(), "link")

@@ -33,6 +33,7 @@ _PLAIN = {
     "，": ",", "。": ".", "：": ":", "；": ";", "！": "!", "？": "?", "（": "(", "）": ")", "％": "%",
 }  # fmt: skip
 _NAMED = {
+    "“": "the quote “", "”": "the quote ”", "„": "the quote „",
     "\u00a0": "a non-breaking space", "\u202f": "a narrow space", "\u3000": "a wide space", "\t": "a tab",
     "\u00ad": "a soft hyphen", "\u200b": "a zero-width space", "\u200d": "a zero-width joiner",
     "\ufeff": "a byte-order mark", "\u2060": "a word joiner",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from auditor.kit.passages import FIRST_CLASS
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 _QUOTED = re.compile(r"[“\"「『‘][^“”\"「」『』‘’\n]{1,200}[”\"」』’]")
 _ASIDE = re.compile(r"[(（\[【<][^()（）\[\]【】<>\n]{0,300}[)）\]】>]")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\u3400-\u9fff\uff00-\uffef]{1,400}")
+_LONGEST = 10_000  # characters of what is said at once; nobody says more
+_READ = 4000  # characters of a turn that tell its language
 _ADVISED = re.compile(
     r"(?i:(?<![a-z])(?:never|do not|don['’]t|avoid|instead of|rather than|not) (?:ever )?(?:say|saying|use|using"
     r"|tell|write|the words?)"
@@ -29,12 +33,12 @@ def agent_turns(here: Evidence) -> Iterator[tuple[Node, Turn]]:
     for node in here[Dialogue].nodes:
         for turn in node.turns:
             if turn.speaker == "agent" and turn.text.strip() and language(here, turn) in FIRST_CLASS:
-                yield node, turn
+                yield node, _cut(turn)
 
 
 def language(here: Evidence, turn: Turn) -> str:
     """Of a turn; of one that is mostly an address or a number, the touchpoint's."""
-    return language_of(turn.text, here.language) or primary(here.language)
+    return language_of(_ADDRESS.sub(" ", turn.text[:_READ]), here.language) or primary(here.language)
 
 
 def spoken(text: str) -> str:
@@ -42,6 +46,10 @@ def spoken(text: str) -> str:
     if not any(sign in text for sign in '“"「『‘(（[【<'):
         return text
     return _ASIDE.sub(_blank, _QUOTED.sub(_blank, text))
+
+
+def _cut(turn: Turn) -> Turn:
+    return turn if len(turn.text) <= _LONGEST else replace(turn, text=turn.text[:_LONGEST])
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -58,7 +66,8 @@ def replies(node: Node) -> Iterator[tuple[Turn | None, list[Turn]]]:
     """What the customer says, with what the agent says next; None as customer where the agent begins."""
     said: Turn | None = None
     answer: list[Turn] = []
-    for turn in node.turns:
+    for one in node.turns:
+        turn = _cut(one)
         if turn.speaker == "customer":
             if answer or said:
                 yield said, answer

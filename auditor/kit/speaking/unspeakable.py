@@ -63,7 +63,7 @@ def marks_in(text: str, /) -> tuple[Flaw, ...]:
 def _marks(text: str) -> Iterator[Flaw]:
     if not (re.search(r"[/&<>().…（）\d]", text) or not text.isascii()):
         return
-    urls = [m.span() for m in _URL.finditer(text)]
+    urls = [(m.start(), m.start() + len(m[0].rstrip(".,;:!?'’"))) for m in _URL.finditer(text)]
     for start, end in urls:
         if not is_sayable(text[start:end]) and not _sent(text, start):
             yield Flaw("link", start, end)

@@ -98,3 +98,9 @@ def test_no_running_text_is_not_applicable(check):
 def test_chinese_semicolons_part_what_stands_alone(check):
     text = "没有保价的，丢失或者损坏最多赔运费的七倍，并退还运费；已经保价的，按照您声明的价值赔付，并且退还全部运费和保价费。"
     assert check(touchpoint("page", text, language="zh")).outcome is Outcome.PASS
+
+
+def test_what_is_said_on_the_telephone_is_judged_elsewhere(check):
+    verdict = check(touchpoint("call", block(LONG, "agent"), kind="script", channel="phone"))
+    assert verdict.outcome is Outcome.NOT_APPLICABLE
+    assert check(touchpoint("call", block(LONG, "agent"), kind="script", channel="chat")).outcome is Outcome.FAIL

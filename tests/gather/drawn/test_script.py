@@ -5,6 +5,7 @@ import pytest
 from auditor.gather.drawn.script import read_script
 from auditor.gather.kinds import capture_file
 from auditor.model.artifacts import Document, Links, Texts
+from auditor.model.dialogue import Dialogue
 from auditor.model.journey import Kind, Touchpoint
 
 pytest_plugins = ["tests.gather.desk"]
@@ -65,6 +66,26 @@ def test_a_script_is_headings_turns_and_what_stands_between(desk, tmp_path):
         ("400-820-8820", "tel:4008208820"),
     ]
     assert captured.artifacts[Document].title == "Where is my order?"
+    nodes = captured.artifacts[Dialogue].nodes
+    assert [(n.text, len(n.turns), n.notes) for n in nodes] == [
+        ("", 0, ("For phone staff; see the FAQ.",)),
+        ("Greeting", 4, ()),
+        ("结束", 2, ("Recap the answer\nA side note",)),
+    ]
+    assert all(node.box for node in nodes[1:])
+    assert all(turn.box for node in nodes for turn in node.turns)
+
+
+@pytest.mark.browser
+def test_branches_are_drawn_and_are_no_links_of_the_customer(desk, tmp_path):
+    (tmp_path / "call.md").write_text(
+        "## Start\nagent: Hi\n- Lost: [Find it](#find-it)\n## Find it\nagent: Bye", encoding="utf-8"
+    )
+    captured = desk.run(capture_file(Touchpoint("call", "Call", Kind.SCRIPT, file=tmp_path / "call.md"), desk.sheet))
+    (branch,) = captured.artifacts[Dialogue].nodes[0].branches
+    assert (branch.text, branch.target, branch.sort) == ("Lost", "Find it", "link")
+    assert branch.box
+    assert captured.artifacts[Links].links == ()
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,18 @@ pytest_plugins = ["tests.gather.desk"]
 
 @pytest.fixture
 def capture(desk, tmp_path):
-    def run(source: str, data: dict | None = None, sender: str = "", name: str = "sms.txt") -> Captured:
+    def run(
+        source: str, data: dict | None = None, sender: str = "", name: str = "sms.txt", channel: str = "sms"
+    ) -> Captured:
         (tmp_path / name).write_text(source, encoding="utf-8")
         touchpoint = Touchpoint(
-            "sms", "SMS", Kind.TEXT, file=tmp_path / name, data=tuple((data or {}).items()), sender=sender
+            "sms",
+            "SMS",
+            Kind.TEXT,
+            file=tmp_path / name,
+            data=tuple((data or {}).items()),
+            sender=sender,
+            channel=channel,
         )
         return desk.run(capture_file(touchpoint, desk.sheet))
 
@@ -96,6 +104,41 @@ def test_ten_thousand_messages_are_bounded_and_said(capture):
     captured = capture("\n---\n".join(f"message {n}" for n in range(10_000)))
     assert len(captured.artifacts[Texts].blocks) == 2_000
     assert captured.artifacts[Document].truncated == "only the first 2,000 paragraphs were read"
+
+
+def texts_of(captured):
+    return [(b.role, b.level, b.text, b.selector) for b in captured.artifacts[Texts].blocks]
+
+
+@pytest.mark.browser
+def test_the_first_line_of_a_push_is_its_title(capture):
+    captured = capture("On its way\nOrder 1001\narrives today.\n---\nOne line", sender="Acorn", channel="push")
+    assert texts_of(captured) == [
+        ("sender", 0, "Acorn", "sender"),
+        ("heading", 1, "On its way", "message 1 title"),
+        ("message", 0, "Order 1001\narrives today.", "message 1"),
+        ("message", 0, "One line", "message 2"),
+    ]
+    assert all(b.box and b.box.width > 20 for b in captured.artifacts[Texts].blocks)
+
+
+@pytest.mark.browser
+def test_a_chat_is_bubbles_left_and_right(capture):
+    captured = capture("Welcome!\nBot: How can I help?\nUser: Where is\nmy order?\n---\n客服：您好", channel="chat")
+    assert texts_of(captured) == [
+        ("message", 0, "Welcome!", "message 1 turn 1"),
+        ("agent", 0, "How can I help?", "message 1 turn 2"),
+        ("customer", 0, "Where is\nmy order?", "message 1 turn 3"),
+        ("agent", 0, "您好", "message 2"),
+    ]
+    boxes = [b.box for b in captured.artifacts[Texts].blocks]
+    assert boxes[2].x > boxes[1].x
+
+
+@pytest.mark.browser
+def test_a_space_that_makes_a_message_dear_stays(capture):
+    (block,) = capture("Order\u00a01001  left.\t\n").artifacts[Texts].blocks
+    assert block.text == "Order\u00a01001 left."
 
 
 @pytest.mark.parametrize(
