@@ -74,7 +74,7 @@ KEY = frozenset({"sum", "share", "date", "number", "phone"})
     kinds=(Kind.EMAIL,),
     also=(Images, Links, Markup),
     params={
-        "words": 15,  # of live text, from which on it is not mostly pictures; a third of it where there is a code or a link
+        "words": 15,  # of text, from which on it is not mostly pictures; a third of it where there is a code or link
         "shown": 4,  # pictures that a finding names
     },
 )
