@@ -9,17 +9,14 @@ be told apart and its host looked at like the link's own.
 from __future__ import annotations
 
 import asyncio
-import base64
-import re
-import socket
-import ssl
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, unquote, urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from auditor.gather.drawn.autolink import find_pressable
 from auditor.gather.faults import without_login
+from auditor.gather.heads import CLOSED, PORTS, Reply, head_of
 from auditor.kit.hosts import registrable
 from auditor.kit.links import NAVIGATIONAL, NEVER, sort_of, sort_of_address
 from auditor.kit.mailing.unsubscribing import targets_of
@@ -32,21 +29,16 @@ if TYPE_CHECKING:
     from auditor.gather.captured import Captured
     from auditor.model.journey import Journey, Touchpoint
 
-SECONDS = 10.0  # for the head of one answer
 PAUSE = 0.5  # seconds before the one retry
 MOST_LINKS = 200  # of one touchpoint
 MOST_HOPS = 5
 AT_A_TIME = 4
-LARGEST_HEAD = 65_536  # bytes
-AGENT = "Mozilla/5.0 (compatible; touchpoint-auditor; link check)"
+CIRCLE = "it redirects in a circle"  # perhaps only for who takes no cookies
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _HEAD_REFUSED = frozenset({400, 403, 404, 405, 406, 410, 429, 500, 501, 502, 503})  # not everywhere is HEAD served
 _AGAIN = 500  # from here on the server is in trouble, and may not be a moment later
-_STATUS = re.compile(rb"HTTP/1\.[01] (\d{3})(?:[ \r\n]|$)")
-_LOCATION = re.compile(rb"\r\nlocation:[ \t]*([^\r\n]{1,8000})", re.IGNORECASE)
 _LONGEST_URL = 4_000
-_PORTS = {"http": 80, "https": 443}
 _REASONS = {
     "one-time": "one-time link: never requested",
     "unsubscribe": "it leaves a list: never requested",
@@ -54,13 +46,6 @@ _REASONS = {
     "asset": "a file: not requested",
     "contact": "an address to write to or to call",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Reply:
-    status: int = 0
-    leads: str = ""  # Location
-    fault: str = ""
 
 
 @dataclass
@@ -131,7 +116,7 @@ class LinkCheck:
             return "the address cannot be read"
         if scheme == "file":
             return "" if self._is_ours(parts.path) else "a file of this machine"
-        if scheme not in _PORTS or not host or len(url) > _LONGEST_URL:
+        if scheme not in PORTS or not host or len(url) > _LONGEST_URL:
             return "no address of the web"
         return self._why_not_there(url, host)
 
@@ -181,80 +166,19 @@ class LinkCheck:
             if len(seen) > MOST_HOPS + 1:
                 return replace(got, fault=f"it redirects more than {MOST_HOPS} times")
 
-    async def _twice(self, url: str) -> tuple[_Reply, int]:
+    async def _twice(self, url: str) -> tuple[Reply, int]:
         reply = await self._reply(url)
         if reply.status and reply.status < _AGAIN:
             return reply, 1
         await asyncio.sleep(PAUSE)
         return await self._reply(url), 2
 
-    async def _reply(self, url: str) -> _Reply:
-        reply = await self._request("HEAD", url)
-        return await self._request("GET", url) if reply.status in _HEAD_REFUSED or reply.fault == _CLOSED else reply
+    async def _reply(self, url: str) -> Reply:
+        reply = await self._head("HEAD", url)
+        return await self._head("GET", url) if reply.status in _HEAD_REFUSED or reply.fault == CLOSED else reply
 
-    async def _request(self, method: str, url: str) -> _Reply:
-        parts = urlsplit(url)
-        host = _ascii(parts.hostname or "")
-        secure = parts.scheme == "https"
-        port = parts.port or _PORTS[parts.scheme]
-        path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-        said = [
-            f"{method} {_ascii_path(path)} HTTP/1.1",
-            f"Host: {f'[{host}]' if ':' in host else host}{'' if port == _PORTS[parts.scheme] else f':{port}'}",
-            f"User-Agent: {AGENT}",
-            "Accept: text/html,*/*;q=0.8",
-            "Connection: close",
-            *self._login(parts.netloc),
-        ]
-        try:
-            async with asyncio.timeout(SECONDS):
-                context = await asyncio.to_thread(self._context) if secure else None
-                return await _head(host, port, context, "\r\n".join([*said, "", ""]).encode("ascii"))
-        except TimeoutError:
-            return _Reply(fault=f"no answer within {SECONDS:.0f} s")
-        except ssl.SSLCertVerificationError as error:
-            return _Reply(fault=f"{UNTRUSTED}: {error.verify_message or error.reason}"[:200])
-        except ssl.SSLError as error:
-            return _Reply(fault=f"no encrypted connection: {error.reason or 'refused'}"[:200])
-        except (OSError, UnicodeError, ValueError, asyncio.IncompleteReadError, asyncio.LimitOverrunError) as error:
-            return _Reply(fault=_why(error))
-
-    def _context(self) -> ssl.SSLContext:
-        context = ssl.create_default_context()
-        if self.journey.ignore_certificate:
-            context.check_hostname = False
-            context.verify_mode = ssl.CERT_NONE
-        return context
-
-    def _login(self, netloc: str) -> list[str]:
-        """A test site behind a password is asked with the one in `base_url`."""
-        login, _, where = urlsplit(self.journey.base_url).netloc.rpartition("@")
-        if not login or netloc.rpartition("@")[2] != where:
-            return []
-        return [f"Authorization: Basic {base64.b64encode(unquote(login).encode()).decode()}"]
-
-
-UNTRUSTED = "its certificate is not trusted"
-CIRCLE = "it redirects in a circle"  # perhaps only for who takes no cookies
-_CLOSED = "it closed the connection without an answer"
-
-
-async def _head(host: str, port: int, context: ssl.SSLContext | None, request: bytes) -> _Reply:
-    reader, writer = await asyncio.open_connection(host, port, ssl=context, limit=LARGEST_HEAD)
-    try:
-        writer.write(request)
-        await writer.drain()
-        for _ in range(5):
-            head = await reader.readuntil(b"\r\n\r\n")
-            status = _STATUS.match(head)
-            if not status:
-                return _Reply(fault="its answer is no HTTP")
-            if int(status[1]) >= 200:  # noqa: PLR2004  # before that it only says that it goes on
-                leads = _LOCATION.search(head)
-                return _Reply(int(status[1]), leads[1].decode("utf-8", "replace").strip() if leads else "")
-        return _Reply(fault="its answer is no HTTP")
-    finally:
-        writer.transport.abort()
+    async def _head(self, method: str, url: str) -> Reply:
+        return await head_of(method, url, self.journey.base_url, careless=self.journey.ignore_certificate)
 
 
 def _hop(here: str, leads: str) -> str:
@@ -263,20 +187,6 @@ def _hop(here: str, leads: str) -> str:
         return there if urlsplit(there).scheme else ""
     except ValueError:
         return ""
-
-
-def _why(error: Exception) -> str:
-    if isinstance(error, socket.gaierror):
-        return "no such host"
-    if isinstance(error, ConnectionRefusedError):
-        return "nobody answers there: the connection is refused"
-    if isinstance(error, asyncio.IncompleteReadError | ConnectionResetError):
-        return _CLOSED
-    if isinstance(error, asyncio.LimitOverrunError):
-        return "its answer is no HTTP"
-    if isinstance(error, UnicodeError | ValueError):
-        return "the address cannot be read"
-    return f"it cannot be reached: {getattr(error, 'strerror', '') or type(error).__name__}"
 
 
 def links_of(artifacts: Mapping[type[Any], Any]) -> tuple[Link, ...]:
@@ -338,11 +248,3 @@ def _where(url: str) -> str:
 def _fits(host: str, allowed: str) -> bool:
     below = allowed.casefold().removeprefix("*.")
     return host == below or host.endswith(f".{below}")
-
-
-def _ascii(host: str) -> str:
-    return host if host.isascii() else host.encode("idna").decode("ascii")
-
-
-def _ascii_path(path: str) -> str:
-    return quote(path, safe="/?#[]@!$&'()*+,;=:%~-._|^`{}")

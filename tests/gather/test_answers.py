@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from auditor.gather import answers as room
-from auditor.gather import bundle
+from auditor.gather import bundle, heads
 from auditor.gather.answers import LinkCheck, links_of
 from auditor.gather.browser import chosen
 from auditor.gather.captured import Captured, Part
@@ -116,7 +116,7 @@ def server() -> Iterator[tuple[str, type[Server]]]:
 @pytest.fixture(autouse=True)
 def _no_waiting(monkeypatch):
     monkeypatch.setattr(room, "PAUSE", 0.0)
-    monkeypatch.setattr(room, "SECONDS", 1.0)
+    monkeypatch.setattr(heads, "SECONDS", 1.0)
 
 
 def journey(base: str, **more: Any) -> Journey:
