@@ -63,7 +63,9 @@ def test_no_more_than_a_few_are_captured_before_their_turn(files):
 
 def test_what_needs_a_walk_keeps_its_turn_and_stops_the_looking_ahead(files):
     page = Touchpoint("page", "P", Kind.PAGE, steps=(Open(url="/"),))
-    walk, seen, _ = files(files.one(0), page, files.one(2), files.one(3, steps=(Open(url="/"),)), files.one(4, file=None))
+    walk, seen, _ = files(
+        files.one(0), page, files.one(2), files.one(3, steps=(Open(url="/"),)), files.one(4, file=None)
+    )
     assert [one and one.language for one in taken(walk, range(5))] == ["t0 {}", None, "t2 {}", None, None]
     assert seen.index("t0") < seen.index("t2")
 

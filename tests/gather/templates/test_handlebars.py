@@ -49,7 +49,11 @@ def test_the_library_is_unmodified_and_its_licence_stands_beside_it():
         ("{{[first name]}} {{'first name'}}", {"first name": "Ada"}, "Ada Ada"),
         ("{{a}}", {"a": "{{b}}", "b": "no"}, "{{b}}"),
         ("亲爱的{{姓名}}，{{订单.编号}}", {"姓名": "王芳"}, "亲爱的王芳，{{订单.编号}}"),
-        ("{{#files}}Files: {{#each .}}{{name}},{{/each}}{{/files}}", {"files": [{"name": "a"}, {"name": "b"}]}, "Files: a,b,"),
+        (
+            "{{#files}}Files: {{#each .}}{{name}},{{/each}}{{/files}}",
+            {"files": [{"name": "a"}, {"name": "b"}]},
+            "Files: a,b,",
+        ),
         ("{{lookup a 'k'}} {{#each a}}{{@key}}{{/each}}", {"a": {"k": "v"}}, "v k"),
     ],
 )
