@@ -23,7 +23,7 @@ WHAT = ("checks", "journeys", "themes", "data")
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
 @click.pass_context
 def command(ctx: click.Context, /, what: str | None, as_json: bool) -> None:
-    """Show checks, journeys, report themes and the data of others, where each comes from, and what a workspace replaces.
+    """Show checks, journeys, themes and the data of others, where each comes from, and what a workspace replaces.
 
     \b
     Examples:
