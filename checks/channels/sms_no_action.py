@@ -71,7 +71,7 @@ class Sort:
 SORTS = (
     Sort("a delay", words.DELAY, ((DAY, WAY), (WAY,)),
          "Say the new day and where to change it: “… comes on 7 Jan instead. Another day: acme.example/d”"),
-    Sort("an appointment", words.APPOINTMENT, ((DAY,), (WAY,)),
+    Sort("an appointment", words.APPOINTMENT, ((DAY,), (WAY, REFERENCE)),
          "Say when it is and how to change it: “Tue 6 Jan, 9:20. To change it, call 020 7946 0000.”"),
     Sort("a payment", words.PAYMENT, ((WAY,),), "Say where to pay or ask: “Pay by 6 Jan: acme.example/pay”"),
     Sort("a parcel to collect", words.COLLECT, ((REFERENCE, WAY, DAY),),

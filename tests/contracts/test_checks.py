@@ -33,6 +33,7 @@ from auditor.model.artifacts import (
     Walk,
 )
 from auditor.model.check import Check, TouchpointCheck
+from auditor.model.dialogue import Branch, Dialogue, Node, Turn
 from auditor.model.evidence import Evidence, JourneyEvidence
 from auditor.model.papers import Code, Pdf
 from auditor.model.probes import Complaint, Kept, Probed, ProbeKind
@@ -77,6 +78,7 @@ def things(text: str) -> tuple[object, ...]:
         Mail(sender_name=text, sender=text, subject=text, preheader=text, text=text, headers=((text, text),)),
         Screenshot("screen.jpg", 1, 1),
         Pdf(3, 3, bare=(2,), codes=(Code(text, 1),), untitled=True, made=text),
+        Dialogue((Node(text, (Turn("customer", text), Turn("agent", text)), (Branch(text, text),), (text,)), Node(""))),
     )
 
 
@@ -95,6 +97,7 @@ def empty() -> tuple[object, ...]:
         Walk,
         Mail,
         Pdf,
+        Dialogue,
     )
     return tuple(kind() for kind in kinds)
 

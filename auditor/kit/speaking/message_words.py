@@ -41,6 +41,7 @@ PHONE = re.compile(
 ANSWER = _words(
     r"reply|respond|text (?:back|yes|no|y|n|stop|help|change|cancel|[0-9])|in (?:the|our|your) (?:[a-z]{2,20} ){0,3}(?:app|account|portal|chat)|on (?:our|the) (?:website|site|app)|via (?:the|our) (?:[a-z]{2,20} ){0,2}(?:app|website|portal)"
     r"|open the app|log ?in|sign in|(?:speak|talk) to (?:us|our|your)|at (?:your|the|any) (?:nearest |local )?(?:branch|store|shop|desk|gate|counter|reception|station)|visit (?:us|our|your)|e-?mail us|staff at"
+    r"|take (?:any|the|another)|same ticket|tickets? (?:is|are|will be) (?:valid|accepted)|(?:use|catch) (?:any|the next|another)"
     r"|no (?:action|need|further action)|you (?:do not|don['’]t) need to|nothing (?:to|you need to) do|automatically",
     r"回复|(?<![A-Za-z])(?:APP|App|app)(?![A-Za-z])|小程序|公众号|服务号|官网|登录|微信|营业厅|网点|门店|柜台|窗口|联系|咨询|无需|不用|自动|分诊台|登机口|客服|首页|我的订单|支付宝|菜鸟|取件",
 )
