@@ -37,7 +37,7 @@ PURPOSE = Part(
     _words(
         r"how (?:can|may|could|might) (?:i|we) (?:help|assist|be of)|what can (?:i|we) (?:do|help)|how (?:i|we) can help|what (?:brings|would you like|seems to be|has happened|is it about|are you calling|is the (?:problem|issue|matter))"
         r"|(?:i['’]?a?m|i am|we['’]?(?:re| are)) (?:just )?(?:calling|ringing|contacting|phoning|getting in touch|writing|messaging|following up)|(?:reason|purpose) (?:for|of) (?:my|this|the|your) (?:call|visit)|call(?:ing)? (?:you )?(?:about|because|regarding|to)"
-        r"|about your|regarding your|with regard to|in connection with|what(?:['’]s| has| is| seems)? ?(?:happened|happening|going on|wrong|gone wrong|up|to be)|what(?:['’]s| is) (?:your (?:question|query|call)|the (?:reason|problem|trouble|issue))|you['’]?(?:re| are)? (?:called|calling|contacted us|got in touch|rang) (?:about|because|to|regarding)|i understand (?:that )?your?|tell me (?:what|about|more)|(?:i|we) can help you (?:with|to)|(?:happy|glad) to help|here to help|let me help|look(?:ing)? (?:that|this|it|into)",
+        r"|(?:through to|speaking (?:to|with)|this is) the [a-z ]{3,30}(?:team|department|line|desk)|about your|regarding your|with regard to|in connection with|what(?:['’]s| has| is| seems)? ?(?:happened|happening|going on|wrong|gone wrong|up|to be)|what(?:['’]s| is) (?:your (?:question|query|call)|the (?:reason|problem|trouble|issue))|you['’]?(?:re| are)? (?:called|calling|contacted us|got in touch|rang) (?:about|because|to|regarding)|i understand (?:that )?your?|tell me (?:what|about|more)|(?:i|we) can help you (?:with|to)|(?:happy|glad) to help|here to help|let me help|look(?:ing)? (?:that|this|it|into)",
         r"(?:有什么|什么|怎么|如何|哪里|哪些|哪方面)[^。！？]{0,10}(?:帮|需要|问题|服务|协助|效劳|咨询)|(?:帮|需要|协助)[^。！？]{0,6}(?:什么|吗|么)|(?:来电|致电|打电话|联系您|给您(?:来|打)电话|回访)[^。]{0,12}(?:是|关于|想|就|为|因)|关于您|是想|想跟您|想向您|就您|您(?:是)?(?:想|要|需要)(?:咨询|查询|办理|反映|了解|预[约订]|挂|买|订|取消|改|问|看)|帮您(?:查|看|处理|办理|核实|解决)|为您(?:查|处理|办理|核实|解决)|请讲|请说|您请说",
     ),
     "How can I help you today? / I am calling about your order.", "请问有什么可以帮您？ / 给您来电是想告诉您订单的进展。",
@@ -76,7 +76,7 @@ REFERENCE = Part(
 OPEN_QUESTION = Part(
     "open_question", "an open question",
     _words(
-        r"how|what|which|where|when|who|why|tell me|could you (?:describe|explain|tell|walk)|can you (?:describe|explain|tell|walk)|describe|talk me through|anything else|please explain",
+        r"how|what|which|where|when|who|why|would you (?:like|prefer|rather)|shall (?:i|we)|tell me|could you (?:describe|explain|tell|walk)|can you (?:describe|explain|tell|walk)|describe|talk me through|anything else|please explain",
         r"什么|怎么|哪|如何|多少|为何|几[点号时天个件]|谁|(?:请|麻烦|能)[^。！？]{0,8}(?:说|讲|描述|告诉|介绍|提供)|还有[^。]{0,6}(?:吗|么)|怎样|方便[^。]{0,6}吗",
     ),
     "What happened, in your own words?", "能跟我说说具体是什么情况吗？",

@@ -145,3 +145,8 @@ def test_other_languages_and_nothing_are_not_applicable(check):
     german = "agent: Wie ist bitte die Nummer der Bestellung, damit ich das für Sie prüfen kann?\ncustomer: 1001."
     assert check(script(german)).outcome is Outcome.NOT_APPLICABLE
     assert check(script("## Only a title\nSome text.")).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_a_team_says_what_it_is_for_and_a_choice_is_open(check):
+    source = "agent: Hello, you're through to the bereavement team.\ncustomer: My aunt died.\nagent: I'm so sorry. Would you like to talk now? I can see her account."
+    assert check(script(source)).outcome is Outcome.PASS
