@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from auditor.kit.clients import css_words as words
+from auditor.kit.clients.selectors import LONGEST, TOKENS, Names, bare, css, selectors
 from auditor.kit.clients.structure import Lines, Piece, pieces_of, without_comments
 from auditor.kit.memory import remembered
 
@@ -19,19 +20,13 @@ if TYPE_CHECKING:
 
 _MOST_RULES = 8_000  # side by side; frameworks have about a thousand
 _MOST_TRAITS = 200_000
-_TOKENS = 400  # of one value or selector that are looked at
 _QUOTE = 120
-_PREFIX = re.compile(r"^-(?:webkit|moz|ms|o)-")
 _QUOTED = re.compile(r"[^\n]*")
 _KEYWORD = re.compile(r"\s*@([\w-]+)")
 _MEDIA = re.compile(r"\(\s*([a-z-]{1,40})")
-_LONGEST = 20_000  # characters of a declaration or of selectors that are read
-_PLAIN = re.compile(r"[\w\s.#,>+~*:-]*", re.ASCII)
-_PARTS = re.compile(r"(?P<ident>[\w-]+)|(?P<hash>#[\w-]+)|(?P<whitespace>\s+)|(?P<literal>.)", re.ASCII)
 _FONTS = re.compile(
     r"//(?:fonts|use|p|cloud)\.(?:googleapis|gstatic|typekit|typography|bunny)\.|fonts?[./]", re.IGNORECASE
 )
-Names = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +90,6 @@ def _plain(css: str) -> str:
     return css.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").replace("\0", "\ufffd")
 
 
-@cache
-def _css() -> Any:
-    """Heavy, and most touchpoints are no mails."""
-    import tinycss2  # noqa: PLC0415
-
-    return tinycss2
-
-
 @dataclass(frozen=True, slots=True)
 class _Declared:
     """A declaration by itself: its name without prefix, the features that its value holds, and what it loads."""
@@ -117,13 +104,13 @@ class _Declared:
 
 @remembered
 def _declared(text: str) -> _Declared | None:
-    node = _css().parse_one_declaration(text[:_LONGEST], skip_comments=True)
+    node = css().parse_one_declaration(text[:LONGEST], skip_comments=True)
     if node.type != "declaration":
         return None
     slugs, loaded = _value(node.value)
-    idents = frozenset(token.lower_value for token in node.value[:_TOKENS] if token.type == "ident")
-    kinds = frozenset(token.type for token in node.value[:_TOKENS])
-    return _Declared(_bare(node.lower_name), slugs, loaded, idents, kinds, bool(node.important))
+    idents = frozenset(token.lower_value for token in node.value[:TOKENS] if token.type == "ident")
+    kinds = frozenset(token.type for token in node.value[:TOKENS])
+    return _Declared(bare(node.lower_name), slugs, loaded, idents, kinds, bool(node.important))
 
 
 class _Block:
@@ -170,9 +157,9 @@ class _Reader:
         self, piece: Piece, block: list[Piece], where: _Where, inner: list[tuple[list[Piece], _Where]]
     ) -> Iterator[Trait]:
         quote, line = self._place(piece)
-        slugs, needs = _selectors(piece.text.strip())
+        slugs, needs = selectors(piece.text.strip())
         around = tuple(a | b for a in where.needs for b in needs)[:50] if where.needs else needs
-        heavy = any(_ARRANGING.match(one.text) for one in block[:_TOKENS])
+        heavy = any(_ARRANGING.match(one.text) for one in block[:TOKENS])
         for slug in slugs:
             yield Trait(slug, quote, line, where.within, heavy and slug != "css-selector-grouping", around)
         yield from self._style(block, replace(where, needs=around), inner)
@@ -188,7 +175,7 @@ class _Reader:
     def _at_rule(self, piece: Piece, where: _Where, inner: list[tuple[list[Piece], _Where]]) -> Iterator[Trait]:
         quote, line = self._place(piece)
         found = _KEYWORD.match(piece.text)
-        keyword = _PREFIX.sub("", found[1].lower()) if found else ""
+        keyword = bare(found[1].lower()) if found else ""
         slugs = [words.AT_RULES[keyword]] if keyword in words.AT_RULES else []
         within = where.within
         if keyword == "media":
@@ -217,10 +204,6 @@ class _Reader:
             for url in one.loaded:
                 within = where.within | {"css-background-image"} if one.name.startswith("background") else where.within
                 yield Trait("", quote, line, within, not words.adorns(one.name), where.needs, url)
-
-
-def _bare(name: str) -> str:
-    return name if name.startswith("--") else _PREFIX.sub("", name)
 
 
 def _of_declaration(one: _Declared, block: _Block) -> Iterator[tuple[str, bool]]:
@@ -270,7 +253,7 @@ def _value(tokens: list[Any]) -> tuple[frozenset[str], tuple[str, ...]]:
     found: set[str] = set()
     loaded: list[str] = []
     todo, looked = list(tokens), 0
-    while todo and looked < _TOKENS:
+    while todo and looked < TOKENS:
         token, looked = todo.pop(), looked + 1
         kind = token.type
         if kind == "dimension":
@@ -279,26 +262,26 @@ def _value(tokens: list[Any]) -> tuple[frozenset[str], tuple[str, ...]]:
         elif kind == "percentage":
             found.add("css-unit-percent")
         elif kind == "ident":
-            word = _bare(token.lower_value)
+            word = bare(token.lower_value)
             if word in words.VALUE_WORDS:
                 found.update(slug for slug, (_, values) in words.VALUES.items() if word in values)
         elif kind == "url":
             loaded.append(token.value)
         elif kind == "function":
-            name = _bare(token.lower_name)
+            name = bare(token.lower_name)
             found.update(words.FUNCTION_SLUGS.get(name, ()))
             if name == "url":
                 loaded += [one.value for one in token.arguments if one.type == "string"][:1]
-            todo += token.arguments[:_TOKENS]
+            todo += token.arguments[:TOKENS]
         elif kind in {"() block", "[] block"}:
-            todo += token.content[:_TOKENS]
+            todo += token.content[:TOKENS]
     return frozenset(found), tuple(loaded)
 
 
 def _media(query: str) -> list[str]:
     """The features of media that a query asks for."""
     names = (
-        re.sub(r"^(?:min-|max-)", "", _bare(name.replace("min--moz-", ""))) for name in _MEDIA.findall(query.lower())
+        re.sub(r"^(?:min-|max-)", "", bare(name.replace("min--moz-", ""))) for name in _MEDIA.findall(query.lower())
     )
     return list(dict.fromkeys(words.MEDIA_FEATURES[name] for name in names if name in words.MEDIA_FEATURES))
 
@@ -308,120 +291,3 @@ _ARRANGING = re.compile(
     r"|gap|font-size|color|background[\w-]*|text-align|vertical-align|visibility|white-space|line-height)\s*:",
     re.IGNORECASE,
 )
-
-
-@dataclass(slots=True)
-class _Token:
-    """What tinycss2 would make of a part of a selector without brackets, much sooner."""
-
-    type: str
-    value: str
-    lower_value: str
-
-
-def _plain_tokens(text: str) -> Iterator[_Token]:
-    for found in _PARTS.finditer(text[:_LONGEST]):
-        value = found[0].removeprefix("#") if found.lastgroup == "hash" else found[0]
-        yield _Token(found.lastgroup or "", value, value.lower())
-
-
-@remembered
-def _selectors(text: str) -> tuple[tuple[str, ...], tuple[Names, ...]]:
-    """The features of a rule's selectors, and what each needs in the mail."""
-    reading = _Selectors()
-    plain = _PLAIN.fullmatch(text) is not None
-    for token in (
-        _plain_tokens(text) if plain else _css().parse_component_value_list(text[:_LONGEST], skip_comments=True)
-    ):
-        reading.take(token)
-    reading.end_selector()
-    return tuple(reading.slugs), tuple(reading.needs[:50])
-
-
-class _Selectors:
-    def __init__(self) -> None:
-        self.slugs: dict[str, None] = {}
-        self.needs: list[Names] = []
-        self._names: set[str] = set()
-        self._simple = 0  # type, class and id in this compound
-        self._begun = False  # a compound stands before
-        self._spaced = False
-        self._sign = ""
-
-    def take(self, token: Any) -> None:
-        kind = token.type
-        if kind == "comment":
-            return
-        if kind == "whitespace":
-            self._spaced = self._begun
-            self._simple = 0
-            return
-        if kind == "literal" and token.value in {">", "+", "~", ","}:
-            self._combine(token.value)
-            return
-        if self._spaced:
-            self._note("css-selector-descendant")
-            self._spaced = False
-        self._part(token, kind)
-        self._begun = True
-
-    def _combine(self, sign: str) -> None:
-        self._spaced, self._sign, self._simple = False, "", 0
-        if sign == ",":
-            self._note("css-selector-grouping")
-            self.end_selector()
-            return
-        self._begun = False
-        self._note(
-            {">": "css-selector-child", "+": "css-selector-adjacent-sibling"}.get(sign, "css-selector-general-sibling")
-        )
-
-    def _part(self, token: Any, kind: str) -> None:
-        sign, self._sign = self._sign, ""
-        if kind == "literal":
-            if token.value == "*":
-                self._note("css-selector-universal")
-            self._sign = "::" if sign == ":" and token.value == ":" else token.value
-        elif kind in {"ident", "function"}:
-            name = token.lower_value if kind == "ident" else token.lower_name
-            if sign in {":", "::"}:
-                self._pseudo(name, token, sign)
-            elif sign == ".":
-                self._have("css-selector-class", f".{token.value}" if kind == "ident" else "")
-            elif kind == "ident":
-                self._have("css-selector-type", name)
-        elif kind == "hash":
-            self._have("css-selector-id", f"#{token.value}")
-        elif kind == "[] block":
-            self._note("css-selector-attribute")
-            self._names.update(_attribute(token.content))
-
-    def _pseudo(self, name: str, token: Any, sign: str) -> None:
-        name = _bare(name)
-        known = words.PSEUDO_ELEMENTS.get(name) or (words.PSEUDO_CLASSES.get(name) if sign == ":" else None)
-        if known:
-            self._note(known)
-        if token.type == "function":
-            for inner in token.arguments[:_TOKENS]:
-                if inner.type == "[] block":
-                    self._note("css-selector-attribute")
-
-    def _have(self, slug: str, name: str) -> None:
-        self._note(slug)
-        self._names.add(name)
-        self._simple += 1
-        if self._simple > 1:
-            self._note("css-selector-chaining")
-
-    def _note(self, slug: str) -> None:
-        self.slugs[slug] = None
-
-    def end_selector(self) -> None:
-        self.needs.append(frozenset(self._names - {""}))
-        self._names = set()
-        self._simple, self._begun, self._spaced, self._sign = 0, False, False, ""
-
-
-def _attribute(content: list[Any]) -> set[str]:
-    name = next((one.lower_value for one in content if one.type == "ident"), "")
-    return {f"[{name}"} if name else set()

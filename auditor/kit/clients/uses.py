@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import importlib
 import re
-from base64 import b64decode
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -16,10 +15,11 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from auditor.kit.clients import html_words as words
+from auditor.kit.clients.elements import attribute_weight, element_weight, formats, more_of
 from auditor.kit.clients.styles import Trait, attribute_traits, media_traits, sheet_traits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 MOST_CSS = 200_000  # characters of style sheets that are read: Gmail drops what is longer than 16 kB, as most do
 MOST_HTML = 2_000_000
@@ -79,22 +79,13 @@ _DOCTYPE = re.compile(r"\s*<!doctype\s+html\s*>", re.IGNORECASE)
 _BODY = re.compile(r"<body[\s>]", re.IGNORECASE)
 _AMP = re.compile(r"<html[^>]{0,300}(?:\u26a1|amp)4email|<style[^>]{0,100}amp4email-boilerplate", re.IGNORECASE)
 _MSO_HIDE = re.compile(r"mso-hide\s*:\s*all", re.IGNORECASE)
-_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
-_FLAT = re.compile(r"background(?:-color)?\s*:\s*(?:#|rgb|[a-z])", re.IGNORECASE)
-_ENDING = re.compile(r"\.([a-z0-9]{2,5})(?:[&;].{0,200})?$")
-_ANIMATED = b"acTL"  # the chunk that makes a PNG move
-_DATA = re.compile(r"\s*data:\s*(?:image|video)/([a-z0-9.+-]{2,30})([^,]{0,100}),?", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]")
-_FONTS = re.compile(r"fonts?\.|/fonts?/|typekit|font-face", re.IGNORECASE)
 _INSTEAD_OF = {  # a feature of CSS to the attribute that says the same on the same element
     "css-max-width": "width", "css-width": "width", "css-height": "height", "css-float": "align",
     "css-vertical-align": "valign", "css-background-image": "bgcolor", "css-border-spacing": "cellspacing",
     "css-linear-gradient": "bgcolor", "css-radial-gradient": "bgcolor", "css-conic-gradient": "bgcolor",
     "css-text-align": "align",
 }  # fmt: skip
-_DRAWN_BY_HAND = frozenset(
-    {"video", "audio", "object", "meter", "progress", "ruby"}
-)  # what stands within is shown instead
 
 
 @lru_cache(maxsize=4)
@@ -188,12 +179,12 @@ class _Mail:
         if held and tag not in _NOT_SAID and node in self.said:
             self.saying |= names
         if tag in words.ELEMENTS:
-            self.uses.add(words.ELEMENTS[tag], Use(f"<{tag}>", at, seen, weight=_element_weight(node, tag, held)))
+            self.uses.add(words.ELEMENTS[tag], Use(f"<{tag}>", at, seen, weight=element_weight(node, tag, held)))
         for name, value in held.items():
             if slug := words.ATTRIBUTES.get(name):
-                weight = _attribute_weight(name, node, tag, style)
+                weight = attribute_weight(name, node, tag, style)
                 self.uses.add(slug, Use(f'<{tag} {name}="{value[:60]}">', at, seen, weight=weight))
-        for slug, quote, weight in _more_of(node, tag, held):
+        for slug, quote, weight in more_of(node, tag, held):
             self.uses.add(slug, Use(quote[:_QUOTE], at, seen, weight=weight))
         if style:
             self._style(style, node, held, at, seen)
@@ -227,7 +218,7 @@ class _Mail:
     def _trait(self, trait: Trait, line: int, seen: Seen, within: frozenset[str], *, weight: bool) -> None:
         if trait.slug:
             self.uses.add(trait.slug, Use(trait.quote, line, seen, within, weight))
-        for slug in _formats(trait.url) if trait.url else ():
+        for slug in formats(trait.url) if trait.url else ():
             self.uses.add(slug, Use(trait.quote, line, seen, within, weight))
 
 
@@ -279,100 +270,3 @@ def parsed(html: str) -> Any:
         return etree.fromstring(html.encode("utf-8", "replace"), parser)
     except (etree.LxmlError, ValueError):
         return None
-
-
-def _element_weight(node: Any, tag: str, held: Mapping[str, str]) -> bool:
-    if tag in _DRAWN_BY_HAND:
-        return not (len(node) and any(one.tag in {"img", "a", "p", "div", "table"} for one in node)) and not (
-            tag in {"meter", "progress", "ruby"} and (node.text or "").strip()
-        )
-    if tag == "link":
-        sheet = "stylesheet" in held.get("rel", "").lower()
-        return sheet and not _FONTS.search(held.get("href", ""))
-    if tag == "style":
-        return held.get("media", "all").strip().lower() in {"", "all", "screen"}
-    if tag in {"svg", "hr"}:
-        return held.get("aria-hidden") != "true"
-    return True
-
-
-def _attribute_weight(name: str, node: Any, tag: str, style: str) -> bool:
-    if name == "background":
-        return not node.get("bgcolor") and not _FLAT.search(style)
-    if name == "dir":
-        return bool(node.get("dir", "").strip().lower() == "rtl")
-    if name == "hidden":
-        return not _HIDDEN.search(style)
-    if name in {"width", "height", "align", "valign"}:
-        return not re.search(rf"(?:^|[;\s]|-){'text-align' if name == 'align' else name}\s*:", style) and tag != "svg"
-    return True
-
-
-def _more_of(node: Any, tag: str, held: Mapping[str, str]) -> Iterator[tuple[str, str, bool]]:
-    """Features that more than a name tells: slug, quote and weight."""
-    if tag in {"input", "button"}:
-        kind = held.get("type", "").strip().lower()
-        if slug := (words.INPUTS if tag == "input" else words.BUTTONS).get(kind):
-            yield slug, f'<{tag} type="{kind}">' if kind else f"<{tag}>", True
-    elif tag in {"a", "area"}:
-        href = held.get("href", "").strip()
-        if href.startswith("#") and href != "#":
-            yield "html-anchor-links", f'<a href="{href}">', True
-        elif href[:7].lower() == "mailto:":
-            yield "html-mailto-links", f'<a href="{href}">', True
-    elif tag == "meta" and held.get("name", "").strip().lower() == "color-scheme":
-        yield "html-meta-color-scheme", '<meta name="color-scheme">', True
-    if tag in {"img", "source", "input", "image"}:
-        yield from _pictures(node, tag, held)
-    for slug in _formats(held.get("background", "")):
-        yield slug, f'<{tag} background="{held["background"][:90]}">', True
-
-
-def _pictures(node: Any, tag: str, held: Mapping[str, str]) -> Iterator[tuple[str, str, bool]]:
-    """Formats of the pictures of an element; those in `<source>` and `srcset` have another beside them."""
-    alone = tag != "source" and not _in_object(node)
-    for name in ("src", "srcset", "href", "{http://www.w3.org/1999/xlink}href"):
-        for url in _urls(held.get(name, ""), name):
-            for slug in _formats(url):
-                yield slug, f'<{tag} {name}="{url[:90]}">', alone and name == "src"
-    kind = held.get("type", "").lower().removeprefix("image/")
-    if tag == "source" and kind in words.IMAGES:
-        yield words.IMAGES[kind], f'<source type="{held["type"][:60]}">', False
-
-
-def _in_object(node: Any) -> bool:
-    """It has other pictures beside it, or text that is read in its place."""
-    parent = node.getparent()
-    return parent is not None and parent.tag == "object"
-
-
-def _urls(value: str, name: str) -> list[str]:
-    if not value:
-        return []
-    if name != "srcset" or value.lstrip().startswith("data:"):
-        return [value]
-    return [one.split()[0] for one in value[:4000].split(",") if one.strip()][:10]
-
-
-def _formats(url: str) -> Iterator[str]:
-    """The formats of pictures that an address tells of."""
-    if data := _DATA.match(url[:200]):
-        if data[1].lower() in words.IMAGES:
-            yield words.IMAGES[data[1].lower()]
-        if "base64" in data[2].lower():
-            yield "image-base64"
-            if data[1].lower() == "png" and _moves(url[data.end() : data.end() + 2000]):
-                yield "image-apng"
-        return
-    path = url[:4000].strip().split("#", 1)[0].split("?", 1)[0].lower().rsplit("/", 1)[-1]
-    if (found := _ENDING.search(path)) and found[1] in words.IMAGES:
-        yield words.IMAGES[found[1]]
-
-
-def _moves(encoded: str) -> bool:
-    """The start of a PNG says that it has frames."""
-    packed = re.sub(r"\s+", "", encoded)
-    try:
-        return _ANIMATED in b64decode(packed[: len(packed) // 4 * 4])
-    except ValueError:
-        return False
