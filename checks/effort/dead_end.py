@@ -22,8 +22,9 @@ Give every state its next best action, also the ones that should not happen.
 
 ## Not reported
 Pages that go on by themselves and those from which the journey went on; controls that work by script; buttons that a
-form will enable; dialogs with a way out; information pages with a menu; messages and files that ask for nothing. A page
-that could not be read to its end is left to a person. Text in other languages is not judged.
+form will enable; dialogs with a way out; information pages with a menu; messages and files that ask for nothing; what a
+mail asks for and has nothing to press for (`email-cta-missing`). A page that could not be read to its end is left to a
+person. Text in other languages is not judged.
 
 ## Sources
 “Good Services”, principle 10 (no dead ends); GOV.UK Design System, “Page not found” pages; Nielsen's ninth heuristic.
@@ -67,6 +68,7 @@ from auditor.kit.filling.goals import (
     ways_on,
 )
 from auditor.kit.headings import main_heading
+from auditor.kit.mailing.actions import asked_for
 from auditor.kit.text.hanzi import simplified
 from auditor.kit.text.languages import primary
 from auditor.kit.text.wording import shown
@@ -208,11 +210,14 @@ def stuck_words(here: Evidence) -> tuple[str, Block | None, str] | None:
         return gives_up(blocks)
     if has_way(here, blocks):
         return None
+    asked_elsewhere = here.kind is Kind.EMAIL and Mail in here and bool(asked_for(here))  # `email-cta-missing` tells
     for block in blocks:
         text = simplified(block.text[:LONGEST])
         if FAILED.search(text):
             return "reports a failure, and gives no way to deal with it", block, "failure without a way"
-        if block.role not in {"heading", "sender"} and (match := WANTS_EN.search(text) or WANTS_ZH.search(text)):
+        if asked_elsewhere or block.role in {"heading", "sender"}:
+            continue
+        if match := WANTS_EN.search(text) or WANTS_ZH.search(text):
             return f"asks to “{match['what'].lower()}”, and gives no way to do it", block, "asked without a way"
     return None
 

@@ -163,6 +163,11 @@ def test_a_message_that_asks_for_something_without_a_way_to_do_it(check):
     assert check(journey(opened(), zh)).faults[0].message == "Reminder asks to “支付”, and gives no way to do it"
 
 
+def test_what_a_mail_asks_for_is_told_by_the_check_of_its_buttons(check):
+    mail = touchpoint("mail", "Please confirm your address.", kind="email")
+    assert check(journey(opened(), mail)).faults == ()
+
+
 def test_a_mail_that_reports_a_failure_and_leaves_it_there(check):
     mail = touchpoint("mail", "Your payment was declined.", kind="email")
     (fault,) = check(journey(opened(), mail)).faults
