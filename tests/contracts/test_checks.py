@@ -35,6 +35,7 @@ from auditor.model.artifacts import (
 from auditor.model.check import Check, TouchpointCheck
 from auditor.model.dialogue import Branch, Dialogue, Node, Turn
 from auditor.model.evidence import Evidence, JourneyEvidence
+from auditor.model.mails import Markup
 from auditor.model.papers import Code, Pdf
 from auditor.model.probes import Complaint, Kept, Probed, ProbeKind
 from auditor.model.verdict import Confidence, Outcome
@@ -77,6 +78,7 @@ def things(text: str) -> tuple[object, ...]:
         Walk(captured=(("order", text),)),
         Mail(sender_name=text, sender=text, subject=text, preheader=text, text=text, headers=((text, text),)),
         Screenshot("screen.jpg", 1, 1),
+        Markup(f"<html lang='{text}'><title>{text}</title><table><tr><td style='{text}'>{text}</table>", 99),
         Pdf(3, 3, bare=(2,), codes=(Code(text, 1),), untitled=True, made=text),
         Dialogue((Node(text, (Turn("customer", text), Turn("agent", text)), (Branch(text, text),), (text,)), Node(""))),
     )
