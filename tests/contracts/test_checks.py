@@ -35,7 +35,7 @@ from auditor.model.artifacts import (
 from auditor.model.check import Check, TouchpointCheck
 from auditor.model.dialogue import Branch, Dialogue, Node, Turn
 from auditor.model.evidence import Evidence, JourneyEvidence
-from auditor.model.mails import Markup
+from auditor.model.mails import Answer, Answers, Markup, Rendering, Renderings, Template
 from auditor.model.papers import Code, Pdf
 from auditor.model.probes import Complaint, Kept, Probed, ProbeKind
 from auditor.model.verdict import Confidence, Outcome
@@ -79,6 +79,11 @@ def things(text: str) -> tuple[object, ...]:
         Mail(sender_name=text, sender=text, subject=text, preheader=text, text=text, headers=((text, text),)),
         Screenshot("screen.jpg", 1, 1),
         Markup(f"<html lang='{text}'><title>{text}</title><table><tr><td style='{text}'>{text}</table>", 99),
+        Renderings((Rendering("no-images", 600, 900, 800, (words(text),), (Image("", text),), None, (words(text),)),)),
+        Template("jinja", (text,), (text,)),
+        Answers(
+            (Answer(text, text, status=404), Answer("", "", sort="payment", skipped=text), Answer(text, "", fault=text))
+        ),
         Pdf(3, 3, bare=(2,), codes=(Code(text, 1),), untitled=True, made=text),
         Dialogue((Node(text, (Turn("customer", text), Turn("agent", text)), (Branch(text, text),), (text,)), Node(""))),
     )
@@ -98,6 +103,9 @@ def empty() -> tuple[object, ...]:
         Console,
         Walk,
         Mail,
+        Renderings,
+        Template,
+        Answers,
         Pdf,
         Dialogue,
     )
