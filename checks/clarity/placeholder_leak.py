@@ -2,10 +2,10 @@
 
 ## What it finds
 Template syntax that was never filled in (`{{ name }}`, `{% if %}`, `${total}`, `%(date)s`, `*|FNAME|*`,
-`%recipient.name%`, `«First_Name»`, `[gallery id="1"]`, `{n, plural, …}`), words in brackets (`[First Name]`), filler
-text (lorem ipsum), programming values (`undefined`, `NaN`, `[object Object]`, `Invalid Date`, “Dear None,”), notes of
-the makers (TODO, TBC), a greeting without its name (“Dear ,”, “尊敬的，”) and a label without its value (“Order
-number:”).
+`%recipient.name%`, `«First_Name»`, `[gallery id="1"]`, `{n, plural, …}`), words in brackets (`[First Name]`) and words
+for names (“Hi Name,”, “@First Name”, “© company name”, “first name here”), filler text (lorem ipsum and its kin),
+programming values (`undefined`, `NaN`, `[object Object]`, `Invalid Date`, “Dear None,”), notes of the makers (TODO,
+TBC), a greeting without its name (“Dear ,”, “尊敬的，”) and a label without its value (“Order number:”).
 Text, subject, title, links and alternative texts are read. Of a template, the names that its data lack are said, in one
 finding, wherever they stand: “the data lack `order.total`”.
 
@@ -20,9 +20,10 @@ with the poorest data there can be, before it is released.
 
 ## Not reported
 Code samples; “undefined” or “null” as words in a sentence; square brackets in a phone script, where they tell the
-agent what to say; greetings that were never meant to have a name (“Hello,”). A single word in brackets, and an empty
-label that is not a plain fact or may head a group of lines (“Delivery address:”), are left to a person; so are
-placeholders beside words that explain template languages, and `{% plain words %}` that are no known tag.
+agent what to say; greetings that were never meant to have a name (“Hello,”). A single word in brackets, words in lower
+case there (“[email address]”), and an empty label that is not a plain fact or may head a group of lines (“Delivery
+address:”), are left to a person; so are placeholders beside words that explain template languages, and
+`{% plain words %}` that are no known tag.
 
 ## Sources
 ISO 24495-1:2023, principle 4 (readers can use what they find). Check catalogue §4.3.
@@ -125,7 +126,7 @@ def placeholder_leak(here: Evidence, params: Params) -> Verdict:
         explained = EXPLAINED if explains else 0 if said.where else max(explained - 1, 0)
         language = language_of(said.text, said.lang or here.language)
         for hit in placeholders(said.text, language=language, for_an_agent=here.kind is Kind.SCRIPT):
-            name = "" if hit.sort == "filler" else masked(hit.token)
+            name = "" if hit.sort == "filler" and not hit.token.lower().endswith(" here") else masked(hit.token)
             leak = leaks.setdefault((hit.sort, name), Leak(hit, said.where))
             meant = hit.sort == "syntax" and (explained_beside(said.text, hit) if explains else explained > 0)
             leak.sure |= hit.sure and not meant

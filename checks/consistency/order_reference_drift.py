@@ -16,7 +16,8 @@ Put the reference into the subject and the first lines of every message, and int
 ## Not reported
 Numbers of payments, parcels, invoices and customers; masked references whose end fits (…123F); lists of several orders;
 pages, scripts and brochures that show none; journeys with several captured orders, unless a message names none of them.
-Left to a person: a message with the right number and one more, where it speaks of replacing, combining or cancelling.
+Left to a person: a message with the right number and one more, where it speaks of replacing, combining or cancelling;
+two templates with different numbers where no order is captured or declared: each may have its own example.
 
 ## Sources
 GOV.UK Design System, pattern “confirmation pages” (a reference number, if there is one).
@@ -38,6 +39,7 @@ from auditor.api import (
     Params,
     Severity,
     Source,
+    Template,
     Texts,
     Verdict,
     journey_check,
@@ -72,6 +74,7 @@ LONGEST = 20_000  # characters of a touchpoint that are searched for the referen
     title="The order number differs or is missing",
     severity=Severity.ERROR,
     needs=(Texts, Mail),
+    also=(Template,),
 )
 def order_reference_drift(journey: JourneyEvidence, params: Params) -> Verdict:  # noqa: ARG001 - it has no thresholds
     facts = [f for e in journey.ledger.of("reference") for f in e.facts]
@@ -103,6 +106,10 @@ def order_reference_drift(journey: JourneyEvidence, params: Params) -> Verdict: 
             lacking.append(here)
     if examined == 1:
         return not_applicable("no later touchpoint is about the order")
+    if wrong and _is_example(reference, journey):
+        examples = [fact for fact in wrong if _is_example(fact, journey)]
+        doubts += [_other(reference, examples, journey)] if examples else []
+        wrong = [fact for fact in wrong if fact not in examples]
     faults = [_other(reference, wrong, journey)] if wrong else []
     faults += [_missing(reference, here) for here in lacking]
     return judged(examined=examined, faults=faults + _written_otherwise(reference, theirs, journey), doubts=doubts)
@@ -112,6 +119,13 @@ def given(facts: list[Fact]) -> Fact | None:
     """The reference that counts: declared, captured, else the first that a label shows."""
     ranked = sorted(facts, key=lambda f: (list(Source).index(f.source), f.order))
     return ranked[0] if ranked else None
+
+
+def _is_example(fact: Fact, journey: JourneyEvidence) -> bool:
+    """It is read off a template: filled with sample data, or written there by its author."""
+    if fact.source in {Source.CAPTURED, Source.DECLARED}:
+        return False
+    return any(Template in here for here in journey if here.touchpoint == fact.place.touchpoint)
 
 
 def _beside(shown: list[Fact], valid: set[str], reference: Fact) -> Fact | None:

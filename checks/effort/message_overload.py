@@ -16,7 +16,8 @@ Merge them: what is known at the same time belongs in the same message.
 ## Not reported
 Notices of safety and of identity (codes, passwords, recalls, fraud); messages for an event that the journey declares
 (`events:`): that is their reason; mails that lay in the inbox before the walk; one mail that arrives twice
-(message-duplicate finds it). How many are too many can be set in `auditor.yaml`.
+(message-duplicate finds it); messages read from files that name no stage: nobody says that one customer gets them
+together, as in a folder of templates. How many are too many can be set in `auditor.yaml`.
 
 ## Sources
 Nielsen Norman Group, “Transactional and confirmation email”: confirmation and shipping are what customers want.
@@ -102,7 +103,8 @@ def messages_of(journey: JourneyEvidence) -> list[Message]:
             seen.update(a.message_id for a in (here[Awaited].came if Awaited in here else ()))
             continue
         if Awaited not in here:
-            if not here.lost and Texts in here and not SAFETY.search(simplified(name_of(here) + " " + head_of(here))):
+            counts = stage and not here.lost and Texts in here
+            if counts and not SAFETY.search(simplified(name_of(here) + " " + head_of(here))):
                 found.append(Message(here.kind, name_of(here), here.place(None, shown(name_of(here))), stage))
             continue
         awaited = here[Awaited]

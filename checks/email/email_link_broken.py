@@ -149,9 +149,14 @@ def fault(here: Evidence, trouble: Trouble) -> Fault:
     verb = "leads nowhere" if trouble.sure else "may lead nowhere"
     if many > 1:
         verb = verb.replace("leads", "lead")
+    words = re.sub(r"^its address (is|lacks|names)\b", _of_many, trouble.words) if many > 1 else trouble.words
     places = tuple(here.place(link, _quote(link)) for link in trouble.links[:MOST_PLACES])
     fix = "Give it the whole address of the page, with https://." if trouble.sure else "Open it by hand."
-    return Fault(f"{quoted} {verb}: {trouble.words}", places, key=trouble.key, fix=fix)
+    return Fault(f"{quoted} {verb}: {words}", places, key=trouble.key, fix=fix)
+
+
+def _of_many(said: re.Match[str]) -> str:
+    return f"their address {said[1]}"
 
 
 def _quote(link: Link) -> str:

@@ -4,7 +4,7 @@
 Help and contact pages of the journey that answered with an error; that stand empty (“No articles yet”, a heading and
 nothing else); that find nothing for a question which the journey declares as a frequent one; whose only contact link
 leads back to the same page. And links to help that lead nowhere, as they are written: `mailto:` without an address,
-`tel:` without a number, an empty address in a mail. English and Chinese.
+`tel:` without a number. English and Chinese.
 
 Bad: “Help” leads to “404 – page not found”. Good: a page of answers with a phone number.
 
@@ -18,7 +18,8 @@ Let the monitoring open the help and contact pages every hour, and test their li
 Nothing is requested that the journey does not visit: links to other pages are not tried. A page that asks for a log-in
 or refuses robots (401, 403, 429) is not dead. In pages, “#”, an empty address and `javascript:` may be opened by a
 script: those are left to a person, and a button or a chat is not even doubted. Whether a place within the page
-(`#opening-hours`) exists is not known from what was gathered. Errors that were provoked on purpose.
+(`#opening-hours`) exists is not known from what was gathered. Errors that were provoked on purpose. Links of mails and
+messages (`email-link-broken` says all of them together). Placeholders in an address (`placeholder-leak`).
 
 ## Sources
 GOV.UK Design System, Page not found pages; “Good Services”, principle 15.
@@ -28,6 +29,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from auditor.api import (
     Confidence,
@@ -62,6 +64,7 @@ from auditor.kit.caring.contacting import (
 )
 from auditor.kit.caring.helping import help_kind
 from auditor.kit.caring.questions import shares_a_word
+from auditor.kit.dead_links import is_template
 from auditor.kit.drift import joined
 from auditor.kit.filling.goals import state_of
 from auditor.kit.headings import LAYOUT, main_heading
@@ -77,6 +80,8 @@ FAILED = 400  # HTTP status from which on the page is an error
 CLOSED = frozenset({401, 403, 407, 429})  # for those who are logged in, and for people
 FEWEST_WORDS = 12  # beside the heading: fewer answer nothing
 LABEL = 60  # characters
+LONGEST = 4_000  # characters of an address that are looked at
+MESSAGES = frozenset({Kind.EMAIL, Kind.TEXT})
 EMPTY = re.compile(
     r"(?i:\b(?:no (?:articles|questions|faqs?|topics|help topics|content|entries|answers|items)(?: (?:yet"
     r"|found|available|here|to (?:show|display)))?"
@@ -250,6 +255,8 @@ def _written(offered: list[tuple[Evidence, Link]]) -> tuple[list[Fault], list[Fa
     dead: dict[tuple[str, str], list[tuple[Evidence, Link]]] = {}
     unsure: dict[tuple[str, str], list[tuple[Evidence, Link]]] = {}
     for here, link in offered:
+        if here.kind in MESSAGES or is_template(unquote(link.written[:LONGEST])):
+            continue
         reason, certain = nowhere(here, link)
         if reason:
             (dead if certain else unsure).setdefault((bare(link.text), reason), []).append((here, link))
@@ -269,7 +276,7 @@ def nowhere(here: Evidence, link: Link) -> tuple[str, bool]:
         return ("", False) if any(c.isdigit() for c in address) else (f"no number follows `{address[:4]}`", True)
     if link.role != "link" or help_kind(link) == "chat":
         return "", False
-    scriptless = here.kind in {Kind.EMAIL, Kind.DOCUMENT}
+    scriptless = here.kind is Kind.DOCUMENT
     if written in {"#", "#!"} or written.startswith("javascript:"):
         return f"its address is “{written[:20]}”", scriptless
     if not written and link.href and here.kind is Kind.PAGE:

@@ -18,8 +18,9 @@ Put the particulars into the footer or one legal page, from one source, and link
 ## Not reported
 Journeys whose market is not declared, or is one that this check has no list for; journeys in which no footer, contact
 or legal page was seen; numbers that are declared (`legal-entity-drift` looks for those); a tax number, which not
-every company has; the legal name alone (who trades alone goes by the name of the shop); the ICP number of a site on a
-developer's host. Where a footer links to a legal or contact page that the journey did not open, a person has to look.
+every company has; service mails and alerts that can be unsubscribed from; the legal name alone (who trades alone goes
+by the name of the shop); the ICP number of a site on a developer's host. Where a footer links to a legal or contact
+page that the journey did not open, a person has to look.
 
 ## Sources
 UK Electronic Commerce (EC Directive) Regulations 2002, regulation 6, and Trading Disclosures Regulations 2015;
@@ -53,6 +54,7 @@ from auditor.api import (
 )
 from auditor.kit.drift import joined
 from auditor.kit.hosts import host_of, is_public
+from auditor.kit.mailing.purpose import SERVICE, purpose_of
 from auditor.kit.text.hanzi import simplified
 from auditor.kit.text.wording import shown
 
@@ -115,6 +117,12 @@ LEGAL = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 IS_IMPRINT = re.compile(r"\bimprint\b|\bimpressum\b|anbieterkennzeichnung|legal notice", re.IGNORECASE)
+OF_ACCOUNT = re.compile(  # nobody advertises with them
+    r"\b(?:forgot(?:ten)?|reset|change) (?:your |my |the |a )?password\b|verification code", re.IGNORECASE
+)
+ALERTS = re.compile(  # what somebody asked to be told of
+    r"unsubscribe from (?:these |this |all )?(?:alerts?|notifications|reminders)", re.IGNORECASE
+)
 LEAVES = re.compile(r"unsubscribe|opt[- ]?out|manage (?:your )?(?:e-?mail )?preferences|退订", re.IGNORECASE)
 
 
@@ -248,4 +256,5 @@ def marketing_mails(journey: JourneyEvidence) -> Verdict:
 def is_marketing(here: Evidence) -> bool:
     if any(name.lower() == "list-unsubscribe" for name, _ in here[Mail].headers):
         return True
-    return LEAVES.search(words_of(here)) is not None
+    said = ALERTS.sub(" ", words_of(here))
+    return LEAVES.search(said) is not None and purpose_of(here) != SERVICE and not OF_ACCOUNT.search(said)

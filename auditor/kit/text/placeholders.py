@@ -61,8 +61,19 @@ _PLAIN = re.compile(  # words of prose, and no tag: only a person can tell
 _FILLER = re.compile(
     r"(?i:\blorem ipsum\b(?: dolor(?: sit amet)?)?|\bdolor sit amet\b|\bconsectetu(?:e?r) adipiscing\b"
     r"|\binsert (?:your |the )?(?:text|name|title|copy|content|link|logo|headline|image|date|company)(?: name)? here\b"
-    r"|\byour (?:text|copy|content|headline|logo) (?:goes )?here\b)"
+    r"|\byour (?:text|copy|content|headline|logo) (?:goes )?here\b"
+    r"|(?<!\byour )(?<!\bthe )(?<!\btheir )(?<!\ba )(?<!\benter )(?<!\btype )(?<!\bwrite )"
+    r"\b(?:first|last|full|product|company|customer|item) name here\b)"
     r"|\b[A-Z]{3,10} NAME HERE\b|此处插入|此处填写|占位(?:文本|文字|符)"
+)
+_LATIN_WORDS = (
+    *("aenean", "aptent", "bibendum", "curabitur", "dapibus", "egestas", "eleifend", "faucibus", "fermentum"),
+    *("himenaeos", "lobortis", "maecenas", "malesuada", "pellentesque", "phasellus", "posuere", "praesent"),
+    *("scelerisque", "sociosqu", "sollicitudin", "suspendisse", "tincidunt", "torquent", "ultricies", "venenatis"),
+    *("vestibulum", "vivamus", "vulputate"),
+)
+_LATIN = re.compile(
+    rf"(?i:\b(?P<first>{'|'.join(_LATIN_WORDS)})\b[^\n]{{1,60}}?\b(?!(?P=first)\b)(?:{'|'.join(_LATIN_WORDS)})\b)"
 )
 _GREETS = r"(?:^|\n)\s{0,3}(?:Dear|Hi|Hello|Hey|Welcome|Welcome back|Good (?:morning|afternoon|evening))"
 _LOST = r"(?P<token>undefined|null|NaN)"
@@ -82,6 +93,17 @@ _VALUES = (
     re.compile(rf"(?i:\b(?:order|booking|reference|invoice|ticket)(?: number| no\.?)?)\s#?{_LOST}(?![A-Za-z0-9_])"),
 )
 _BRACKET = re.compile(r"[\[［]\s?([A-Za-z][A-Za-z0-9 ,.'’/_-]{1,40})\s?[\]］](?!\()")
+_OPEN_NAMES = (  # names without any bracket, where nothing else is meant
+    re.compile(
+        r"(?:^|[\n“\"‘])\s{0,3}(?:Dear|Hi|Hello|Hey),? (?P<token>(?:(?:First|Last|Full|Customer) )?Name)(?=\s?[,!])"
+    ),
+    re.compile(r"(?<![\w.@])(?P<token>@(?:First|Last|Full) ?Name)\b"),
+    re.compile(r"(?i:©|\bcopyright\b)[^\n]{0,12}?(?P<token>(?<!\w)(?i:(?:your )?company name))\b"),
+)
+_ASKED_FOR = re.compile(
+    r"(?:(?:first|last|full|user|company|product|customer) name|(?:order|invoice|account|phone|tracking) number"
+    r"|(?:e-?mail|delivery|shipping) address|(?:due|delivery|start|end|expiry) date)"
+)
 _IDENTIFIER = re.compile(r"[A-Za-z]{1,20}(?:_[A-Za-z]{1,20}){1,4}")
 _BRACKET_ZH = re.compile(
     r"[\[［{｛](?:您的|客户|用户|顾客|收件人)?(?:姓名|名字|称呼|名称|订单号|订单编号|日期|时间|金额|公司名称|公司|产品名称|商品名称|手机号|电话|地址|链接|编号|昵称)[\]］}｝]"
@@ -155,6 +177,10 @@ def _placeholders(text: str, language: str, *, for_an_agent: bool) -> Iterator[P
     lower = text.lower()
     if any(word in lower for word in _FILLERS):
         yield from (_hit("filler", m) for m in _FILLER.finditer(text))
+    elif any(word in lower for word in _LATIN_WORDS) and (latin := _LATIN.search(text)):
+        yield _hit("filler", latin)
+    if " name" in lower or "@" in text:
+        yield from _once("bracket", _OPEN_NAMES, text)
     if _LOST_WORD.search(text):
         yield from _once("value", _VALUES, text)
     if any(word in text for word in _GREETINGS):
@@ -205,5 +231,7 @@ def _brackets(text: str) -> Iterator[Placeholder]:
         if _NOUNS.search(inner) and (greeted or titled or _ASKS.match(inner)):
             sure = greeted or " " in inner or "_" in inner
             yield Placeholder("bracket", match.start(), match.end(), match[0], sure)
+        elif _ASKED_FOR.fullmatch(inner):  # lower case: also how somebody's words are altered in a quotation
+            yield _hit("bracket", match, sure=False)
     for match in _BRACKET_ZH.finditer(text):
         yield _hit("bracket", match)

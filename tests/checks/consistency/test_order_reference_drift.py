@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from auditor.api import Mail, Outcome, Severity, Walk
+from auditor.api import Mail, Outcome, Severity, Template, Walk
 from tests.build import block, journey, touchpoint
 
 
@@ -200,6 +200,15 @@ def test_a_right_number_in_the_subject_does_not_hide_a_wrong_one_in_the_body(che
 def test_a_number_of_another_class_beside_the_right_one_is_no_fault(check, text):
     verdict = check(journey(confirmed(), mail(text, subject="Order HDJ2123F confirmed")))
     assert (verdict.outcome, verdict.faults, verdict.doubts) == (Outcome.PASS, (), ())
+
+
+def test_examples_in_two_templates_are_left_to_a_person(check):
+    made = [mail(f"Order number: {n}", Template("jinja"), id=i) for i, n in (("a", "A80SD99"), ("b", "B45594"))]
+    verdict = check(journey(*made))
+    assert verdict.faults == ()
+    assert [d.message for d in verdict.doubts] == ["The order number differs: “A80SD99” at A, “B45594” at B"]
+    assert len(check(journey(confirmed(), made[0])).faults) == 1  # that order is a real one
+    assert len(check(journey(made[0], mail("Order number: C11111", id="sent"))).faults) == 1
 
 
 def test_two_orders_that_are_spoken_of_together_are_left_to_a_person(check):

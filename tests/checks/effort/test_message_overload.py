@@ -70,6 +70,13 @@ def test_mails_from_files_count(check):
     assert check(journey(*sent)).outcome is Outcome.FAIL
 
 
+def test_a_folder_of_templates_is_not_one_customers_mail(check):
+    folder = [touchpoint(f"m{i}", Mail(subject=f"News {i}"), "Hello.", kind="email") for i in range(9)]
+    assert check(journey(*folder)).outcome is Outcome.NOT_APPLICABLE
+    arrived = [mail(f"a{i}", f"News {i}", stage="") for i in range(3)]
+    assert len(check(journey(*arrived, *folder)).faults) == 1
+
+
 def test_how_many_are_too_many_can_be_set(check):
     assert check(journey(mail("a", "Received"), mail("b", "Receipt")), mails=1).outcome is Outcome.FAIL
 

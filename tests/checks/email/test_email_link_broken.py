@@ -72,10 +72,10 @@ def test_what_a_mail_program_makes_of_plain_text(check):
 
 def test_many_links_with_one_trouble_are_one_finding(check):
     (fault,) = check(mail(links(*(link("#", f"Link {n}") for n in range(9))))).faults
-    assert fault.message == "The link “Link 0” and 8 more lead nowhere: its address is “#”"
+    assert fault.message == "The link “Link 0” and 8 more lead nowhere: their address is “#”"
     assert len(fault.places) == 6
     (fault,) = check(mail(links(link("#", "A"), link("#", "B")))).faults
-    assert fault.message == "The link “A” and another lead nowhere: its address is “#”"
+    assert fault.message == "The link “A” and another lead nowhere: their address is “#”"
 
 
 def test_a_picture_without_a_name(check):

@@ -131,10 +131,22 @@ def test_what_a_script_may_open_is_left_to_a_person(check, written):
 
 
 @pytest.mark.parametrize("written", ["#", "javascript:void(0)"])
-def test_in_mails_no_script_opens_anything(check, written):
-    mail = touchpoint("mail", "Hello", links(Link("Help", "#", written)), kind="email")
-    (fault,) = check(journey(mail)).faults
-    assert fault.message == f"“Help” at Mail leads nowhere: its address is “{written}”"
+def test_in_documents_no_script_opens_anything(check, written):
+    leaflet = touchpoint("leaflet", "Hello", links(Link("Help", "#", written)), kind="document")
+    (fault,) = check(journey(leaflet)).faults
+    assert fault.message == f"“Help” at Leaflet leads nowhere: its address is “{written}”"
+
+
+@pytest.mark.parametrize("written", ["#", "javascript:void(0)", "mailto:", "tel:"])
+@pytest.mark.parametrize("kind", ["email", "text"])
+def test_links_of_messages_are_for_another_check(check, kind, written):
+    mail = touchpoint("mail", "Hello", links(Link("Contact us", "#", written)), kind=kind)
+    assert check(journey(mail)).outcome is Outcome.PASS
+
+
+@pytest.mark.parametrize("written", ["mailto:{{support_email}}", "tel:*|PHONE|*", "mailto:%7B%7Bsupport%7D%7D"])
+def test_an_address_that_was_not_filled_in_is_for_another_check(check, written):
+    assert check(journey(home(Link("Email us", written, written)))).outcome is Outcome.PASS
 
 
 @pytest.mark.parametrize(

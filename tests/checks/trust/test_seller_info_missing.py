@@ -76,6 +76,19 @@ def test_marketing_mails_in_the_us(check):
     assert check(journey(order, market="us")).outcome is Outcome.NOT_APPLICABLE
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Forgot your password? Reset your password here. Don’t want these emails? You can unsubscribe here.",
+        "Your order has shipped! Order number: A80SD99. If you do not wish to receive further emails, unsubscribe.",
+        "You have 1 free report remaining. Unsubscribe from these alerts.",
+    ],
+)
+def test_service_mails_in_the_us_that_can_be_unsubscribed_from(check, text):
+    sent = touchpoint("mail", text, Mail(subject=""), kind="email")
+    assert check(journey(sent, market="us")).outcome is Outcome.NOT_APPLICABLE
+
+
 @pytest.mark.parametrize("market", ["", "jp"])
 def test_no_market_or_another_one(check, market):
     assert check(journey(touchpoint("home", footer("© 2026")), market=market)).outcome is Outcome.NOT_APPLICABLE

@@ -126,6 +126,49 @@ def test_what_makers_left(text: str, sort: str):
     assert [found for found, _, _ in tokens(text)] == [sort]
 
 
+@pytest.mark.parametrize(
+    ("text", "token", "sort"),
+    [
+        ("shipping address: first name here", "first name here", "filler"),
+        ("Product name here", "Product name here", "filler"),
+        ("Maecenas sed ante pellentesque, posuere leo id", "Maecenas sed ante pellentesque", "filler"),
+        ("“Hey Name, here’s your invite!”", "Name", "bracket"),
+        ("Dear Customer Name,", "Customer Name", "bracket"),
+        ("@First Name has invited you", "@First Name", "bracket"),
+        ("©2016 company name. All Rights Reserved.", "company name", "bracket"),
+    ],
+)
+def test_names_and_fillers_of_template_makers(text: str, token: str, sort: str):
+    assert [(found, words) for found, words, _ in tokens(text)] == [(sort, token)]
+
+
+def test_filler_is_not_looked_for_further_where_it_is_plain():
+    text = "Lorem ipsum dolor sit amet, consectetur adipiscing elit. Praesent malesuada cursus, phasellus ultricies."
+    assert [words for _, words, _ in tokens(text)] == ["Lorem ipsum dolor sit amet", "consectetur adipiscing"]
+
+
+def test_words_in_lower_case_in_brackets_are_left_to_a_person():
+    assert tokens("Write to [email address] or reply") == [("bracket", "[email address]", False)]
+    assert tokens("She said that [the team] would call") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Enter your first name here",
+        "Type the company name here.",
+        "Hi Naomi, Name your price!",
+        "Company Name",
+        "Follow us @firstnamestudio",
+        "Copyright: the company Namely",
+        "Vestibulum: the entrance hall of a Roman house",
+        "Hey, name the day",
+    ],
+)
+def test_names_that_are_meant(text: str):
+    assert tokens(text) == []
+
+
 @pytest.mark.parametrize("text", ["Add it to the TODO list.", "Enter your name here", "CLICK HERE", "TBC Bank"])
 def test_what_is_meant(text: str):
     assert tokens(text) == []
