@@ -22,9 +22,10 @@ for. As text, not as a picture.
 Mails written by hand: from a private mailbox, signed by the person who sends them, or with the line of a phone (“Sent
 from my iPhone”, 发自我的手机). Mails with a one-time code need no declared signature. Mails of carriers and payment
 services, and mails in another language than the declared signature. A company's name that stands below the signature,
-in the footer. Numbers that differ from mail to mail (`contact-drift`), spellings of the name (`brand-name-drift`), no
-way to answer (`noreply-dead`). Where nothing tells the company's name, nobody can say that it is missing. UK and
-German companies whose mails lack the register number are left to a person.
+in the footer. Signatures whose placeholders were not filled in (`placeholder-leak`), numbers that differ from mail to
+mail (`contact-drift`), spellings of the name (`brand-name-drift`), no way to answer (`noreply-dead`). Where nothing
+tells the company's name, nobody can say that it is missing. UK and German companies whose mails lack the register
+number are left to a person.
 
 ## Sources
 Companies (Trading Disclosures) Regulations 2015, regulations 24 and 25; GmbHG § 35a. No legal advice.
@@ -68,6 +69,7 @@ from auditor.kit.mailing.signed import (
     signed_mails,
     traits_of,
 )
+from auditor.kit.text.placeholders import placeholders
 from auditor.kit.text.wording import shown
 
 Departure: TypeAlias = tuple[Signed, Line, str, str]  # the mail, its line, what is said of it, a key
@@ -168,7 +170,7 @@ def _lacking(mail: Signed, part: str, signature: Signature | None, brands: tuple
         said = f"{where} closes with “{shown(at.text, 60)}”, and nobody signs it"
         return (mail, at, said, f"nobody {part}") if signature.ends_there else None
     words = "\n".join(line.text for line in signature.tail)
-    if not brands or names_one_of(words, brands) or (not part and _logo(mail.here)):
+    if not brands or names_one_of(words, brands) or (not part and _logo(mail.here)) or placeholders(words):
         return None
     signed = shown(" / ".join(line.text for line in signature.signers[:2]), 60)
     return mail, at, f"{where} is signed “{signed}”, without the company’s name", f"brand {part}"

@@ -60,6 +60,11 @@ def test_the_text_part_is_read_as_well(check):
     assert fault.places[0].selector == ""
 
 
+@pytest.mark.parametrize("text", ["The [Product Name] team", "The {{ company }} team"])
+def test_a_name_that_was_not_filled_in_is_for_another_check(check, text):
+    assert judge(check, mail("order", "Your order has been received.", text)).outcome is Outcome.PASS
+
+
 @pytest.mark.parametrize("text", ["团队", "客服团队", "客服中心", "客服團隊"])
 def test_a_chinese_team_without_the_company(check, text):
     (fault,) = judge(check, mail("order", "您的订单已收到。", text, language="zh"), facts={"brand": "北岭户外"}).faults
