@@ -11,28 +11,33 @@ from typing import Any
 import yaml
 
 MAIL = "mail"
+IN_MAILS = (MAIL, "mail-head", "mail-text", "mail-html")  # all of it; its headers as they are sent; one of its parts
 
 
 @dataclass(frozen=True)
 class Edit:
-    """In texts from `where` (a regular expression for the page's path, `mail`, or a file's name) `was` becomes `now`.
+    """In texts from `where` (a regular expression for the page's path, one of `IN_MAILS`, or a file's name) `was`
+    becomes `now`, so many `times` over.
 
-    Both are plain text, unless `pattern` is set: then regular expression and replacement.
+    Both are plain text, unless `pattern` is set: then regular expression and replacement. A part of a mail that is left
+    with nothing is left out.
     """
 
     where: str
     was: str
     now: str
     pattern: bool = False
+    times: int = 1
 
     def fits(self, where: str) -> bool:
-        return where == self.where if self.where == MAIL else re.fullmatch(self.where, where) is not None
+        return where == self.where if self.where in IN_MAILS else re.fullmatch(self.where, where) is not None
 
     def apply(self, text: str) -> tuple[str, int]:
         """The text with the fault in it, and how often it was planted."""
+        now = self.now * self.times
         if self.pattern:
-            return re.subn(self.was, self.now, text)
-        return text.replace(self.was, self.now), text.count(self.was)
+            return re.subn(self.was, now, text)
+        return text.replace(self.was, now), text.count(self.was)
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,8 @@ class Fault:
 
     `journey`: keys laid over those of the journey's file, mapping by mapping; its `touchpoints` are named by their id.
     One with an id of its own and a title is walked last. What a journey declares is no fault: such keys tell the auditor
-    what was planned, and the fault is against them. `files`: further messages and scripts of the company, by file name.
+    what was planned, and the fault is against them. `settings`: those of the workspace around it. `files`: further mails,
+    messages and scripts of the company, by file name; a PDF is printed from HTML. `attached`: the like, sent with mails.
 
     `check`, `severity` and `touchpoints` (of its places, in order) are those of the one finding that must be new;
     `severity: review` where it is left to a person. `together`: faults of one site that bear this name do not touch each
@@ -59,6 +65,8 @@ class Fault:
     journey: dict[str, Any] = field(default_factory=dict)
     together: str = ""
     files: dict[str, str] = field(default_factory=dict)
+    attached: dict[str, str] = field(default_factory=dict)
+    settings: dict[str, Any] = field(default_factory=dict)
 
     def __str__(self) -> str:
         return self.id
@@ -73,6 +81,7 @@ def faults(site: str = "") -> tuple[Fault, ...]:
             item["id"], item["site"], item["what"], item["found"]["check"], item["found"]["severity"],
             tuple(item["found"]["touchpoints"]), tuple(Edit(**edit) for edit in item.get("edits", ())),
             item.get("mail", ""), item.get("journey", {}), item.get("together", ""), item.get("files", {}),
+            item.get("attached", {}), item.get("settings", {}),
         )
         for item in listed
     ]  # fmt: skip
@@ -102,9 +111,9 @@ def laid_over(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
             result[key] = laid_over(old, value)
         elif isinstance(old, list) and isinstance(value, dict):
             new = [{"id": name, **item} for name, item in value.items() if "title" in item]
-            known = {item["id"] for item in (*old, *new)}
+            known = {item.get("id", "") for item in (*old, *new)}  # a line for many templates has no id of its own
             assert known >= value.keys(), f"there is no {', '.join(value)}"
-            result[key] = [laid_over(item, value.get(item["id"], {})) for item in old] + new
+            result[key] = [laid_over(item, value.get(item.get("id", ""), {})) for item in old] + new
         elif value is not None:
             result[key] = value
     return result

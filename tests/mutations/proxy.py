@@ -19,7 +19,8 @@ from aiosmtpd.controller import Controller
 from tests.mutations.faults import MAIL, Planter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
+    from email.message import EmailMessage
 
 _OWN = {"connection", "keep-alive", "transfer-encoding", "content-length", "content-encoding", "date", "server"}
 DELAYS = {"late": 4.0, "slow": 1.5}  # seconds by which a mail is held back
@@ -83,6 +84,7 @@ class Relay:
         self.port = port
         self.inbox = 0
         self.plant = Planter(())
+        self.attached: dict[str, bytes] = {}  # PDFs that go with each mail, by file name
         self.hidden = ("", "")  # the company's own address, and the proxy's, which its mails must lead to
         self._controller = Controller(self, hostname="127.0.0.1", port=port)
 
@@ -95,7 +97,7 @@ class Relay:
     async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
         how = self.plant.mail
         if how != "drop":
-            data = _changed(envelope.content, self._rewritten)
+            data = _changed(envelope.content, self._rewritten, self.attached)
             times, wait = (2 if how == "double" else 1), DELAYS.get(how, 0.0)
             sending = (envelope.mail_from, envelope.rcpt_tos, data, times, wait)
             threading.Thread(target=self._send, args=sending, daemon=True).start()
@@ -112,18 +114,30 @@ class Relay:
                 server.sendmail(sender, to, copy)
 
 
-def _changed(raw: bytes, plant: Callable[[str, str], str]) -> bytes:
-    """The mail with the fault in its subject, its sender and its text parts."""
+def _changed(raw: bytes, plant: Callable[[str, str], str], attached: Mapping[str, bytes]) -> bytes:
+    """The mail with the fault in its headers and its text parts, and with what is attached to it."""
     mail = message_from_bytes(raw, policy=SMTP)
     for name in ("Subject", "From", "Reply-To"):
         if mail[name] is not None and (now := plant(MAIL, f"{name}: {mail[name]}")) != f"{name}: {mail[name]}":
             mail.replace_header(name, now.partition(": ")[2])
     for part in mail.walk():
-        if part.get_content_type() in {"text/plain", "text/html"}:
+        kind = {"text/plain": "mail-text", "text/html": "mail-html"}.get(part.get_content_type())
+        if kind:
             text = part.get_content()
-            if (now := plant(MAIL, text)) != text:
+            if (now := plant(kind, plant(MAIL, text))) != text:
                 part.set_content(now, subtype=part.get_content_subtype(), charset="utf-8")
-    return mail.as_bytes()
+    _without_empty_parts(mail)
+    for name, data in attached.items():
+        mail.add_attachment(data, maintype="application", subtype="pdf", filename=name)
+    head, gap, body = mail.as_bytes().partition(b"\r\n\r\n")
+    return plant("mail-head", head.decode("ascii")).encode("ascii") + gap + body
+
+
+def _without_empty_parts(mail: EmailMessage) -> None:
+    parts = mail.get_payload()
+    if isinstance(parts, list):
+        full = [part for part in parts if part.is_multipart() or part.get_payload(decode=True).strip()]
+        mail.set_payload(full)
 
 
 def free_port() -> int:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import yaml
+from playwright.sync_api import sync_playwright
 
 from auditor.cli import choose, pipeline
 from auditor.demo import company
@@ -49,14 +50,16 @@ class Site:
         shutil.rmtree(out, ignore_errors=True)
         self.proxy.plant = self.relay.plant = plant = Planter(faults)
         self.relay.inbox = free_port()
+        self.relay.attached = {name: printed(html) for fault in faults for name, html in fault.attached.items()}
         files = self.work / "files"
         shutil.rmtree(files, ignore_errors=True)
         env = {**os.environ, **self.environment(files)}
         for fault in faults:
             for written, text in fault.files.items():
-                (files / self.name.removeprefix("demo-") / written).write_text(text, encoding="utf-8")
+                data = printed(text) if written.endswith(".pdf") else text.encode("utf-8")
+                (files / self.name.removeprefix("demo-") / written).write_bytes(data)
         for path in sorted(files.rglob("*")) if files.is_dir() else ():
-            if path.suffix in {".txt", ".md"}:
+            if path.suffix in {".txt", ".md", ".html", ".mjml", ".yaml"}:
                 path.write_text(plant(path.name, path.read_text(encoding="utf-8")), encoding="utf-8")
         (journey,) = choose.journeys([str(self._planned(faults))], env=env)
         points = [replace(t, mail=replace(t.mail, within=WITHIN)) if t.mail else t for t in journey.touchpoints]
@@ -70,7 +73,7 @@ class Site:
     def _planned(self, faults: tuple[Fault, ...]) -> Path:
         """The journey's file, or a copy with the keys that the faults bring."""
         path = JOURNEYS / f"{self.journey}.yaml"
-        if not any(fault.journey for fault in faults):
+        if not any(fault.journey or fault.settings for fault in faults):
             return path
         keys = yaml.safe_load(path.read_text(encoding="utf-8"))
         for fault in faults:
@@ -78,7 +81,19 @@ class Site:
         copy = self.work / "planned" / path.name
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_text(yaml.safe_dump(keys, allow_unicode=True, sort_keys=False), encoding="utf-8")
+        settings = {key: value for fault in faults for key, value in fault.settings.items()}
+        (copy.parent / "auditor.yaml").unlink(missing_ok=True)
+        if settings:
+            (copy.parent / "auditor.yaml").write_text(yaml.safe_dump(settings), encoding="utf-8")
         return copy
+
+
+def printed(html: str) -> bytes:
+    """A PDF, tagged unless it is the picture of a page."""
+    with sync_playwright() as playwright, playwright.chromium.launch() as browser:
+        page = browser.new_page()
+        page.set_content(html)
+        return page.pdf(format="A4", tagged="<img" not in html, print_background=True)
 
 
 @contextlib.contextmanager
