@@ -46,6 +46,29 @@ def test_the_first_journey_is_one(tmp_path):
     assert len(journey.touchpoints) == 8
 
 
+def test_the_channels_can_be_read(tmp_path):
+    (text,) = re.findall(r"```yaml\n(inbox: .*?)```", README, re.DOTALL)
+    names = ("signature.txt", "messages/dispatch.txt", "scripts/where-is-my-order.md", "price-list.pdf")
+    for name in names:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("Kind regards\n{{ name }}\n")
+    head = "journey: Channels\nbase_url: https://shop.example\ncustomer: {email: ada@customer.example}\n"
+    (tmp_path / "channels.yaml").write_text(head + text)
+    journey = load_journey(tmp_path / "channels.yaml", env={})
+    assert [t.channel for t in journey.touchpoints] == ["", "", "sms", "phone", ""]
+    assert (journey.check_links, journey.signature) == (True, "Kind regards\n{{ name }}\n")
+    kinds = re.findall(r"^# (inbox: .*?)(?:  +#.*)?$", text, re.MULTILINE)
+    (tmp_path / "mails").mkdir()
+    for number, line in enumerate(kinds):
+        path = tmp_path / f"inbox-{number}.yaml"
+        path.write_text(
+            f'{head}{line}\nsecrets: {{imap: "${{IMAP}}"}}\ntouchpoints: [{{id: a, steps: [{{open: /}}]}}]\n'
+        )
+        assert load_journey(path, env={"IMAP": "a-secret"}).inbox
+    assert len(kinds) == 3
+
+
 def test_the_picture_is_there():
     for path in re.findall(r"!\[[^\]]*\]\(([^)]+)\)", README):
         assert (ROOT / path).is_file(), path
