@@ -96,3 +96,11 @@ def test_the_number_of_a_taiwanese_company_is_no_telephone_number() -> None:
 @pytest.mark.parametrize("number", ["12345", "12315", "12378", "12326"])
 def test_the_line_of_an_authority_is_not_the_companys(number: str) -> None:
     assert [desk for _, desk, _ in said(f"对结果不满意，可以拨打 {number}。", "cn")] == ["authority"]
+
+
+@pytest.mark.parametrize(
+    "after", ["（24小时）", "（8:00–17:00）", " 8:30–22:00", "（9点至17点）", "(7×24 小时)", "时，请说明编号"]
+)
+def test_hours_after_a_number_are_no_part_of_it(after: str) -> None:
+    (number,) = find_phones(f"请拨打0512-65150000{after}", "CN")
+    assert number.value == "+8651265150000"

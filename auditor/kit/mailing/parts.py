@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from auditor.model.evidence import Evidence
 
 _LEGAL = re.compile(r"©|\(c\) ?\d{4}|copyright|all rights reserved|版权所有|ICP备|公网安备", re.IGNORECASE)
-_MARKS = re.compile(r"[*_|>`~=+]{1,200}|(?<=\s)-{2,200}")
+_MARKS = re.compile(r"(\d\*{2,20}(?=\d))|(?:[*_|>`~=]|\+(?!\d)){1,200}|(?<=\s)-{2,200}")  # but 138****2207, +49 30 …
 _ADDRESS = re.compile(r"[<(\[（【]{0,2}\s{0,3}(?:https?://|www\.)[^\s<>，。；）】)\]]{1,2000}\s{0,3}[>)\]）】]{0,2}")
 _TRACKERS = re.compile(
     r"(?:^|\.)(?:list-manage|sendgrid|mandrillapp|mailgun|sparkpostmail|mjt\.lu|mailjet|hubspotlinks|hubspotemail|rs6"
@@ -62,7 +62,7 @@ class Differences:
 
 def plain_of(mail: Mail) -> str:
     """The text part without what writers of such parts put around words; a line that goes on is one."""
-    lines = [_MARKS.sub(" ", line).strip() for line in mail.text[:BOOK].split("\n")]
+    lines = [_MARKS.sub(lambda match: match[1] or " ", line).strip() for line in mail.text[:BOOK].split("\n")]
     text = ""
     for line in lines:
         goes_on = text and line and text[-1] not in "\n.!?:。！？：" and len(text) - text.rfind("\n") > 50  # noqa: PLR2004

@@ -167,3 +167,21 @@ def test_odd_texts_have_a_verdict_in_time(text, check):
     check(mail(["Hello £5"], text or "x"))
     check(touchpoint("odd", Texts((block(text),)), Mail(html=True, text="Total £5"), Markup(text, 1), kind="email"))
     assert time.monotonic() - begun < 3
+
+
+def test_a_number_masked_with_asterisks_is_the_same_in_both_parts(check):
+    receiver = "收货人：林晓雨，138****2207，请保持电话畅通"
+    assert check(mail([receiver], receiver, language="zh-CN")).outcome is Outcome.PASS
+    total = "实付：¥637.00，订单已经付款"
+    (fault,) = check(mail([total], f"**{total.replace('637', '687')}**", language="zh-CN")).faults
+    assert fault.message == "The text part says “¥687.00” where the HTML says “¥637.00”"
+
+
+def test_a_number_below_a_line_of_figures_is_a_number_of_its_own(check):
+    """An international number does not run on from the register number of the line above."""
+    end = ["Register: HRB 10442 at the court of Kempten. VAT ID: DE 136 695 976", "+49 8382 555 0180, day and night"]
+    verdict = check(mail(["Your booking is confirmed.", *end], "Your booking is confirmed.\n\n" + "\n".join(end)))
+    assert verdict.outcome is Outcome.PASS
+    other = "\n".join(end).replace("0180", "0190")
+    (fault,) = check(mail(["Your booking is confirmed.", *end], "Your booking is confirmed.\n\n" + other)).faults
+    assert "+49 8382 555 0190" in fault.message
