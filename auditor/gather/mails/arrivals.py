@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from auditor.errors import INCOMPLETE, AuditorError
-from auditor.gather.mails.letters import Head
+from auditor.gather.mails.headers import Head
 from auditor.gather.pattern import says
 
 if TYPE_CHECKING:

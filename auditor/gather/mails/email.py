@@ -20,7 +20,8 @@ from auditor.gather.drawn.sheet import PICTURES
 from auditor.gather.mails.arrivals import mails_of
 from auditor.gather.mails.attachments import capture_attached
 from auditor.gather.mails.from_template import letter_from
-from auditor.gather.mails.letters import LARGEST_PART, Head, Letter, Picture, read_letter
+from auditor.gather.mails.headers import Head
+from auditor.gather.mails.letters import LARGEST_PART, Letter, Picture, read_letter
 from auditor.gather.mails.renderings import WIDE, Shown, render
 from auditor.model.artifacts import (
     Block,

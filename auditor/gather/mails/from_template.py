@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from auditor.errors import FileError
-from auditor.gather.mails.letters import Head, Letter, one_line, read_head, read_letter
+from auditor.gather.mails.headers import Head, one_line
+from auditor.gather.mails.letters import Letter, read_head, read_letter
 from auditor.gather.templates.fill import Filling, fill, joined
 from auditor.gather.templates.source import is_html
 from auditor.model.mails import Template

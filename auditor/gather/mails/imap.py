@@ -13,7 +13,7 @@ from collections import deque
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from auditor.gather.mails.arrivals import LARGEST_MAIL
-from auditor.gather.mails.letters import one_line
+from auditor.gather.mails.headers import one_line
 from auditor.gather.mails.polled import BATCH, Box, Fetched, OutageError, PolledInbox, RefusalError, Seen
 from auditor.gather.mails.web import SILENCE, explained, trusting
 from auditor.secrecy import mask

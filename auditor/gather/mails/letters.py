@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from email.errors import MessageError
 from email.message import Message
 from email.parser import BytesParser
-from email.policy import default as modern
 from typing import Any
+
+from auditor.gather.mails.headers import FAULTS, Head, charset_text, decoded, head_of, one_line
 
 LARGEST_READ = 12_000_000  # bytes of one mail; what comes after is attachments
 LARGEST_PART = 2_000_000  # characters of a text or HTML part
@@ -21,33 +21,10 @@ LARGEST_ENCLOSED = 10_000_000  # bytes of an attachment that is kept
 MOST_ENCLOSED = 10  # attachments that are kept
 MOST_PARTS = 200
 DEEPEST = 40
-MOST_HEADERS = 200
-_LONGEST_HEADER = 2_000
 
 _CHOICE, _WITHIN = "one of alternatives", "within an alternative"
-# what the standard library raises on headers that it cannot take
-_FAULTS = (ValueError, LookupError, AttributeError, TypeError, RecursionError, AssertionError, MessageError)
 _BLANK = re.compile(rb"\r?\n\r?\n")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029]+")
-_ANGLED = re.compile(r"([^<>,;]{0,500})<([^<>\s@]{1,64}@[^<>\s@]{1,255})>")
-_BARE = re.compile(r"[^\s<>,;:\"]{1,64}@[^\s<>,;:\"@]{1,255}")
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_.:-]+)", re.IGNORECASE)
-# as browsers read them: the larger set that every page in that charset really uses
-_READ_AS = {"gb2312": "gb18030", "gbk": "gb18030", "iso-8859-1": "cp1252", "latin-1": "cp1252", "us-ascii": "utf-8",
-            "ascii": "utf-8", "ks_c_5601-1987": "cp949", "big5": "big5hkscs"}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The headers that say who writes to whom about what; addresses as written, without display names."""
-
-    subject: str = ""
-    sender_name: str = ""
-    sender: str = ""
-    reply_to: str = ""
-    to: tuple[str, ...] = ()  # To and Cc
-    language: str = ""
-    headers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +68,7 @@ class Letter:
 def read_head(raw: bytes) -> Head:
     """The headers alone; cheap, for matching."""
     end = _BLANK.search(raw, 0, 300_000)
-    return _head(_parse(raw[: end.end() if end else 300_000])[0])
+    return head_of(_parse(raw[: end.end() if end else 300_000])[0])
 
 
 def read_letter(raw: bytes) -> Letter:
@@ -104,30 +81,9 @@ def read_letter(raw: bytes) -> Letter:
     found = _Parts(whole=len(raw) <= LARGEST_READ)
     _take(message, found, notes)
     return Letter(
-        _head(message), found.read("text"), found.read("html"), found.pictures, tuple(found.attachments), len(raw),
+        head_of(message), found.read("text"), found.read("html"), found.pictures, tuple(found.attachments), len(raw),
         found.above, found.below, found.html_size, "; ".join(dict.fromkeys(notes)),
     )  # fmt: skip
-
-
-def charset_text(data: bytes, charset: str = "") -> str:
-    """Bytes as text: by the charset named, else UTF-8, else GB 18030, else Windows Latin; never raises."""
-    named = charset.strip().strip("\"'").lower()
-    if named:
-        try:
-            return data.decode(_READ_AS.get(named, named), "replace")
-        except (LookupError, UnicodeError, ValueError):
-            pass  # a charset that nobody knows
-    for guess in ("utf-8", "gb18030"):
-        try:
-            return data.decode(guess)
-        except UnicodeDecodeError:
-            continue
-    return data.decode("cp1252", "replace")
-
-
-def one_line(text: str, longest: int = _LONGEST_HEADER) -> str:
-    """Without control characters and line breaks, white space collapsed, not too long."""
-    return " ".join(_CONTROL.sub(" ", text[: longest * 4]).split())[:longest]
 
 
 class _Parts:
@@ -170,7 +126,7 @@ class _Parts:
 def _parse(raw: bytes) -> tuple[Message, str]:
     try:
         return BytesParser().parsebytes(raw), ""
-    except _FAULTS:  # nested deeper than the parser's own stack: its headers and nothing else
+    except FAULTS:  # nested deeper than the parser's own stack: its headers and nothing else
         end = _BLANK.search(raw)
         head = BytesParser().parsebytes(raw[: end.end() if end else len(raw)], headersonly=True)
         return head, "its parts could not be told apart"
@@ -244,14 +200,14 @@ def _text(part: Message, notes: list[str]) -> tuple[str, int]:
 def _bytes(part: Message) -> bytes:
     try:
         data: Any = part.get_payload(decode=True)
-    except _FAULTS:
+    except FAULTS:
         data = str(part.get_payload()).encode("utf-8", "replace")
     return data if isinstance(data, bytes) else b""
 
 
 def _file_name(part: Message) -> str:
     name = _safe(part.get_filename)
-    return one_line(_decoded("subject", str(name)), 200) if name else ""
+    return one_line(decoded("subject", str(name)), 200) if name else ""
 
 
 def _identity(part: Message) -> str:
@@ -261,56 +217,5 @@ def _identity(part: Message) -> str:
 def _safe(read: Any) -> Any:
     try:
         return read()
-    except _FAULTS:
+    except FAULTS:
         return None
-
-
-def _head(message: Message) -> Head:
-    raw = [(str(name), str(value)) for name, value in message.raw_items()][:MOST_HEADERS]
-    first: dict[str, str] = {}
-    for name, value in reversed(raw):
-        first[name.lower()] = value[: _LONGEST_HEADER * 4]
-    sender = _addresses(first.get("from", ""))
-    reply = _addresses(first.get("reply-to", ""))
-    to = [address for name in ("to", "cc") for _, address in _addresses(first.get(name, ""))]
-    return Head(
-        one_line(_decoded("subject", first.get("subject", ""))),
-        sender[0][0] if sender else "",
-        sender[0][1] if sender else "",
-        reply[0][1] if reply else "",
-        tuple(dict.fromkeys(to))[:100],
-        one_line(first.get("content-language", ""), 40),
-        tuple((one_line(name, 80), one_line(_decoded(name, value[: _LONGEST_HEADER * 4]))) for name, value in raw),
-    )
-
-
-def _addresses(value: str) -> list[tuple[str, str]]:
-    """Display names and addresses."""
-    if not value:
-        return []
-    repaired = _repaired(value)
-    try:
-        parsed: Any = modern.header_factory("to", repaired)
-        found = [(str(a.display_name), str(a.addr_spec)) for a in parsed.addresses]
-    except _FAULTS:
-        found = []
-    if not any("@" in address for _, address in found):  # names are decoded after the addresses are found: they may lie
-        found = [(_decoded("subject", name.strip(' "')), address) for name, address in _ANGLED.findall(repaired)]
-        found = found or [("", address) for address in _BARE.findall(repaired)]
-    return [(one_line(name, 300), one_line(address, 320)) for name, address in found if name or address]
-
-
-def _decoded(name: str, value: str) -> str:
-    repaired = _repaired(value)
-    try:
-        return str(modern.header_factory(name, repaired))
-    except _FAULTS:
-        return repaired
-
-
-def _repaired(value: str) -> str:
-    """A header as the parser leaves it: raw bytes (SMTPUTF8, or simply wrong) are surrogates there; unfolded."""
-    flat = " ".join(value.splitlines())
-    if flat.isascii():
-        return flat
-    return charset_text(flat.encode("utf-8", "surrogateescape"))

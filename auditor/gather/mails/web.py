@@ -11,7 +11,7 @@ import ssl
 from typing import TYPE_CHECKING, Any, TypeGuard
 from urllib.parse import urlsplit
 
-from auditor.gather.mails.letters import one_line
+from auditor.gather.mails.headers import one_line
 from auditor.gather.mails.polled import OutageError, RefusalError
 
 if TYPE_CHECKING:

@@ -17,8 +17,9 @@ import pytest
 
 from auditor.gather.mails import smtp as module
 from auditor.gather.mails.arrivals import Arrived
+from auditor.gather.mails.headers import Head
 from auditor.gather.mails.inbox import open_inbox
-from auditor.gather.mails.letters import Head, read_head
+from auditor.gather.mails.letters import read_head
 from auditor.gather.mails.smtp import SmtpInbox
 from auditor.model.journey import Inbox, MailExpectation
 
