@@ -18,7 +18,8 @@ Write the month as a word and add the weekday: Fri 3 April 2026. In Chinese, 202
 ISO dates, 05/05/2026, days above 12, dates that stand in words beside, forms that name the order (dd/mm/yyyy), and
 03/04/26 in markets that only write the year first. Where there is one market and one language, and it has one order,
 it is a notice, and nothing where another date of the page shows that order. Weekdays with a date in the same or a
-neighbouring sentence, and those of opening hours (“Monday to Friday”).
+neighbouring sentence, or elsewhere in the message (“Check in by Friday”, and below it “Friday 12 March”), and those of
+opening hours (“Monday to Friday”).
 
 ## Sources
 GOV.UK style guide, “Dates”; plainlanguage.gov; ISO 8601.
@@ -94,6 +95,10 @@ WEEKDAY_ZH = re.compile(
     r"(?:送达|到达|发货|派送|配送|上门|到期|截止|扣款|开始|举行|取件|自提|见面|到店|入住|出发|续费))"
 )
 HABIT_ZH = re.compile(r"每|营业|工作时间|至|服务时间")
+WEEKDAY_NAME = re.compile(
+    r"(?i:(?<![a-z])(?P<en>mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?(?![a-z]))|(?:周|星期|礼拜)(?P<zh>[一二三四五六日天])"
+)
+BESIDE = 12  # characters between a weekday and its date
 OFFER_END = re.compile(
     r"(?i:(?<![a-z])(?:sale|offer|discount|promotion|deal|code|voucher|early[- ]bird|registration|applications?"
     r"|entries)(?:[^.;!?\n]{0,40}?)"
@@ -184,6 +189,9 @@ def weekdays(here: Evidence, texts: list[Passage]) -> Fault | None:
             words = weekday_in(sentence.text, passage.language)
             if words and not any(has_date(s.text) for s in parts[max(index - 1, 0) : index + 2]):
                 found.append((passage, sentence.text, words))
+    if found:
+        dated = {said for passage in texts for said in dated_weekdays(passage.text)}
+        found = [one for one in found if weekday_name(one[2]) not in dated]
     if not found:
         return None
     words = found[0][2]
@@ -205,6 +213,23 @@ def weekday_in(sentence: str, language: str) -> str:
         return ""
     match = WEEKDAY_EN.search(sentence)
     return match["day"] if match and EVENT_EN.search(sentence) and not HABIT_EN.search(sentence) else ""
+
+
+def weekday_name(words: str) -> str:
+    """`fri`, 五: what tells a weekday from the others, in whatever form."""
+    match = WEEKDAY_NAME.search(simplified(words))
+    return (match["en"] or match["zh"]).lower() if match else ""
+
+
+def dated_weekdays(text: str) -> set[str]:
+    """The weekdays that stand beside a day of the month: `fri` in “Friday 12 March”, 五 in 3月12日（周五）."""
+    if not WEEKDAY_NAME.search(simplified(text)):
+        return set()
+    return {
+        weekday_name(match[0])
+        for day in days_in(text)
+        for match in WEEKDAY_NAME.finditer(simplified(text[max(day.start - BESIDE, 0) : day.end + BESIDE]))
+    }
 
 
 def has_date(text: str) -> bool:

@@ -15,7 +15,7 @@ Put the reference into the subject and the first lines of every message, and int
 
 ## Not reported
 Numbers of payments, parcels, invoices and customers; masked references whose end fits (…123F); lists of several orders;
-pages, scripts and brochures that show none; journeys with several captured orders, unless a message names none of them.
+pages, scripts and brochures that show none; appointments that are named by day and hour; journeys with several captured orders, unless a message names none of them.
 Left to a person: a message with the right number and one more, where it speaks of replacing, combining or cancelling;
 two templates with different numbers where no order is captured or declared: each may have its own example.
 
@@ -47,6 +47,7 @@ from auditor.api import (
     not_applicable,
 )
 from auditor.kit.drift import least_sure, places_of, said_where, titles_of
+from auditor.kit.promising.timewords import clocks_in, days_in
 from auditor.kit.text.wording import shown
 
 OWN_ORDER = {
@@ -66,6 +67,7 @@ TWO_ORDERS = re.compile(
 )
 MESSAGES = frozenset({Kind.EMAIL, Kind.TEXT})
 SINGLE = MESSAGES | {Kind.SCRIPT}  # what is about one order; a page may list them all
+APPOINTED = 160  # characters after “your appointment” in which its day and hour stand
 LONGEST = 20_000  # characters of a touchpoint that are searched for the reference
 
 
@@ -141,7 +143,18 @@ def _is_about_it(here: Evidence, reference: Fact) -> bool:
         return False
     pattern = OWN_ORDER.get(reference.subject, OWN_ORDER["reference"])
     subject = here[Mail].subject if Mail in here else ""
-    return bool(pattern.search(subject[:400])) or any(pattern.search(b.text[:2000]) for b in _blocks(here)[:200])
+    found = [
+        m for text in (subject[:400], *(b.text[:2000] for b in _blocks(here)[:200])) if (m := pattern.search(text))
+    ]
+    return any(not _is_appointed(match) for match in found)
+
+
+def _is_appointed(match: re.Match[str]) -> bool:
+    """An appointment that day and hour tell from others: “Your appointment is on 14 January at 10:40”."""
+    if not match[0].lower().endswith(("appointment", "预约")):
+        return False
+    after = match.string[match.end() : match.end() + APPOINTED]
+    return bool(days_in(after) and clocks_in(after))
 
 
 def _mentions(here: Evidence, valid: set[str]) -> bool:

@@ -53,7 +53,7 @@ from auditor.kit.owners import Owners, declared_hosts, declared_names, owners_of
 FUNCTIONS = re.compile(
     r"(?i:(?<![a-z])(?:orders?|support|customer|service|services|care|team|shop|store|online|help|news|newsletter|info|billing|accounts?"
     r"|payments?|delivery|deliveries|shipping|returns?|bookings?|reservations?|no-?reply|notifications?|updates?|club"
-    r"|security|the|at|from|by|and|official|app|ltd|limited|inc|llc|gmbh|uk|us|eu|de)(?![a-z]))|客服|官方|旗舰店|商城|服务|通知|订单|团队|中心|平台|信用卡|客户|会员|售后|物流|助手|管家|财务|资讯"
+    r"|security|bank|banking|airlines?|airways|insurance|broadband|plc|the|at|from|by|and|official|app|ltd|limited|inc|llc|gmbh|uk|us|eu|de)(?![a-z]))|客服|官方|旗舰店|商城|服务|通知|订单|团队|中心|平台|信用卡|客户|会员|售后|物流|助手|管家|财务|资讯"
 )
 NO_SIGN = re.compile("重要|通知|提醒|公告|验证码|提示|紧急|活动|优惠|注意|必读|新品|福利")
 HAN = re.compile("[\u3400-\u9fff]")

@@ -150,3 +150,22 @@ def test_other_languages_and_nothing_are_not_applicable(check):
 def test_a_team_says_what_it_is_for_and_a_choice_is_open(check):
     source = "agent: Hello, you're through to the bereavement team.\ncustomer: My aunt died.\nagent: I'm so sorry. Would you like to talk now? I can see her account."
     assert check(script(source)).outcome is Outcome.PASS
+
+
+CANCELLED = """# Cancel a subscription
+## Opening
+agent: Thank you for calling Paperleaf, this is Marcus. How can I help you today?
+customer: I'd like to cancel my subscription.
+agent: {known} Shall I cancel it?
+customer: Yes, please.
+agent: {done} We won't charge you again. {number} Goodbye.
+"""
+
+
+def test_a_cancellation_that_is_read_back_and_has_a_number(check):
+    known = "You have Paperleaf Plus at seven ninety-nine a month, paid until December fourteenth."
+    done, number = "It's canceled. You can read until then.", "Your cancellation number is P L, four four, one nine."
+    assert check(script(CANCELLED.format(known=known, done=done, number=number))).outcome is Outcome.PASS
+    (fault,) = check(script(CANCELLED.format(known="You have to wait.", done="All right.", number=""))).faults
+    for part in ("what is known read back to the customer", "a recap of what was agreed", "a reference for the case"):
+        assert part in fault.message

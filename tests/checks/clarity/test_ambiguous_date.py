@@ -154,3 +154,18 @@ def test_odd_text_is_survived_quickly(check, text):
     start = time.process_time()
     check(touchpoint("odd", text, kind="email"))
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "other", "language"),
+    [
+        ("Check in by Friday at 05:35.", "You fly on Friday 12 March at 07:35.", "You fly on Sunday 14 March.", "en"),
+        ("Your parcel arrives on Wednesday.", "Wed, 25 November 2026", "Thu, 26 November 2026", "en"),
+        ("您的包裹周五送达。", "送达日期：3月12日（星期五）", "下单日期：3月10日（星期三）", "zh"),
+    ],
+)
+def test_a_weekday_whose_date_stands_elsewhere_in_the_message(short, long, other, language, check):
+    told = touchpoint("mail", short, "Bring your card.", long, kind="email", language=language, about=about())
+    assert check(told).outcome is Outcome.PASS
+    untold = touchpoint("mail", short, "Bring your card.", other, kind="email", language=language, about=about())
+    assert [f.key for f in check(untold).faults] == ["weekday without date"]

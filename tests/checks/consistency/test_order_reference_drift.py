@@ -230,3 +230,19 @@ def test_a_page_that_splits_a_purchase_into_two_orders_names_both(check):
     assert not check(journey(done, second)).faults
     third = touchpoint("mail", "Your order 2201-7789 is on its way", kind="email")
     assert len(check(journey(done, third)).faults) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "lacks"),
+    [
+        ("Your appointment with Dr Malik is on Thu 14 Jan 2027 at 10:40.", "en", False),
+        ("Your appointment with Dr Malik has been moved.", "en", True),
+        ("Your booking is on Thu 14 Jan 2027 at 10:40.", "en", True),
+        ("您的预约时间为2027年1月14日10:40，请准时就诊。", "zh", False),
+        ("您的预约已变更。", "zh", True),
+    ],
+)
+def test_an_appointment_is_known_by_its_day_and_hour(text, language, lacks, check):
+    letter = confirmed("Booking reference: EB-30771", "EB-30771", "booking_reference", language=language)
+    verdict = check(journey(letter, mail(text, id="sms", kind="text", language=language)))
+    assert bool(verdict.faults) is lacks

@@ -196,3 +196,10 @@ def test_odd_text_is_survived_quickly(check, text):
     start = time.process_time()
     check(touchpoint("odd", text, stage="confirm", language="zh" if "将" in text else "en"))
     assert time.process_time() - start < 2
+
+
+def test_a_code_that_lasts_some_minutes(check):
+    said = "Harbour: 482913 is your passcode to pay £640.00. {} Never share it."
+    assert check(touchpoint("otp", said.format("It lasts 5 minutes."), kind="text")).outcome is not Outcome.FAIL
+    (fault,) = check(touchpoint("otp", said.format("It is the last one."), kind="text")).faults
+    assert fault.message == "It does not say how long the code works"

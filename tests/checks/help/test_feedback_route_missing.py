@@ -158,3 +158,9 @@ def test_no_end_was_seen(check, pages):
 @pytest.mark.parametrize("text", ["", "x" * 1_000_000, "😀", "评价review", "&amp;lt;"])
 def test_strange_texts(check, text):
     check(journey(done(text)))
+
+
+@pytest.mark.parametrize("asks", ["What made you leave?", "May I ask why you're cancelling?", "Why did you cancel?"])
+def test_who_leaves_is_asked_why(asks, check):
+    assert check(journey(done(asks))).outcome is Outcome.PASS
+    assert check(journey(done("You can cancel it on this page before leaving."))).outcome is Outcome.FAIL

@@ -224,3 +224,10 @@ def test_a_short_sender_of_a_brand_with_an_article_is_no_second_name(check: Any)
     )
     verdict = check(whole)
     assert (verdict.faults, verdict.doubts) == ((), ())
+
+
+def test_a_bank_may_leave_out_that_it_is_one(check: Any) -> None:
+    names = (sms("Your code is 123456.", sender="AcmeLamps"), mail("alerts@acme-lamps.co.uk", "Acme Lamps Bank"))
+    assert check(real(page(), *names)).doubts == ()
+    other = mail("alerts@acme-lamps.co.uk", "Acme Lamps Gardens")
+    assert len(check(real(page(), names[0], other)).doubts) == 1
