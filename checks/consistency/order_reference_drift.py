@@ -15,7 +15,8 @@ Put the reference into the subject and the first lines of every message, and int
 
 ## Not reported
 Numbers of payments, parcels, invoices and customers; masked references whose end fits (…123F); lists of several orders;
-pages, scripts and brochures that show none; appointments that are named by day and hour; journeys with several captured orders, unless a message names none of them.
+pages, scripts and brochures that show none; appointments that are named by day and hour;
+journeys with several captured orders, unless a message names none of them.
 Left to a person: a message with the right number and one more, where it speaks of replacing, combining or cancelling;
 two templates with different numbers where no order is captured or declared: each may have its own example.
 

@@ -44,7 +44,8 @@ _ASKS = re.compile(
     r"|(?:are|were) you (?:happy|satisfied|pleased) with|(?:did|has|have) (?:this|that|we|i"
     r"|your question)[^.!?\n]{0,24} (?:answer(?:ed)?|help(?:ed)?|solved?|resolved?)(?: your)?[^.!?\n]{0,20}\?"
     r"|was (?:this|that|the) [^.!?\n]{0,24}(?:helpful|useful|easy|ok|okay|clear)|did you find (?:this|what)"
-    r"|what made you (?:leave|cancel|decide|choose|change)|why (?:are you|did you|you(?:['’]re| are)) (?:leav|cancel)(?:e|l?ing)?"
+    r"|what made you (?:leave|cancel|decide|choose|change)"
+    r"|why (?:are you|did you|you(?:['’]re| are)) (?:leav|cancel)(?:e|l?ing)?"
     r"|would you recommend|recommend us|trustpilot|net promoter"
     rf"|complain(?:ts?|ing)?|compliments?|is there a problem with this page|report a problem with this)(?![{LATIN}])",
     re.IGNORECASE,
@@ -61,7 +62,8 @@ _SIGN = Sign(
         r"feedback|survey|questionnaire|\brat(?:e|ing)|review|opinion|suggest|comment|improve|better|recommend"
         r"|complain|compliment|trustpilot"
         r"|how (?:did|was|were|are|do|would|easy|likely|happy|satisfied|can|could)|how['’]|happy|satisfied"
-        r"|made you|leaving|cancel|why did|pleased|think|thought|experience|help|useful|clear|promoter|tell us|let us know|did (?:you|this|we"
+        r"|made you|leaving|cancel|why did"
+        r"|pleased|think|thought|experience|help|useful|clear|promoter|tell us|let us know|did (?:you|this|we"
         r"|that)|was (?:this"
         r"|that|the)"
         r"|[馈见评分意卷调槽单建改投诉感体帮荐满]|哪里|做得",

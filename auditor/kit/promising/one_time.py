@@ -44,7 +44,8 @@ _DONE = re.compile(
 )
 _VALID = re.compile(
     r"(?i:(?<![a-z])(?:expir|valid|good for|works? (?:once|for|until|only)|only works|can (?:only )?be used"
-    r"|only be used|use it (?:within|once|before)|single use|lasts? (?:for )?(?:\d|an? |one )))|有效|失效|过期|到期|仅限"
+    r"|only be used|use it (?:within|once|before)|single use"
+    r"|lasts? (?:for )?(?:\d|an? |one )))|有效|失效|过期|到期|仅限"
 )
 _NOBODY = re.compile(
     r"(?i:unable to (?:find|locate)|(?:not|n['’]t|no) (?:[a-z]+ ){0,4}(?:an? )?"
