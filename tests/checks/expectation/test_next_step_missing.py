@@ -167,3 +167,15 @@ def test_a_dated_farewell_is_a_next_step(check):
     assert check(touchpoint("call", said, kind="script")).outcome is Outcome.PASS
     undated = touchpoint("call", "Thank you for calling. We look forward to seeing you.", kind="script")
     assert check(undated).outcome is Outcome.FAIL
+
+
+@pytest.mark.parametrize(
+    "text", ["2026年12月18日，15:00 起", "退房：12:00 前", "确认短信五分钟内发给您。", "请提前 15 分钟取号。"]
+)
+def test_when_a_room_is_ready_or_a_text_comes_is_a_next_step(check, text):
+    assert check(touchpoint("done", "预订成功！", text, stage="confirm", language="zh")).outcome is Outcome.PASS
+
+
+@pytest.mark.parametrize("text", ["下单时间：2026年12月18日 15:00", "您于 15:00 付款。"])
+def test_when_it_was_booked_is_no_next_step(check, text):
+    assert check(touchpoint("done", "预订成功！", text, stage="confirm", language="zh")).outcome is Outcome.FAIL
