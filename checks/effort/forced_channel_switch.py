@@ -52,6 +52,7 @@ from auditor.api import (
 )
 from auditor.kit.drift import joined
 from auditor.kit.filling.goals import FRAME
+from auditor.kit.links import leaves_a_list
 from auditor.kit.memory import Sign
 from auditor.kit.text.hanzi import simplified
 from auditor.kit.text.wording import shown
@@ -168,6 +169,8 @@ def controls_of(journey: JourneyEvidence) -> tuple[list[str], list[str]]:
         for link in here[Links].links if Links in here else ():
             if link.disabled or link.href.lower().startswith(OFFLINE) or len(link.text) > LABEL:
                 continue
+            if here.kind is Kind.EMAIL and leaves_a_list(link):
+                continue  # who leaves a newsletter has cancelled nothing else
             (frame if link.region in FRAME else own).append(simplified(link.text))
         for field in here[Fields].fields if Fields in here else ():
             own += [simplified(o) for o in (*field.options[:50], field.text[:LABEL])]

@@ -115,6 +115,15 @@ def test_mails_that_only_confirm_are_no_switch(check):
     assert check(whole).faults == ()
 
 
+@pytest.mark.parametrize(
+    ("words", "way_out"), [("To cancel, phone us.", "Unsubscribe"), ("取消订单请致电客服办理。", "退订")]
+)
+def test_leaving_a_newsletter_cancels_no_order(check, words, way_out):
+    letter = touchpoint("newsletter", "News", links(Link(way_out, "https://shop.test/leave/7f")), kind="email")
+    (fault,) = check(journey(terms(words), letter)).faults
+    assert fault.key == "switch cancel"
+
+
 def test_no_text_is_not_applicable(check):
     assert check(journey(terms(Document(url="https://shop.test/")))).outcome is Outcome.NOT_APPLICABLE
 
