@@ -97,7 +97,7 @@ class Relay:
     async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
         how = self.plant.mail
         if how != "drop":
-            data = _changed(envelope.content, self._rewritten, self.attached)
+            data = changed_mail(envelope.content, self._rewritten, self.attached)
             times, wait = (2 if how == "double" else 1), DELAYS.get(how, 0.0)
             sending = (envelope.mail_from, envelope.rcpt_tos, data, times, wait)
             threading.Thread(target=self._send, args=sending, daemon=True).start()
@@ -114,7 +114,7 @@ class Relay:
                 server.sendmail(sender, to, copy)
 
 
-def _changed(raw: bytes, plant: Callable[[str, str], str], attached: Mapping[str, bytes]) -> bytes:
+def changed_mail(raw: bytes, plant: Callable[[str, str], str], attached: Mapping[str, bytes]) -> bytes:
     """The mail with the fault in its headers and its text parts, and with what is attached to it."""
     mail = message_from_bytes(raw, policy=SMTP)
     for name in ("Subject", "From", "Reply-To"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import os
 import shutil
@@ -11,10 +12,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import yaml
-from playwright.sync_api import sync_playwright
 
 from auditor.cli import choose, pipeline
 from auditor.demo import company
+from auditor.gather.browser import chosen, open_browser
 from tests.mutations.faults import Fault, Planter, laid_over
 from tests.mutations.proxy import Proxy, Relay, between, free_port
 from tests.real.shop import FOLDER, shop
@@ -90,10 +91,14 @@ class Site:
 
 def printed(html: str) -> bytes:
     """A PDF, tagged unless it is the picture of a page."""
-    with sync_playwright() as playwright, playwright.chromium.launch() as browser:
-        page = browser.new_page()
-        page.set_content(html)
-        return page.pdf(format="A4", tagged="<img" not in html, print_background=True)
+
+    async def sheet() -> bytes:
+        async with open_browser(chosen()) as browser:
+            page = await browser.new_page()
+            await page.set_content(html)
+            return await page.pdf(format="A4", tagged="<img" not in html, print_background=True)
+
+    return asyncio.run(sheet())
 
 
 @contextlib.contextmanager

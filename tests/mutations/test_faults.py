@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import SMTP
 from pathlib import Path
 
 import pytest
 import yaml
 
 from auditor.demo import company as demo
-from tests.mutations.faults import Fault, faults, groups, laid_over
+from tests.mutations.faults import Edit, Fault, Planter, faults, groups, laid_over
 from tests.mutations.judging import judge, lessened, told
+from tests.mutations.proxy import changed_mail
 from tests.mutations.sites import SITES, is_here, opened
 
 CHECKS = Path(__file__).resolve().parents[2] / "checks"
@@ -103,6 +107,37 @@ def test_a_fault_brings_touchpoints_of_its_own_which_are_walked_last():
     }
     with pytest.raises(AssertionError, match="there is no z"):
         laid_over(below, {"touchpoints": {"z": {"topic": "delay"}}})
+
+
+def test_a_line_for_many_templates_lies_under_the_keys_of_a_fault_as_it_is():
+    below = {"touchpoints": [{"id": "x"}, {"from": "mails/*.html"}]}
+    assert laid_over(below, {"touchpoints": {"x": {"topic": "delay"}}}) == {
+        "touchpoints": [{"id": "x", "topic": "delay"}, {"from": "mails/*.html"}],
+    }
+
+
+def test_the_relay_changes_headers_and_single_parts_and_leaves_out_what_is_left_empty():
+    mail = EmailMessage(policy=SMTP)
+    mail["Subject"] = "Order 1"
+    mail.set_content("Total £5")
+    mail.add_alternative("<p>Total £5</p>", subtype="html")
+    fault = Fault(
+        "x", "oscar", "", "", "", (),
+        (
+            Edit("mail-head", "Subject: Order 1", "X-List: no\r\nSubject: Order 1"),
+            Edit("mail-text", r"(?s)\A.*\Z", "", pattern=True),
+            Edit("mail-html", "<p>", "<i></i>", times=2),
+        ),
+    )  # fmt: skip
+    plant = Planter((fault,))
+    changed = message_from_bytes(changed_mail(mail.as_bytes(), plant, {"a.pdf": b"%PDF"}), policy=SMTP)
+    assert plant.missed == []
+    assert (changed["X-List"], changed["Subject"]) == ("no", "Order 1")
+    assert [part.get_content_type() for part in changed.walk() if not part.is_multipart()] == [
+        "text/html",
+        "application/pdf",
+    ]
+    assert changed.get_body(("html",)).get_content().strip() == "<i></i><i></i>Total £5</p>"
 
 
 def test_a_finding_at_fewer_touchpoints_of_a_walk_that_broke_is_no_new_one():
