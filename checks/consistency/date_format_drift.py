@@ -122,10 +122,10 @@ def day_style(fact: Fact) -> str:
 def clock_of(fact: Fact) -> str:
     """`12h` or `24h`; "" where the time would be written so on both clocks."""
     style = fact.unit.rpartition(", ")[2]
-    if style == "12h":
+    if style == "12h" and not any(int(h) > NOON for h in CLOCK.findall(fact.shown)):  # 今晚 19:30 is of 24 hours
         return style
     hours = [int(h) for h in (*re.findall(r"T([0-9]{2}):", fact.value), *CLOCK.findall(fact.shown))]
-    return "24h" if style == "24h" and any(h > NOON for h in hours) else ""
+    return "24h" if style in {"12h", "24h"} and any(h > NOON for h in hours) else ""
 
 
 def is_open(fact: Fact) -> bool:

@@ -113,6 +113,7 @@ _CONTACTS = re.compile(
 )
 _no_digit = re.compile(r"\D+")
 _TAIL = 8  # digits by which two ways of writing a number are known as one
+_FOOT = 3  # blocks
 _LONGEST_NAME = 60  # characters; longer link names are headlines that mention help
 
 
@@ -127,9 +128,11 @@ def help_offered(here: Evidence) -> Iterator[str]:
         elif _BY_PATH.search(_path(link.href)):
             yield link.text or link.href
     own = given_by_customer(here)
-    for block in here[Texts].blocks if Texts in here else ():
+    blocks = here[Texts].blocks if Texts in here else ()
+    foot = blocks[-_FOOT:] if Mail in here else ()  # a mail's footer is a row of its table: nothing calls it one
+    for block in blocks:
         if block.role not in _NO_OFFER and not repeats(block.text, own):
-            yield from (m[0] for m in _offers(block.text, layout=block.region in _LAYOUT))
+            yield from (m[0] for m in _offers(block.text, layout=block.region in _LAYOUT or block in foot))
     if Document in here and (named := _BY_PATH.search(_path(here[Document].url))):
         yield named[0]
     if Mail in here and not here[Mail].html:

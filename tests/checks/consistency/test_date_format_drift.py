@@ -166,3 +166,9 @@ def test_hours_without_a_day_are_hours_too(check):
     flight = touchpoint("flight", "SK215 on Monday 14 December 2026 departs at 20:15.")
     daily = touchpoint("daily", "Need help with your flight? Call us, 6am to 10pm Irish time.", order=1)
     assert check(journey(flight, daily)).faults == ()
+
+
+def test_tonight_before_a_time_of_24_hours_is_no_clock_of_12(check):
+    class_starts = "12 月 1 日 19:30 开课"
+    assert two(check, class_starts, "今晚 19:30 上第 2 节课", "zh-CN", "cn").outcome is not Outcome.FAIL
+    assert two(check, class_starts, "今晚 7:30 上第 2 节课", "zh-CN", "cn").outcome is Outcome.FAIL

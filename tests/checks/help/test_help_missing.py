@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from auditor.api import Document, Field, Link, Outcome, Probed
+from auditor.api import Document, Field, Link, Mail, Outcome, Probed
 from tests.build import block, fields, links, touchpoint
 
 SIX = fields(*(Field(name, named_by="label", name=name, form="#f") for name in ("a", "b", "c", "d", "e", "f")))
@@ -161,3 +161,15 @@ def test_a_small_form_that_refuses_an_answer_needs_help_at_hand(check, language)
 )
 def test_what_was_said_elsewhere_of_a_provoked_error_is_not_said_again(check, parts, more):
     assert check(touchpoint("here", "Sign up", *parts, **more)).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_a_number_in_the_last_row_of_a_mail_is_its_footer(check):
+    rows = (
+        "会员先买，8 折。",
+        "看看会员价",
+        "每个账号限购 10 包。",
+        "慢里咖啡 · 上海市徐汇区安福路 201 号 · 400-688-2130",
+    )
+    assert check(touchpoint("promo", *rows, Mail(html=True), kind="email", language="zh")).outcome is Outcome.PASS
+    early = (rows[-1], *rows[:-1])
+    assert check(touchpoint("promo", *early, Mail(html=True), kind="email", language="zh")).outcome is Outcome.FAIL

@@ -115,3 +115,12 @@ def test_a_script_without_words_is_lost(source, desk, tmp_path):
     (tmp_path / "call.md").write_text(source)
     captured = desk.run(capture_file(Touchpoint("call", "Call", Kind.SCRIPT, file=tmp_path / "call.md"), desk.sheet))
     assert captured.lost == "call.md is empty: there is nothing to say in it"
+
+
+def test_staff_and_customers_have_many_names():
+    script = read_script(
+        "職員：您好，請問有咩可以幫到您？\n\n客人：想訂位。\n\n柜员：您好。\n\n业主：你好。\n\n备注：不要念\n"
+    )
+    assert [line.role for line in script if line.role in {"agent", "customer"}] == [
+        "agent", "customer", "agent", "customer",
+    ]  # fmt: skip
