@@ -14,7 +14,8 @@ Two dated sentences: what we do next and by when, and what the customer should d
 
 ## Not reported
 Status timelines (ordered – packed – sent), delivery estimates and instructions such as “Track your order” count as the
-next step. Text in other languages is not judged; a page that could not be read to its end is left to a person.
+next step. Text in other languages is not judged; a page that could not be read to its end, or a mail that is a
+picture, is left to a person.
 
 ## Sources
 GOV.UK Design System, Confirmation pages (“what happens next and when”); “Good Services”, principle 3.
@@ -30,6 +31,7 @@ from auditor.api import (
     Document,
     Evidence,
     Fault,
+    Images,
     Kind,
     Mail,
     Params,
@@ -42,8 +44,10 @@ from auditor.api import (
     touchpoint_check,
 )
 from auditor.kit.headings import LAYOUT, main_heading
+from auditor.kit.mailing.bodies import body_of, is_pictorial
 from auditor.kit.prose import block_language
 from auditor.kit.text.hanzi import simplified
+from auditor.kit.text.sentences import count_words
 from auditor.kit.text.wording import shown
 
 _BOUGHT = "order|booking|reservation|registration|payment|appointment|application|subscription|request|ticket|purchase"
@@ -101,9 +105,10 @@ _COOKIES = re.compile(r"cookie", re.IGNORECASE)
     severity=Severity.WARNING,
     needs=(Texts,),
     kinds=(Kind.PAGE, Kind.EMAIL, Kind.SCRIPT),
-    also=(Document, Mail),
+    also=(Document, Mail, Images),
     params={
         "statuses": 3,  # different ones make a timeline
+        "picture_words": 15,  # of a mail, below which its pictures may hold what it says
         "script_end": 6,  # blocks: what a person still has in the ear when the call ends
     },
 )
@@ -128,8 +133,15 @@ def next_step_missing(here: Evidence, params: Params) -> Verdict:
         key=f"no next step {here.kind.value}",
         fix="Say what you do next and by when, and what the customer has to do, if anything.",
     )
-    unread = Document in here and here[Document].truncated
+    unread = (Document in here and here[Document].truncated) or is_a_picture(here, params["picture_words"])
     return judged(examined=len(known), doubts=[fault]) if unread else judged(examined=len(known), faults=[fault])
+
+
+def is_a_picture(here: Evidence, fewest: float) -> bool:
+    """A mail whose words may stand on its pictures."""
+    if here.kind is not Kind.EMAIL or not is_pictorial(here):
+        return False
+    return sum(count_words(block.text) for block in body_of(here)) < fewest
 
 
 def main_text(here: Evidence, end: int) -> list[Block]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.api import Confidence, Document, Mail, Outcome
+from auditor.api import Box, Confidence, Document, Image, Images, Mail, Outcome
 from tests.build import block, touchpoint
 
 
@@ -179,3 +179,16 @@ def test_when_a_room_is_ready_or_a_text_comes_is_a_next_step(check, text):
 @pytest.mark.parametrize("text", ["下单时间：2026年12月18日 15:00", "您于 15:00 付款。"])
 def test_when_it_was_booked_is_no_next_step(check, text):
     assert check(touchpoint("done", "预订成功！", text, stage="confirm", language="zh")).outcome is Outcome.FAIL
+
+
+@pytest.mark.parametrize(
+    ("subject", "language"), [("Confirmation of order 4711", "en"), ("您的订单 4711 已确认", "zh")]
+)
+def test_a_mail_that_is_a_picture_is_for_a_person(check, subject, language):
+    drawn = Images((Image("", "order.png", box=Box(0, 0, 600, 800)),))
+    head = [block(subject, "subject"), Mail(subject=subject), drawn]
+    mail = touchpoint("mail", *head, kind="email", stage="confirm", language=language)
+    verdict = check(mail)
+    assert (verdict.faults, len(verdict.doubts)) == ((), 1)
+    words = ["Your order 4711 has arrived at our shop and this is what you have bought from us today, many thanks."]
+    assert len(check(touchpoint("mail", *head, *words, kind="email", stage="confirm")).faults) == 1
