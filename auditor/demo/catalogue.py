@@ -44,7 +44,7 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class Market:
-    """The company as one country meets it. `phone` as shown, `phone_link` as dialled.
+    """The company as one country meets it. `phone` as shown, `phone_link` as dialled; `terms` is what the file is called.
 
     From `free_from` on, in pence or fen, the first of the deliveries costs nothing.
     """
@@ -58,6 +58,7 @@ class Market:
     phone_link: str
     hours: str
     email: str
+    terms: str
     teas: tuple[Tea, ...]
     deliveries: tuple[Delivery, ...]
     free_from: int
@@ -169,6 +170,7 @@ BRITAIN = Market(
     phone_link="+442079460958",
     hours="Monday to Friday, 9am to 5pm",
     email="hello@larkspur-tea.example",
+    terms="Terms and returns.pdf",
     teas=_ENGLISH,
     deliveries=(
         Delivery("standard", "Standard delivery", "within 3 working days", 395, 3),
@@ -201,6 +203,7 @@ CHINA = Market(
     phone_link="4000007946",
     hours="周一至周五 9:00–17:00",
     email="nihao@larkspur-tea.example",
+    terms="配送与退货说明.pdf",
     teas=_CHINESE,
     deliveries=(
         Delivery("standard", "标准快递", "3 个工作日内", 1200, 3),

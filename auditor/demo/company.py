@@ -5,12 +5,11 @@ from __future__ import annotations
 import threading
 from collections.abc import Generator
 from contextlib import contextmanager
-from pathlib import Path
 
-from auditor.demo.pages import Edition
+from auditor.demo.pages import CHANNELS, Edition
 from auditor.demo.server import Shop
 
-CHANNELS = Path(__file__).parent / "channels"
+__all__ = ["CHANNELS", "environment", "serve"]
 
 
 @contextmanager

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 Edition: TypeAlias = Literal["clean", "flawed"]
 
+CHANNELS = Path(__file__).parent / "channels"
+"""What leaves the shop by other ways than the web: <edition>/<language>/…, as `build.py` makes it."""
+
 _TEMPLATES = Path(__file__).parent / "templates"
 
 

@@ -7,6 +7,7 @@ import secrets
 import sys
 from collections.abc import Mapping
 from dataclasses import replace
+from email.message import EmailMessage
 from http import HTTPStatus
 from http.cookies import CookieError, SimpleCookie
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -180,11 +181,15 @@ class Visit(BaseHTTPRequestHandler):
         book.empty(self._visitor, market)
         where = f"/{market.language}/orders/{order.reference}"
         try:
-            mailed = send(confirmation(self.server.edition, order, self.server.url + where), self.server.smtp)
+            mailed = send(self._confirmation(order, where), self.server.smtp)
         except ValueError:
             mailed = False
         book.keep(replace(order, mailed=mailed))
         self._go(f"{where}/thank-you")
+
+    def _confirmation(self, order: Order, where: str) -> EmailMessage:
+        url = self.server.url
+        return confirmation(self.server.edition, order, url, url + where)
 
     # --- answering ----------------------------------------------------------------------------------------------
 
