@@ -15,11 +15,12 @@ from typing import IO, TYPE_CHECKING, Any
 from auditor.errors import AuditorError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 _KEEPER = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from auditor.gather.apart import keep; keep()"
 _CHILD = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from auditor.gather.apart import serve; serve()"
 _KEPT = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "LANG")  # no secret is among them
+_START = 60.0  # seconds for a child to start, on a machine that has much else to do
 _HELD = 4 * 1024**3  # bytes of address space; libraries map far more than they use
 
 
@@ -87,6 +88,7 @@ class _Keeper:
     def __init__(self, work: str, megabytes: int) -> None:
         self.key = (work, megabytes)
         self.asked = 0
+        self._is_ready = False
         command = [sys.executable, "-I", "-c", _KEEPER, json.dumps(sys.path), work, str(megabytes)]
         environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
         self._child = subprocess.Popen(  # noqa: S603  # our own interpreter, our own code
@@ -94,26 +96,43 @@ class _Keeper:
         )
 
     def ask(self, request: bytes, seconds: float) -> tuple[dict[str, Any], bytes]:
-        """Its answer; the child is killed when the time is up."""
+        """Its answer; the child is killed when the time is up, which begins when it is ready for its first request."""
         self.asked += 1
+        if not self._is_ready:
+            self._timed(_START, self._readiness)
+            self._is_ready = True
+        return self._timed(seconds, lambda: self._answer(request))
+
+    def _readiness(self) -> tuple[dict[str, Any], bytes] | None:
+        ready = _received(self._child.stdout) if self._child.stdout else None
+        return None if ready is None else ({}, ready)
+
+    def _answer(self, request: bytes) -> tuple[dict[str, Any], bytes] | None:
+        """None when it went away."""
+        if self._child.stdin is None or self._child.stdout is None:
+            raise AuditorError("the process that reads it has no pipes")
+        try:
+            _send(self._child.stdin, request)
+        except OSError:
+            return None
+        head = _received(self._child.stdout)
+        body = _received(self._child.stdout) if head is not None else None
+        return None if head is None or body is None else (json.loads(head), body)
+
+    def _timed(
+        self, seconds: float, wanted: Callable[[], tuple[dict[str, Any], bytes] | None]
+    ) -> tuple[dict[str, Any], bytes]:
+        """What is wanted of the child, or why there is none."""
         late = threading.Event()
         timer = threading.Timer(seconds, self._kill, (late,))
         timer.daemon = True
         timer.start()
         try:
-            if self._child.stdin is None or self._child.stdout is None:
-                raise AuditorError("the process that reads it has no pipes")
-            try:
-                _send(self._child.stdin, request)
-            except OSError:
-                head = None  # it went away; why, is said below
-            else:
-                head = _received(self._child.stdout)
-            body = _received(self._child.stdout) if head is not None else None
+            found = wanted()
         finally:
             timer.cancel()
-        if head is not None and body is not None:
-            return json.loads(head), body
+        if found is not None:
+            return found
         if late.is_set():
             raise TooMuchError(f"it took more than {seconds:g} seconds")
         code = self._child.wait()
@@ -187,6 +206,7 @@ def keep() -> None:
     module, _, function = name.partition(":")
     work = getattr(importlib.import_module(module), function)
     _bound_memory(megabytes)
+    _send(told, b"")
     while (request := _received(asked)) is not None:
         try:
             answer, body = work(json.loads(request))

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from auditor.model.run import Planned
 
 LONGEST_LANGUAGE = 20
+_UNSAID = frozenset({"und", "zxx", "mul", "mis"})  # tags of BCP 47 that name no language
 
 
 @dataclass
@@ -252,7 +253,7 @@ def language_of(touchpoint: Touchpoint, captured: Captured, journey: Journey) ->
     if touchpoint.language:
         return touchpoint.language
     said = captured.language.strip()[:LONGEST_LANGUAGE]
-    if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", said):
+    if said.casefold() not in _UNSAID and re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", said):
         for known in journey.languages:
             if said.casefold() == known.casefold() or said.casefold().split("-")[0] == known.casefold():
                 return known
