@@ -138,12 +138,17 @@ def _windows(scene: Scene, piece: Piece) -> Iterator[_Window]:
         if NOT_A_WINDOW.search(near) or NEGATED.search(whole):
             continue
         ahead = lowered[: span.start].rstrip().endswith("前")  # 就诊前一天: a day before something, no time to return
-        for policy in _policies(lowered, sentence, clause, span, near):
+        part = _to_semicolon(text, sentence, span)
+        for policy in _policies(lowered, part, clause, span, near):
             if ahead and policy != "cancel":
                 continue
             before = policy == "cancel" and bool(BEFORE_EVENT.match(lowered, span.end) or ahead)
             start = "" if policy == "refund" else _start(lowered, span.start, span.end)
-            scope = _scopes(squeezed(text[:_SHORT]) if len(spans) == 1 and len(text) <= _SHORT else whole)
+            scope = _scopes(
+                squeezed(text[:_SHORT])
+                if len(spans) == 1 and len(text) <= _SHORT
+                else simplified(squeezed(text[slice(*part)][:800]))
+            )
             scope = scope or _scopes(_heading(scene, piece))
             yield _Window(span, policy, start, scope, before)
 
@@ -173,6 +178,12 @@ def _policies(
     return (
         (nearest,) if nearest in {"warranty", "money back", "cooling-off", "price match"} or ASKED.search(near) else ()
     )
+
+
+def _to_semicolon(text: str, sentence: Part, span: TimeSpan) -> Part:
+    """The sentence up to the semicolon behind the span: another case begins there (7天内可退；质量问题15天内包换)."""
+    end = next((at for at in range(span.end, min(sentence[1], span.end + 800)) if text[at] in ";；"), sentence[1])
+    return sentence[0], end
 
 
 def _named(text: str, part: Part, span: TimeSpan) -> list[tuple[int, str]]:

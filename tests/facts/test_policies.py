@@ -133,3 +133,13 @@ def test_a_day_before_an_appointment_is_no_time_to_return() -> None:
 
 def test_traditional_characters_are_read_like_simplified_ones() -> None:
     assert told("收到商品後7天內可以退貨")[0][:2] == ("return", "7 days")
+
+
+def test_behind_a_semicolon_another_case_begins() -> None:
+    both = "签收后 7 天内，商品不影响二次销售的，可以无理由退货；质量问题 15 天内包换，运费由我们承担。"
+    assert [f[:2] + f[3:] for f in told(both)] == [("return", "7 days", ""), ("exchange", "15 days", "faulty")]
+    assert told("Return within 30 days; faulty items within 60 days.")[0][3] == ""
+
+
+def test_what_stands_before_a_semicolon_holds_behind_it() -> None:
+    assert [f[3] for f in told("特价商品：吊牌完好；7天内可以退货。")] == ["sale items"]
