@@ -134,6 +134,8 @@ def is_switch(here: Evidence, told: dict[str, Main], journey: JourneyEvidence) -
     if tag == primary(here.language):
         return False
     languages = {primary(language) for language in journey.journey.languages}
+    if languages == {tag} and said(here) == primary(here.language):
+        return False  # only what it says of itself is wrong, which makes its language here
     if len(languages) < 2 or tag not in languages:  # noqa: PLR2004 - one language leaves no choice
         return True
     before = {told[t.touchpoint].tag for t in journey if t.order < here.order and t.touchpoint in told}

@@ -66,6 +66,15 @@ def test_a_page_that_declares_the_wrong_language(check):
     assert check(zh(at("home", CHINESE, says="zh-CN"))).outcome is Outcome.PASS
 
 
+def test_what_only_declares_another_language_does_not_change_it(check):
+    """What is said of itself stands as its language, where the journey says nothing of it."""
+    mail = at("mail", CHINESE, language="en", says="en", kind="email")
+    assert check(zh(at("home", CHINESE), mail)).outcome is Outcome.PASS
+    page = at("pay", CHINESE, language="en", says="en")
+    (fault,) = check(zh(at("home", CHINESE), page)).faults
+    assert fault.message.startswith("Pay declares to be in English")
+
+
 def test_a_foreign_sentence(check):
     sentence = "You can view the status of this order by clicking here"
     (fault,) = check(zh(at("mail", CHINESE, CHINESE, block(sentence, selector="#e"), kind="email"))).faults
