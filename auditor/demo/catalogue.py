@@ -44,7 +44,7 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class Market:
-    """The company as one country meets it. `phone` as shown, `phone_link` as dialled; `terms` is what the file is called.
+    """The company as one country meets it. `phone` as shown, `phone_link` as dialled; `terms` is the name of a file.
 
     From `free_from` on, in pence or fen, the first of the deliveries costs nothing.
     """

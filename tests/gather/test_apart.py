@@ -59,3 +59,16 @@ def test_a_child_that_was_ended_is_replaced():
     end_kept()
     after, _ = asked("hello")
     assert after != before
+
+
+def test_the_time_counts_from_when_the_child_is_ready(tmp_path, monkeypatch):
+    """On a machine with much else to do a child takes seconds to start: that is no endless template."""
+    slow = "import time\ntime.sleep(1)\ndef work(request):\n    return {}, b'done'\n"
+    (tmp_path / "slow_to_start.py").write_text(slow, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert run_kept("slow_to_start:work", {}, seconds=0.9, megabytes=512) == ({}, b"done")
+
+
+def test_a_child_that_cannot_start_is_an_error():
+    with pytest.raises(AuditorError, match="ended early"):
+        run_kept("tests.gather.no_such_module:work", {}, seconds=30.0, megabytes=512)

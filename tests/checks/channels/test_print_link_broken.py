@@ -68,6 +68,15 @@ def test_mistyped_addresses_and_codes(check, written, says):
     assert fault.message == f"The code “{written}” leads nowhere: {says}"
 
 
+def test_a_mistyped_code_contradicts_nothing(check):
+    """Found at the demo company: “The code leads to https” was asked of a person, beside the error that it is."""
+    verdict = check(paper(printed("www.acme.com/teas"), codes=(code("https://https://www.acme.com/teas"),)))
+    assert [fault.message for fault in verdict.faults] == [
+        "The code “https://https://www.acme.com/teas” leads nowhere: its address begins twice with “http”"
+    ]
+    assert not verdict.doubts
+
+
 def test_an_address_that_is_long_to_type(check):
     (fault,) = check(paper(printed(LONG))).faults
     assert fault.message == f"“{LONG}” has 50 characters to type"
