@@ -21,9 +21,10 @@ from auditor.model.facts import Ledger
 from auditor.model.probes import Probed
 from auditor.model.verdict import Outcome, Verdict
 from auditor.secrecy import mask
+from auditor.side_by_side import side_by_side
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from auditor.library.checks import Shelf
     from auditor.model.run import Run
@@ -53,13 +54,7 @@ def audit(run: Run, shelf: Shelf, settings: Settings, *, tool: str = "") -> Audi
         unmet = tuple(e for e in met if e.lost or e.silent)
         journey = JourneyEvidence(about, variant, seen, ledger, lost, unmet)
         whole = replace(journey, touchpoints=tuple(e for e in evidence if not e.lost and not e.silent))
-        for check in chosen:
-            params = {**check.meta.params, **settings.params.get(check.meta.id, {})}
-            if isinstance(check, TouchpointCheck):
-                sources = {e.touchpoint: e for e in seen}
-                collected += [_at(check, news_of(here, sources, check.meta), params, seen) for here in evidence]
-            else:
-                collected.append(_across(check, whole if Probed in check.meta.reads else journey, params, crash))
+        collected += _judged_all(chosen, settings, evidence, (whole, journey), crash)
     findings, reviews = findings_of(collected, {p.id: i for i, p in enumerate(run.info.planned)})
     findings, notes = apply_waivers(findings, settings.waivers, run.info.gathered_at[:10])
     coverage = tuple(c.coverage for c in collected)
@@ -76,6 +71,39 @@ def audit(run: Run, shelf: Shelf, settings: Settings, *, tool: str = "") -> Audi
         waivers=notes,
         tool=tool or run.info.tool,
     )
+
+
+def _judged_all(
+    chosen: Sequence[Check],
+    settings: Settings,
+    evidence: tuple[Evidence, ...],
+    journeys: tuple[JourneyEvidence, JourneyEvidence],
+    crash: str,
+) -> Iterator[Collected]:
+    """Check by check; of `journeys` the first has what was provoked as well.
+
+    Touchpoints are judged one by one, each by all checks, so that what one check reads is at hand for the next.
+    """
+    whole, journey = journeys
+    seen = journey.touchpoints
+    sources = {e.touchpoint: e for e in seen}
+    alone = [(check, _params(check, settings)) for check in chosen if isinstance(check, TouchpointCheck)]
+
+    def at(here: Evidence) -> list[Verdict]:
+        return [_at(check, news_of(here, sources, check.meta), params) for check, params in alone]
+
+    verdicts = zip(*side_by_side(at, evidence), strict=True)
+    for check in chosen:
+        if isinstance(check, TouchpointCheck):
+            for here, verdict in zip(evidence, next(verdicts, ()), strict=True):
+                yield Collected(check, _covered(check, verdict, here.touchpoint, here.variant), verdict, seen)
+        else:
+            across = whole if Probed in check.meta.reads else journey
+            yield _across(check, across, _params(check, settings), crash)
+
+
+def _params(check: Check, settings: Settings) -> dict[str, Any]:
+    return {**check.meta.params, **settings.params.get(check.meta.id, {})}
 
 
 def _with_given(evidence: tuple[Evidence, ...], about: Declared) -> tuple[Evidence, ...]:
@@ -103,19 +131,17 @@ def _ledger(about: Declared, seen: tuple[Evidence, ...], variant: str) -> tuple[
         return Ledger(), f"the facts could not be read: {_said(error)}"
 
 
-def _at(check: TouchpointCheck, here: Evidence, params: dict[str, Any], seen: tuple[Evidence, ...]) -> Collected:
+def _at(check: TouchpointCheck, here: Evidence, params: dict[str, Any]) -> Verdict:
     meta = check.meta
     if meta.kinds and here.kind not in meta.kinds:
-        verdict = Verdict(Outcome.NOT_APPLICABLE, reason=f"not for a touchpoint of kind {here.kind.value}")
-    elif hidden(here, meta):
-        verdict = Verdict(Outcome.NOT_APPLICABLE, reason=PROVOKED)
-    elif here.lost:
-        verdict = Verdict(Outcome.ERROR, reason=f"could not be looked at: {here.lost}")
-    elif missing := [n.__name__ for n in meta.needs if n not in here]:
-        verdict = Verdict(Outcome.NOT_APPLICABLE, reason=f"has no {', '.join(missing).lower()}")
-    else:
-        verdict = _judged(lambda: check.judge(here.only(meta.reads), params), check)
-    return Collected(check, _covered(check, verdict, here.touchpoint, here.variant), verdict, seen)
+        return Verdict(Outcome.NOT_APPLICABLE, reason=f"not for a touchpoint of kind {here.kind.value}")
+    if hidden(here, meta):
+        return Verdict(Outcome.NOT_APPLICABLE, reason=PROVOKED)
+    if here.lost:
+        return Verdict(Outcome.ERROR, reason=f"could not be looked at: {here.lost}")
+    if missing := [n.__name__ for n in meta.needs if n not in here]:
+        return Verdict(Outcome.NOT_APPLICABLE, reason=f"has no {', '.join(missing).lower()}")
+    return _judged(lambda: check.judge(here.only(meta.reads), params), check)
 
 
 def _across(check: JourneyCheck, journey: JourneyEvidence, params: dict[str, Any], crash: str) -> Collected:

@@ -14,6 +14,7 @@ from auditor.facts.reading.scene import read, typed_values
 from auditor.model.artifacts import Mail
 from auditor.model.facts import Entry, Fact, Ledger, Source
 from auditor.model.journey import Kind
+from auditor.side_by_side import side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,7 +35,7 @@ def build_ledger(about: Declared, touchpoints: Sequence[Evidence], variant: str)
     catalogue = products.catalogue_of(scenes)
     names = brands.names_of(scenes, about.facts)
     commitment = commitment_of(seen)
-    found = [f for scene in scenes for f in facts_in(scene, catalogue, names)]
+    found = [f for facts in side_by_side(lambda scene: facts_in(scene, catalogue, names), scenes) for f in facts]
     orders = [f.value for f in found if f.kind == "reference" and f.subject in references.ORDERS]
     found = totals.one_order(found, tuple(dict.fromkeys(orders)))
     found = totals.settled(hours.one_line(found), _running(seen, commitment))

@@ -11,7 +11,7 @@ from auditor.kit.text.sentences import Sentence, sentences
 from auditor.model.artifacts import Block, Document, Texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from auditor.model.evidence import Evidence
     from auditor.model.verdict import Place
@@ -43,15 +43,24 @@ class Passage:
 
 def passages(here: Evidence, languages: Iterable[str] = FIRST_CLASS, *, layout: bool = False) -> list[Passage]:
     """Blocks of the company's own words in those languages, in order; menus and footers only with `layout`."""
-    known = frozenset(languages)
-    found: list[Passage] = []
-    for block in here[Texts].blocks:
-        around = block.region in _LAYOUT
-        if block.role in _NOT_OURS or (around and not layout) or not block.text.strip():
-            continue
-        if (language := block_language(block, here.language)) in known:
-            found.append(Passage(block, language, around))
-    return found
+    known, texts = frozenset(languages), here[Texts]
+    key = (id(texts), here.language)
+    last = _read.get(key)
+    if last is None or last[0] is not texts:
+        if len(_read) >= _TOUCHPOINTS:
+            _read.clear()
+        last = _read[key] = (texts, tuple(_all(texts, here.language)))
+    return [one for one in last[1] if one.language in known and (layout or not one.layout)]
+
+
+_TOUCHPOINTS = 8  # whose passages are kept: one check after the other asks for those of the same touchpoint
+_read: dict[tuple[int, str], tuple[Texts, tuple[Passage, ...]]] = {}  # with the texts, so that no others get their id
+
+
+def _all(texts: Texts, main: str) -> Iterator[Passage]:
+    for block in texts.blocks:
+        if block.role not in _NOT_OURS and block.text.strip():
+            yield Passage(block, block_language(block, main), block.region in _LAYOUT)
 
 
 def is_small_print(here: Evidence) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | float | bool | None"
 FILE = "audit.json"
 SCHEMA_ID = f"urn:touchpoint-auditor:audit:{SCHEMA_VERSION}"
+_quoted = json.JSONEncoder(ensure_ascii=False).encode  # of a string, in C
 _LINE = 110  # a list or object that fits is written on one line
 _FIRST = ("schema_version", "tool", "journey", "incomplete", "scores")  # what a reader looks for first
 
@@ -37,7 +38,7 @@ def to_json(audit: Audit) -> bytes:
         for entry, written in zip(ledger.entries, plain["ledger"][variant]["entries"], strict=True):
             written["contradicted"] = entry.contradicted
     ordered = {key: plain[key] for key in (*_FIRST, *(k for k in plain if k not in _FIRST))}
-    return (mask(_written(_numbers(ordered), "")) + "\n").encode("utf-8", "replace")
+    return (mask(_written(ordered, "")) + "\n").encode("utf-8", "replace")
 
 
 def from_json(data: bytes, name: str = FILE) -> Audit:
@@ -102,27 +103,31 @@ def _first_fault(error: ValueError) -> str:
     return f"{where}: {fault['msg']}"
 
 
-def _numbers(value: Json) -> Json:
+def _written(value: Json, indent: str) -> str:
     """Whole numbers without a point, so that reading and writing again gives the same bytes; a box that holds
-    anything but finite numbers is no box.
+    anything but finite numbers is no box. What fits is written on one line: each value is written once, from within.
     """
+    if isinstance(value, str):
+        return _quoted(value)
     if isinstance(value, float):
-        return int(value) if value.is_integer() else value
+        value = int(value) if value.is_integer() else value
+    if not isinstance(value, dict | list):
+        return json.dumps(value, allow_nan=False)
+    deeper = f"{indent} "
     if isinstance(value, dict):
-        return {key: None if key == "box" and _broken(inner) else _numbers(inner) for key, inner in value.items()}
-    return [_numbers(item) for item in value] if isinstance(value, list) else value
+        parts = [
+            f"{_quoted(key)}: {'null' if key == 'box' and _broken(inner) else _written(inner, deeper)}"
+            for key, inner in value.items()
+        ]
+        start, end = "{}"
+    else:
+        parts = [_written(item, deeper) for item in value]
+        start, end = "[]"
+    long = len(indent) + 2 + sum(map(len, parts)) + 2 * max(0, len(parts) - 1) > _LINE
+    if not parts or not (long or any("\n" in part for part in parts)):
+        return f"{start}{', '.join(parts)}{end}"
+    return f"{start}\n{deeper}" + f",\n{deeper}".join(parts) + f"\n{indent}{end}"
 
 
 def _broken(box: Json) -> bool:
     return isinstance(box, list) and not all(isinstance(side, int | float) and math.isfinite(side) for side in box)
-
-
-def _written(value: Json, indent: str) -> str:
-    flat = json.dumps(value, ensure_ascii=False, allow_nan=False)
-    if len(flat) + len(indent) <= _LINE or not isinstance(value, dict | list):
-        return flat
-    deeper = f"{indent} "
-    if isinstance(value, dict):
-        body = [f"{json.dumps(key, ensure_ascii=False)}: {_written(inner, deeper)}" for key, inner in value.items()]
-        return f"{{\n{deeper}" + f",\n{deeper}".join(body) + f"\n{indent}}}"
-    return f"[\n{deeper}" + f",\n{deeper}".join(_written(item, deeper) for item in value) + f"\n{indent}]"

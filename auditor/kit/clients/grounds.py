@@ -76,7 +76,7 @@ class Grounds:
         self._root = parsed(html[:MOST_HTML].replace("\0", "\ufffd"))
         self._by_text: dict[str, list[Any]] = defaultdict(list)
         self._rules: list[_Rule] = []
-        self._painted: dict[Any, Ground] = {}
+        self._behind: dict[Any, Ground] = {}  # what is seen behind the words of an element
         self._found: dict[tuple[str, bool], set[tuple[Colour | None, str] | None]] = {}
         if self._root is None:
             return
@@ -118,21 +118,19 @@ class Grounds:
         return self._around(owner), run
 
     def _around(self, node: Any) -> Colour | None:
+        below: list[Any] = []
+        found = Ground(WHITE)
         for step, one in enumerate((node, *node.iterancestors())):
-            ground = self._paint(one) if step < _DEEPEST else _UNKNOWN
-            if not ground.known:
-                return None
-            if ground.colour:
-                return ground.colour
-        return WHITE
+            ground = self._behind.get(one) or (self._paint(one) if step < _DEEPEST else _UNKNOWN)
+            below.append(one)
+            if not ground.known or ground.colour:
+                found = ground
+                break
+        if len(below) < _DEEPEST:
+            self._behind.update(dict.fromkeys(below, found))
+        return found.colour
 
     def _paint(self, node: Any) -> Ground:
-        found = self._painted.get(node)
-        if found is None:
-            found = self._painted[node] = self._paint_anew(node)
-        return found
-
-    def _paint_anew(self, node: Any) -> Ground:
         names = {str(node.tag), *(f".{one}" for one in node.get("class", "").split()), f"#{node.get('id', '')}"}
         fitting = [rule for rule in self._rules if rule.last <= names]
         inline = _declared(node.get("style", ""))
@@ -275,6 +273,7 @@ def _parts(tokens: list[Any]) -> list[list[tuple[frozenset[str], bool]]]:
     return [one for one in selectors if one]
 
 
+@remembered
 def browser_colour(written: str) -> tuple[Colour, float] | None:
     """A computed colour and how opaque it is; "" is clear."""
     if not written or written == "transparent":
@@ -286,6 +285,7 @@ def browser_colour(written: str) -> tuple[Colour, float] | None:
     return (red, green, blue), float(found[4]) if found[4] else 1.0
 
 
+@lru_cache(maxsize=512)
 def contrast(one: Colour, other: Colour) -> float:
     """From 1 (the same) to 21 (black on white), as WCAG 2.2 defines it."""
     lights = sorted((_light(one), _light(other)))
