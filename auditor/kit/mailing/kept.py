@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _RELATIVE = re.compile(
     r"(?i:\b(?:today|tonight|tomorrow|in \d{1,3} (?:days?|hours?|weeks?)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:this|next) week)\b)"
-    r"|[今明后]天|(?:周|星期)[一二三四五六日天]|\d{1,3} ?天[内后]"
+    r"|[今明后]天|(?<![（(])(?:周|星期)[一二三四五六日天]|\d{1,3} ?天[内后]"
 )
 _SUBJECT_NAME = re.compile(
     r"^(?:(?:hi|hello|hey|dear|welcome|thanks|thank you|good (?:news|morning|afternoon|evening)|happy birthday),? )?"

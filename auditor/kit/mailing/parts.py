@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from auditor.model.evidence import Evidence
 
 _LEGAL = re.compile(r"©|\(c\) ?\d{4}|copyright|all rights reserved|版权所有|ICP备|公网安备", re.IGNORECASE)
-_MARKS = re.compile(r"(\d\*{2,20}(?=\d))|(?:[*_|>`~=]|\+(?!\d)){1,200}|(?<=\s)-{2,200}")  # but 138****2207, +49 30 …
+_MARKS = re.compile(r"((?<=\d)\*{2,20}(?=\d))|(?:[*_|>`~=]|\+(?!\d)){1,200}|(?<=\s)-{2,200}")  # but 138****2207, +49 30 …
 _ADDRESS = re.compile(r"[<(\[（【]{0,2}\s{0,3}(?:https?://|www\.)[^\s<>，。；）】)\]]{1,2000}\s{0,3}[>)\]）】]{0,2}")
 _TRACKERS = re.compile(
     r"(?:^|\.)(?:list-manage|sendgrid|mandrillapp|mailgun|sparkpostmail|mjt\.lu|mailjet|hubspotlinks|hubspotemail|rs6"

@@ -86,7 +86,7 @@ _DATE_ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("arrival", re.compile(r"(?i:\b(?:arriv(?:es?|ing|al)|deliver(?:y|ed|ing)?|with you|will reach you|estimated)\b[^.!?\n\d]{0,24}$)|送达|到货|派送|配送|预计")),
     ("end", re.compile(r"(?i:\b(?:ends?|ending|expir(?:es?|y|ing)|until|till|valid (?:to|till|until)|last day|closes?)\b[^.!?\n\d]{0,24}$)|截止|到期|有效期至|止于|结束")),
     ("due", re.compile(r"(?i:\b(?:due|pay(?:ment)? (?:by|before)|submit payment by)\b[^.!?\n\d]{0,24}$)|付款期限|还款日|缴费截止|到期还款")),
-    ("visit", re.compile(r"(?i:\b(?:appointment|booking|reservation|table|visit|check-?in|departs?|departure|flight|stay|event|class|interview)\b[^.!?\n\d]{0,28}$)|预约|就诊|入住|起飞|面试|开课|到店")),
+    ("visit", re.compile(r"(?i:\b(?:appointment|booking|reservation|table|visit|check-?in|departs?|departure|flight|stay|event|class|interview)\b[^.!?\n\d]{0,28}$)|预约|就诊|入住|起飞|面试|开课|到店|出票|订座|登机|出发|预订|体检")),
 )  # fmt: skip
 _FIGURE = Sign(r"\d")
 

@@ -185,3 +185,10 @@ def test_a_number_below_a_line_of_figures_is_a_number_of_its_own(check):
     other = "\n".join(end).replace("0180", "0190")
     (fault,) = check(mail(["Your booking is confirmed.", *end], "Your booking is confirmed.\n\n" + other)).faults
     assert "+49 8382 555 0190" in fault.message
+
+
+def test_an_hour_behind_a_chinese_comma(check):
+    leave = "退房：12 月 20 日（周日），12:00 前"
+    (fault,) = check(mail([leave], leave.replace("12:00", "14:00"), language="zh-CN")).faults
+    assert fault.message == "The text part says “14:00” where the HTML says “12:00”"
+    assert check(mail([leave], leave, language="zh-CN")).outcome is Outcome.PASS

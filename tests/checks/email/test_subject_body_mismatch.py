@@ -194,3 +194,18 @@ def test_nothing_to_look_at(check):
 def test_odd_texts(check, text):
     check(mail(text, text, preheader=text[:500]))
     check(mail("Order 1001 has shipped: £20, 20% off until 6 January", text))
+
+
+def test_a_day_of_a_flight_that_the_body_does_not_hold_beside_a_weekday_in_brackets(check):
+    def ticket(day: str):
+        return check(
+            mail(f"出票成功：HC8106，12 月 {day} 日厦门飞北京", "您的机票已出票。", "12 月 5 日（周六） 08:25 厦门高崎")
+        )
+
+    (fault,) = ticket("6").faults
+    assert fault.message in {
+        "The subject says “12 月 6 日”, and the mail does not",
+        "The subject says “12 月 6 日”, and the mail “12 月 5 日”",
+    }
+    assert ticket("5").outcome is Outcome.PASS
+    assert not check(mail("出票成功：12 月 6 日", "您的机票已出票。", "周日 08:25 厦门高崎起飞")).faults
