@@ -90,9 +90,23 @@ def test_pictures_that_fit_stay_as_they_are_and_large_ones_are_reduced_when_all_
 def test_what_does_not_fit_even_reduced_is_left_out_and_named(tmp_path):
     for name in ("a.jpg", "b.jpg"):
         (tmp_path / name).write_bytes(jpeg(900, 900))
-    made = album(audit_of("a.jpg", "b.jpg"), tmp_path, total=300_000)
+    made = album(audit_of("a.jpg", "b.jpg"), tmp_path, total=len(jpeg(900, 900)) // 10)
     assert len(made.pictures) + len(made.dropped) == 2
     assert made.dropped[-1] == "Touchpoint 1 (desktop): the report would have become too large"
+
+
+def test_small_pictures_of_all_rather_than_large_ones_of_some(tmp_path):
+    data = jpeg(900, 900)
+    names = [f"{number}.jpg" for number in range(6)]
+    for name in names:
+        (tmp_path / name).write_bytes(data)
+    made = album(audit_of(*names), tmp_path, total=2 * len(data))
+    assert made.dropped == ()
+    assert len(made.pictures) == len(names)
+    for share, fewest, most in ((len(data), 700, 899), (len(data) // 4, 361, 450), (100, 360, 360)):
+        with Image.open(io.BytesIO(reduced(data, share) or b"")) as image:
+            assert fewest <= image.width <= most
+            assert image.width == image.height
 
 
 def test_a_broken_picture_is_left_out_when_it_must_be_reduced(tmp_path):
