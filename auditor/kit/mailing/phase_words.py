@@ -61,11 +61,11 @@ STATES: dict[str, str] = {
         r"|(?:付款|支付|扣款|缴费)(?:失败|未成功)|尚未(?:付款|支付|收到您的付款)"
     ),
     "approved": (
-        rf"(?i:\b(?:application|request|claim|account|loan|{_BOOKED})\b[^.!?\n]{{0,40}}\b(?:has been|have been|is|was) (?:approved|accepted)\b)|(?:申请|审核|认证|贷款|理赔)[^，。！？\n]{{0,8}}(?:已通过|通过审核|已批准|获批)|^审核通过"
+        rf"(?i:\b(?:application|request|claim|account|loan|{_BOOKED})\b[^.!?\n]{{0,40}}\b(?:has been|have been|is|was) (?:approved|accepted)\b)|(?:申请|审核|认证|贷款|理赔|补贴|补助|资格)[^，。！？\n]{{0,8}}(?:已通过|通过审核|已批准|获批)|^审核通过"
     ),
     "declined": (
         r"(?i:\b(?:application|request|claim|loan)\b[^.!?\n]{0,40}\b(?:has been|have been|was|is) (?:declined|rejected|refused|unsuccessful|turned down)\b|\b(?:cannot|can['’]t|unable to|not able to) (?:approve|accept) your (?:application|request|claim))"
-        r"|(?:申请|审核|认证|贷款|理赔)[^，。！？\n]{0,8}(?:未通过|被拒|驳回|不通过)"
+        r"|(?:申请|审核|认证|贷款|理赔|补贴|补助|资格)[^，。！？\n]{0,8}(?:未通过|未获批|被拒|驳回|不通过)"
     ),
     "under review": (
         r"(?i:\b(?:application|request|claim|loan)\b[^.!?\n]{0,30}\b(?:is|are) (?:now |still |currently )?(?:under review|being (?:reviewed|assessed|considered))|\bwe(?:['’]re| are) (?:still |currently )?reviewing your (?:application|request|claim))"

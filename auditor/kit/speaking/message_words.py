@@ -63,7 +63,7 @@ APPOINTMENT = _words(
 PAYMENT = _words(
     r"payment (?:is |was |has |of [^\n]{1,20} )?(?:is |has been )?(?:due|overdue|failed|declined|unsuccessful|outstanding|missed|rejected|not gone through|could not)|(?:bill|invoice|direct debit|statement|balance|instal?ment|premium|rent|subscription) [^.\n]{0,40}(?:is|are|was|of|for) [^.\n]{0,30}(?:due|overdue|ready|failed|unpaid|outstanding)"
     r"|(?:could not|couldn['’]t|unable to|failed to) (?:take|process|collect|charge) (?:your )?(?:payment|card|direct debit)|card (?:was |has been )?(?:declined|expired)|amount due|overdue|(?:your|the) bill is",
-    r"(?:还款日|应还|逾期|欠费|待支付|待付款|未支付|支付失败|扣款失败|扣费失败|续费失败|缴费|账单|余额不足|请(?:尽快|及时)?(?:支付|付款|还款|缴费|充值))",
+    r"(?:还款日|应还|(?:[款费卡]|账单|分期)[^。；]{0,20}逾期|逾期(?:未[还缴付]|还款|欠|利息|罚息)|欠费|待支付|待付款|未支付|支付失败|扣款失败|扣费失败|续费失败|缴费|账单|余额不足|请(?:尽快|及时)?(?:支付|付款|还款|缴费|充值))",
 )
 COLLECT = _words(
     r"ready (?:to|for) (?:collect(?:ion)?|pick(?:[- ]?up)?|be collected)|(?:collect|pick up) (?:it|your (?:order|parcel|package|prescription)|from)|waiting for you at|(?:in|at) (?:the|our|a|your) (?:locker|parcel shop|pick-?up point)",

@@ -47,6 +47,7 @@ def test_twins_are_one_finding(check):
         "If you had read the email, you would know.", "That's impossible.", "I already told you that.",
         "My hands are tied.", "这个不归我管。", "您没看说明吗？", "这不可能。", "您先冷静一下。", "我刚才说过了。",
         "不可能给您退的。", "您自己没看清楚。", "您早该打电话来。", "那您去投诉吧。", "我也没办法。",
+        "不行，系统规定的。", "呢個係公司規定。", "唔關我事。",
     ],
 )  # fmt: skip
 def test_words_that_put_the_customer_off(check, line):
@@ -85,3 +86,10 @@ def test_customers_notes_and_allowed_words_are_silent(check):
 )
 def test_no_line_of_an_agent_is_not_applicable(check, source):
     assert check(script(source, language="de")).outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    "line", ["按照银行规定，需要核对您的证件。", "唔關您事，係我哋搞錯咗。", "我按公司规定的时间给您回电。"]
+)
+def test_a_rule_that_explains_is_left_alone(check, line):
+    assert check(script(f"客服：{line}", language="zh")).outcome is Outcome.PASS

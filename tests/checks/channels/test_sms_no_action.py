@@ -98,3 +98,10 @@ def test_chats_other_languages_and_nothing_are_not_applicable(check):
     german = "Ihre Sendung ist leider verspätet und wird nicht heute zugestellt, wir bitten um Entschuldigung."
     assert check(message(german)).outcome is Outcome.NOT_APPLICABLE
     assert check(message("")).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_what_is_late_is_a_payment_only_where_money_is_spoken_of(check):
+    late = check(message("【市图书馆】您的材料不齐，请尽快补正，逾期视为放弃。", language="zh"))
+    assert not any("payment" in fault.message for fault in late.faults)
+    (fault,) = check(message("【江南银行】您的信用卡账单已逾期3天。", language="zh")).faults
+    assert fault.message.startswith("The message is about a payment")

@@ -209,3 +209,29 @@ def test_a_day_of_a_flight_that_the_body_does_not_hold_beside_a_weekday_in_brack
     }
     assert ticket("5").outcome is Outcome.PASS
     assert not check(mail("出票成功：12 月 6 日", "您的机票已出票。", "周日 08:25 厦门高崎起飞")).faults
+
+
+def test_the_code_of_a_flight_that_has_few_digits(check):
+    body = "Your booking reference is K7PXQ2. We look forward to seeing you."
+    (fault,) = check(mail("Booking K7PXQ3 confirmed: Luton to Porto", body)).faults
+    assert fault.message == "The subject says “booking K7PXQ3”, and the mail “booking K7PXQ2”"
+    assert check(mail("Booking K7PXQ2 confirmed: Luton to Porto", body)).outcome is Outcome.PASS
+    assert check(mail("Booking 2nights confirmed", body)).outcome is Outcome.PASS
+
+
+def test_a_day_whose_weekday_is_another_in_the_body(check):
+    body = ["Your parcel comes on Wednesday", "Wednesday 25 November 2026, 13:20 to 14:20"]
+    (fault,) = check(mail("Your parcel comes on Thursday 26 November", *body)).faults
+    assert (fault.message, fault.severity) == (
+        "The subject says “26 November”, and the mail does not",
+        Severity.WARNING,
+    )
+    assert check(mail("Your parcel comes on Wednesday 25 November", *body)).outcome is Outcome.PASS
+    assert check(mail("Your parcel comes on Thursday 26 November", "Your parcel comes on Thursday.")).faults == ()
+    assert check(mail("Your parcel comes on 26 November", "Your parcel comes tomorrow.")).faults == ()
+
+
+def test_a_grant_is_approved_and_declined(check):
+    (fault,) = check(mail("社保补贴未通过", "您申请的灵活就业社会保险补贴已批准，12 月 10 日前发放。")).faults
+    assert fault.message == "The subject says “补贴未通过”, and the mail “补贴已批准”"
+    assert not check(mail("社保补贴已批准", "您申请的灵活就业社会保险补贴已批准。如果未通过，可以申诉。")).faults
