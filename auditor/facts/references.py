@@ -111,7 +111,8 @@ def scope_of(scene: Scene) -> str:
 def _period(scene: Scene) -> str:
     """“Your first bill”, “Your statement for May”: sums of a period of a contract, not of what was ordered."""
     heads = (p for p in scene.pieces if p.block.role in {"subject", "heading"} and len(p.text) <= _LONGEST_HEAD)
-    return f"bill at {scene.evidence.touchpoint}" if any(_BILL.search(p.text) for p in heads) else ""
+    mail = scene.evidence.part_of or scene.evidence.touchpoint
+    return f"bill at {mail}" if any(_BILL.search(p.text) for p in heads) else ""
 
 
 def declared(truth: Truth) -> list[Fact]:

@@ -235,7 +235,8 @@ def dated_weekdays(text: str) -> set[str]:
 def has_date(text: str) -> bool:
     return bool(days_in(text)) or bool(
         re.search(
-            r"\d{1,2}(?:st|nd|rd|th)(?![a-z])|(?<![\d./-])\d{1,2}([/.-])\d{1,2}(?:\1\d{2,4})?(?![./-]?\d)"
+            r"\d{1,2}(?:st|nd|rd|th)(?![a-z])|(?<![\d./-])(?<!at )(?<!by )\d{1,2}([/.-])\d{1,2}(?:\1\d{2,4})?"
+            r"(?![./-]?\d)(?! ?[ap]\.?m)"
             r"|\d{1,2} ?[日号]",
             text,
         )

@@ -1,9 +1,10 @@
 """The rows of a summary do not add up.
 
 ## What it finds
-A summary of the order whose subtotal, delivery, tax, fees and discounts do not give the total below them; a row whose
-price times quantity is not its sum; a “you save” that is not the former price less the price; a discount in percent
-that is not the share it names of an order with one product.
+A product that is written out (“2 nights at £148.00 = £269.00”); a summary of the order whose subtotal, delivery, tax,
+fees and discounts do not give the total below them; a row whose price times quantity is not its sum; a “you save” that
+is not the former price less the price; a discount in percent that is not the share it names of an order with one
+product.
 
 Bad: 10 × £26.16, line total £261.58. Good: rows that add up to the penny.
 
@@ -45,7 +46,9 @@ from auditor.api import (
     not_applicable,
 )
 from auditor.kit.drift import least_sure, places_of
+from auditor.kit.mailing.values import amounts_in
 from auditor.kit.sums import Placed, Summary, adds_up, as_shown, in_words, summaries, sums_at
+from auditor.kit.text.wording import around, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -53,6 +56,15 @@ if TYPE_CHECKING:
 PERCENT = re.compile(r"(?<![0-9.])([0-9]{1,2}(?:\.[0-9])?) ?%")
 NEAR = 3  # blocks around a “you save” in which the two prices stand
 PENNY = Decimal("0.01")
+LONGEST = 2000  # characters of a block in which a written sum is looked for
+_SIGN = r"(?:[£€$¥￥]|EUR|GBP|USD|CHF|元)?"
+PRODUCT = re.compile(
+    r"(?<![0-9.,])(?<![×xX*+/-] )(?P<count>[0-9]{1,3}) ?(?:[件张份晚间人位次天] ?)?"
+    r"(?:[×xX*]|(?:[^\W\d_]{1,14} ){1,3}(?:[×xX@]|at|à|zu))"
+    rf" ?{_SIGN} ?(?P<price>[0-9](?:[0-9.,]{{0,9}}[0-9])?) ?{_SIGN} ?(?:each )?= ?{_SIGN} ?"
+    r"(?P<total>[0-9](?:[0-9.,]{0,10}[0-9])?)(?![0-9.,]?[0-9]| ?[×xX*+/-])"
+)
+REDUCED = re.compile(r"(?i:\b(?:off|save|saving|discount|instead|less|minus|rabatt)\b)|[优立]惠|减|折|券")
 FIX = "Compute every row once, rounded at the line, and print the same figures that were added up."
 
 
@@ -70,6 +82,9 @@ def arithmetic_mismatch(journey: JourneyEvidence, params: Params) -> Verdict:
     doubts: list[Fault] = []
     examined = 0
     for here in journey:
+        looked, found = _products(here, tolerance)
+        examined += looked
+        faults += found
         sums = sums_at(here, journey.ledger)
         if not sums:
             continue
@@ -117,6 +132,31 @@ def _unequal(here: Evidence, summary: Summary) -> Fault:
         key="total of the summary",
         fix=FIX,
     )
+
+
+def _products(here: Evidence, tolerance: Decimal) -> tuple[int, list[Fault]]:
+    """What is written as a sum: “2 nights at £148.00 = £296.00”, 3 × ¥12 = ¥36."""
+    looked, faults = 0, list[Fault]()
+    for block in here[Texts].blocks if Texts in here else ():
+        if "=" not in block.text or len(block.text) > LONGEST or REDUCED.search(block.text):
+            continue
+        for match in PRODUCT.finditer(block.text):
+            count = Decimal(match["count"])
+            prices, totals = (tuple(map(Decimal, amounts_in(match[name]))) for name in ("price", "total"))
+            looked += 1
+            if any(abs(count * price - total) <= tolerance * count for price in prices for total in totals):
+                continue
+            faults.append(
+                Fault(
+                    f"{here.title}: “{shown(match[0].strip())}” is not so",
+                    (here.place(block, around(block.text, *match.span()), (match["total"],)),),
+                    severity=Severity.ERROR,
+                    confidence=Confidence.MEDIUM,
+                    key="written product",
+                    fix=FIX,
+                )
+            )
+    return looked, faults
 
 
 def _lines(

@@ -61,7 +61,7 @@ TO_US = (
 WRITTEN_EN = re.compile(
     rf"\b(?:repl(?:y|ying)|respond(?:ing)?|text(?:ing)? (?:us |me |back )|write back"
     rf"|answer this)\b[^.?!]{{0,60}}?\b(?:with|your|the)\b[^.?!]{{0,40}}?\b{SECRET_EN}"
-    r"|\breply with (?:the|your) (?:\d-digit )?code\b"
+    r"|\breply (?:to this (?:text|sms|message|e-?mail|number) )?with (?:the|your) (?:\d-digit )?code\b"
     rf"|\b(?:send|e-?mail|forward|message|tell|give|share|provide|confirm|supply|read out)\b (?:(?:us|me"
     rf"|our \w{{1,12}}|back) )[^.?!]{{0,40}}?\b{SECRET_EN}"
     rf"|\b(?:send|e-?mail|forward|share|provide|confirm|supply"
@@ -74,7 +74,7 @@ SPOKEN_EN = re.compile(
     rf"|check)\b[^.?!]{{0,50}}?\b{SECRET_EN}"
     rf"|\b(?:can|could|would|will) you (?:please |just |also )?(?:tell|give|read|confirm|provide|share|say|spell"
     rf"|let me have)\b[^.?!]{{0,50}}?\b{SECRET_EN}"
-    rf"|\bwhat(?:'s| is| are) (?:your|the) (?:[a-z]{{1,12}} ){{0,3}}?{SECRET_EN}|\bi(?:'ll| will)? (?:just "
+    rf"|\bwhat(?:'s| is| are) (?:your|the) (?:[a-z]{{1,12}} ){{0,6}}?{SECRET_EN}|\bi(?:'ll| will)? (?:just "
     rf"|also )?need (?:you to (?:tell|give|read|confirm) (?:me )?)?(?:your|the)\b[^.?!]{{0,30}}?\b{SECRET_EN}"
     rf"|\b(?:please )?(?:tell|give|read|confirm|provide|share|say) (?:me |us |out |back )*(?:your"
     rf"|the)\b[^.?!]{{0,40}}?\b{SECRET_EN}",

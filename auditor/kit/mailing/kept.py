@@ -21,6 +21,7 @@ _RELATIVE = re.compile(
     r"(?i:\b(?:today|tonight|tomorrow|in \d{1,3} (?:days?|hours?|weeks?)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:this|next) week)\b)"
     r"|[今明后]天|(?<![（(])(?:周|星期)[一二三四五六日天]|\d{1,3} ?天[内后]"
 )
+_WEEKDAY = re.compile(r"(?i:[a-z]{3,6}day)(?<!today)|(?:周|星期)[一二三四五六日天]")
 _SUBJECT_NAME = re.compile(
     r"^(?:(?:hi|hello|hey|dear|welcome|thanks|thank you|good (?:news|morning|afternoon|evening)|happy birthday),? )?"
     r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ’'-]{1,20})(?=[,!:])"
@@ -77,12 +78,21 @@ def absent(here: Evidence, head: str) -> list[Broken]:
         due = (
             (value.sort == "reference" and value.role not in {"", "case"})
             or (value.sort == "sum" and value.role in {"total", "refund"})
-            or (value.sort == "date" and value.role and not _RELATIVE.search(simplified(words)))
+            or (value.sort == "date" and value.role and not _relative(simplified(words), head))
         )
         if due and not value.partial and not _bracketed(head, value) and not _holds(words, value):
             thing = f"{_NAMED.get(value.role, '')} " if value.sort == "reference" else ""
             found.append(Broken(value.sort, value.shown, "", None, value.sort == "reference", thing))
     return found + _products(head, words)
+
+
+def _relative(words: str, head: str) -> bool:
+    """The body may mean the day by another name: “tomorrow”, “on Friday”; not a weekday that the head contradicts."""
+    named = {match[0].lower() for match in _RELATIVE.finditer(simplified(head)) if _WEEKDAY.fullmatch(match[0])}
+    return any(
+        not (named and _WEEKDAY.fullmatch(match[0]) and match[0].lower() not in named)
+        for match in _RELATIVE.finditer(words)
+    )
 
 
 def misnamed(here: Evidence, head: str) -> Broken | None:

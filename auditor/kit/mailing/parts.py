@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from auditor.model.evidence import Evidence
 
 _LEGAL = re.compile(r"©|\(c\) ?\d{4}|copyright|all rights reserved|版权所有|ICP备|公网安备", re.IGNORECASE)
-_MARKS = re.compile(r"((?<=\d)\*{2,20}(?=\d))|(?:[*_|>`~=]|\+(?!\d)){1,200}|(?<=\s)-{2,200}")  # but 138****2207, +49 30 …
+_MARKS = re.compile(
+    r"((?<=\d)\*{2,20}(?=\d))|(?:[*_|>`~=]|\+(?!\d)){1,200}|(?<=\s)-{2,200}"
+)  # but 138****2207, +49 30 …
 _ADDRESS = re.compile(r"[<(\[（【]{0,2}\s{0,3}(?:https?://|www\.)[^\s<>，。；）】)\]]{1,2000}\s{0,3}[>)\]）】]{0,2}")
 _TRACKERS = re.compile(
     r"(?:^|\.)(?:list-manage|sendgrid|mandrillapp|mailgun|sparkpostmail|mjt\.lu|mailjet|hubspotlinks|hubspotemail|rs6"
@@ -137,7 +139,7 @@ def _paired(text: list[Spot], html: list[Spot]) -> Differences:
     for one in text:
         near = [other for other in rest if other.figure.sort == one.figure.sort and _of_one_thing(one, other)]
         if near:
-            best = max(near, key=lambda other: len(one.around & other.around))
+            best = max(near, key=lambda other: (_alike(one, other), len(one.around & other.around)))
             apart.append((one, best))
             rest.remove(best)
         else:
@@ -145,6 +147,12 @@ def _paired(text: list[Spot], html: list[Spot]) -> Differences:
     if not rest and not apart:  # a price for each beside the sum of the row: the text says more, and nothing else
         left = [one for one in left if one.figure.sort != "sum"]
     return Differences(tuple(apart), tuple(left), tuple(rest))
+
+
+def _alike(one: Spot, other: Spot) -> bool:
+    """Two dates of one month: rather a slip than another event."""
+    months = [{value.partition("-")[0] for value in spot.figure.values} for spot in (one, other)]
+    return one.figure.sort == "date" and not months[0].isdisjoint(months[1])
 
 
 def _of_one_thing(one: Spot, other: Spot) -> bool:

@@ -42,6 +42,7 @@ _REF_LABEL = re.compile(
 )
 _BARE_CODE = re.compile(r"#?[A-Za-z]{0,6}-?\d[A-Za-z0-9]{2,20}(?:[-/][A-Za-z0-9]{1,12}){0,4}")
 _HASH = re.compile(r"(?<![\w&])[#№]\s?(?P<code>[A-Za-z]{0,6}-?\d[A-Za-z0-9-]{2,24})(?!\w)")
+_LOCATOR = re.compile(r"[A-Z][A-Z0-9]{5}")  # of an airline or a train: K7PXQ2
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ANOTHER = re.compile(
     r"(?i:(?<![a-z])(?:new|replacement|original|previous|old|earlier|first|second|last)[\w ]{0,12}$)|新|原|换货|上[一笔]|补发"
@@ -83,7 +84,7 @@ _OFF_BEFORE = re.compile(
 )
 _UP_TO = re.compile(r"(?i:\b(?:up to|as much as|from|at least|over)\s{1,2}$)|最高|低至|高达|至少\s?$")
 _DATE_ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("arrival", re.compile(r"(?i:\b(?:arriv(?:es?|ing|al)|deliver(?:y|ed|ing)?|with you|will reach you|estimated)\b[^.!?\n\d]{0,24}$)|送达|到货|派送|配送|预计")),
+    ("arrival", re.compile(r"(?i:\b(?:arriv(?:es?|ing|al)|comes?|coming|deliver(?:y|ed|ing)?|with you|will reach you|estimated)\b[^.!?\n\d]{0,24}$)|送达|到货|派送|配送|预计")),
     ("end", re.compile(r"(?i:\b(?:ends?|ending|expir(?:es?|y|ing)|until|till|valid (?:to|till|until)|last day|closes?)\b[^.!?\n\d]{0,24}$)|截止|到期|有效期至|止于|结束")),
     ("due", re.compile(r"(?i:\b(?:due|pay(?:ment)? (?:by|before)|submit payment by)\b[^.!?\n\d]{0,24}$)|付款期限|还款日|缴费截止|到期还款")),
     ("visit", re.compile(r"(?i:\b(?:appointment|booking|reservation|table|visit|check-?in|departs?|departure|flight|stay|event|class|interview)\b[^.!?\n\d]{0,28}$)|预约|就诊|入住|起飞|面试|开课|到店|出票|订座|登机|出发|预订|体检")),
@@ -166,9 +167,12 @@ def _references(text: str) -> Iterator[Value]:
     taken: set[int] = set()
     for match in _REFERENCE.finditer(text):
         code = match["code"]
-        if not _is_code(code, named="#" in match[0] or bool(re.search(r"(?i)number|no\b|ref|id\b|号", match[0]))):
-            continue
         role = next(name for name in _ROLES if match[name])
+        locator = role == "booking" and _LOCATOR.fullmatch(code) is not None
+        if not locator and not _is_code(
+            code, named="#" in match[0] or bool(re.search(r"(?i)number|no\b|ref|id\b|号", match[0]))
+        ):
+            continue
         taken.add(match.end())
         cut = bool(re.match(r"[…*xX.]{2}|…", code)) or bool(re.search(r"(?i)ending", match[0])) or "尾号" in match[0]
         key = code_key(re.sub(r"^[…*xX.]{2,8}|^…", "", code))

@@ -169,3 +169,11 @@ def test_a_weekday_whose_date_stands_elsewhere_in_the_message(short, long, other
     assert check(told).outcome is Outcome.PASS
     untold = touchpoint("mail", short, "Bring your card.", other, kind="email", language=language, about=about())
     assert [f.key for f in check(untold).faults] == ["weekday without date"]
+
+
+def test_an_hour_with_a_point_is_no_date(check):
+    said = "You have an appointment on Thursday {}. Please bring your card."
+    sms = touchpoint("sms", block(said.format("at 10.40")), kind="text", about=about("gb"))
+    assert [f.key for f in check(sms).faults] == ["weekday without date"]
+    dated = touchpoint("sms", block(said.format("14.1. at 10.40")), kind="text", about=about("gb"))
+    assert check(dated).outcome is Outcome.PASS

@@ -125,3 +125,23 @@ def test_a_discount_in_percent_of_several_products_is_left_to_a_person(check):
 
 def test_nothing_to_add_up_is_not_applicable(check):
     assert check(journey(touchpoint("home", "Welcome"))).outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("2 nights at €148.00 = €269.00, to be paid at the hotel", "2 nights at €148.00 = €296.00, to be paid here"),
+        ("2 × £28.50 = £58.00, including the fee", "2 × £28.50 = £57.00, including the fee"),
+        ("2 Nächte zu 148,00 € = 269,00 €", "2 Nächte zu 148,00 € = 296,00 €"),
+        ("3晚 × ¥1,200 = ¥3,000", "3晚 × ¥1,200 = ¥3,600"),
+        ("3 x £10.00 = £25.00", "3 x £10.00 = £25.00, you save £5.00"),
+        ("3 x £10.00 = £25.00", "2 + 3 x £10.00 = £32.00"),
+        ("3 x £10.00 = £25.00", "3 x £10.00 = £30.00 + £5.00"),
+        ("3 x 33.33 = 100.50", "3 x 33.33 = 100.00"),
+    ],
+)
+def test_a_product_that_is_written_out(wrong, right, check):
+    (fault,) = check(journey(touchpoint("mail", wrong, kind="email"))).faults
+    assert fault.message == f"Mail: “{fault.message.split('“')[1].split('”')[0]}” is not so"
+    assert (fault.severity, fault.places[0].touchpoint) == (Severity.ERROR, "mail")
+    assert check(journey(touchpoint("mail", right, kind="email"))).faults == ()

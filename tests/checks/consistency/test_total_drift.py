@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from auditor.api import Outcome, Severity, Style
@@ -284,3 +286,12 @@ def test_the_tax_inside_the_total_is_no_total(check):
     pay = touchpoint("pay", block("Total, including $31.73 GST", "term", row="#t"), block("$349.00", row="#t"))
     done = touchpoint("done", "Total paid: $349.00", stage="confirm", order=1)
     assert check(journey(pay, done, market="au")).faults == ()
+
+
+def test_the_bill_that_comes_with_a_mail_is_of_the_same_period(check):
+    mail = touchpoint("mail", block("Your bill for May", "heading"), "Total due: £31.50", kind="email", order=0)
+    bill = touchpoint("mail-bill", block("Your bill for May", "heading"), "Total due: £36.00", kind="document", order=1)
+    (fault,) = check(journey(mail, replace(bill, part_of="mail"))).faults
+    assert "£31.50" in fault.message
+    assert "£36.00" in fault.message
+    assert check(journey(mail, bill)).faults == ()  # that of another month

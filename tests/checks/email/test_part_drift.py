@@ -192,3 +192,10 @@ def test_an_hour_behind_a_chinese_comma(check):
     (fault,) = check(mail([leave], leave.replace("12:00", "14:00"), language="zh-CN")).faults
     assert fault.message == "The text part says “14:00” where the HTML says “12:00”"
     assert check(mail([leave], leave, language="zh-CN")).outcome is Outcome.PASS
+
+
+def test_a_day_is_held_against_the_one_of_its_month(check):
+    html = ["Your subscription ends on December 14", "As you asked on November 16, 2026, it ends. You can read on."]
+    text = "Your subscription ends on December 4\n\nAs you asked, it ends. You can read on."
+    messages = [fault.message for fault in check(mail(html, text)).faults]
+    assert messages[0] == "The text part says “December 4” where the HTML says “December 14”"

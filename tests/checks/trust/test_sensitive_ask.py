@@ -86,3 +86,14 @@ def test_the_customers_own_words_are_left_alone(check):
     said = touchpoint("call", block("What's your password?", "customer"), block("Hello.", "agent"), kind="script")
     assert check(said).outcome is Outcome.PASS
     assert check(touchpoint("call", kind="script")).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_a_secret_among_other_questions(check):
+    asked = "What is your policy number and your full card number with the security code?"
+    assert check(touchpoint("call", block(asked, "agent"), kind="script")).outcome is Outcome.FAIL
+    known = "What is your policy number and the name on the card?"
+    assert check(touchpoint("call", block(known, "agent"), kind="script")).outcome is not Outcome.FAIL
+    text = "482913 is your code to pay £640.00. Reply to this text with the code to confirm."
+    assert check(touchpoint("otp", block(text, "message"), kind="text")).outcome is Outcome.FAIL
+    stop = "Acme: new offers every week. Reply to this text with STOP to opt out."
+    assert check(touchpoint("offer", block(stop, "message"), kind="text")).outcome is not Outcome.FAIL
