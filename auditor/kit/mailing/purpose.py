@@ -29,8 +29,8 @@ _SELLS = re.compile(
     r"|shop (?:now|the (?:sale|collection|range))|new (?:arrivals|in store|collection|season)|just (?:landed|dropped)"
     r"|don.t miss|last chance|offer ends|ends (?:tonight|sunday|soon|midnight)|bestsellers?|free gift|giveaway|win a|deals"
     r"|this (?:week|month).s (?:news|stories|picks|offers|highlights)|in this issue|refer a friend|black friday)\b"
-    r"|促销|优惠|特惠|折扣|打折|[一二三四五六七八九\d.]折|大促|秒杀|满减|满\d{1,5}减|红包|抽奖|新品上市|新品首发|上新|限时"
-    r"|立即抢购|抢购|领券|优惠券|会员日|双十一|618|清仓|特价|爆款|好物推荐",
+    r"|促销|优惠|特惠|折扣|打折|[一二三四五六七八九\d.]\s?折|大促|满\s?\d{1,5}\s?元?(?:减|送|包邮)|会员价|限购|最后机会|手慢无|速抢|买一送一|年货节|周年庆|狂欢|秒杀|满减|满\d{1,5}减|红包|抽奖|新品上市|新品首发|上新|限时"
+    r"|立即抢购|抢购|领券|优惠券|会员日|双十[一二]|双1[12]|618|清仓|特价|爆款|好物推荐",
     re.IGNORECASE,
 )
 _BULK = re.compile(

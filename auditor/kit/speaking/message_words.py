@@ -18,7 +18,7 @@ MARKETING = _words(
     r"|(?:exclusive|special|limited[- ]time|members?[- ]only) (?:offers?|deals?|discounts?)|(?:use|with|enter) (?:promo |discount |voucher )?code [A-Z0-9]{4,15}"
     r"|buy one,? get one|shop now|last chance to (?:save|shop|buy|grab)|don['’]t miss (?:out|our|this)|new (?:collection|arrivals?)|refer a friend"
     r"|win an? |prize draw|early access|save up to|hurry[,!]",
-    r"限时(?:特惠|优惠|抢购|折扣|秒杀)|(?:全场|低至|仅|享|打)[^，。！]{0,6}折|满[0-9]{1,5}(?:元)?[减送]|大促|特惠|秒杀|抢购|领[取]?[^，。]{0,8}(?:优惠)?券|优惠券(?:已|等你|待领)|钜惠|巨惠|双1[12]|618|新品(?:上市|首发)|会员日|买一送一|年终盛典|狂欢",
+    r"限时(?:特惠|优惠|抢购|折扣|秒杀)|(?:全场|低至|仅|享|打)[^，。！]{0,6}折|(?<![0-9.])[1-9](?:[.]?[0-9])? ?折(?!旧)|满 ?[0-9]{1,5} ?元?(?:[减送]|包邮)|手慢无|速抢|大促|特惠|秒杀|抢购|领[取]?[^，。]{0,8}(?:优惠)?券|优惠券(?:已|等你|待领)|钜惠|巨惠|双1[12]|双十[一二]|618|新品(?:上市|首发)|会员日|买一送一|年终盛典|狂欢",
 )
 _NO_MARKETING = re.compile(
     r"(?i:(?<![a-z])(?:your order|your booking|your appointment|order (?:no|number|#)|has (?:been )?(?:shipped|dispatched|left|delivered)|refund(?:ed)?)(?![a-z]))"

@@ -105,3 +105,12 @@ def test_what_is_late_is_a_payment_only_where_money_is_spoken_of(check):
     assert not any("payment" in fault.message for fault in late.faults)
     (fault,) = check(message("【江南银行】您的信用卡账单已逾期3天。", language="zh")).faults
     assert fault.message.startswith("The message is about a payment")
+
+
+def test_a_discount_for_members_is_advertising(check):
+    (fault,) = check(message("慢里咖啡会员8折！最后机会，速抢！https://mlcf.cn/v12", language="zh")).faults
+    assert fault.message == "The message advertises, and does not say how to stop such messages"
+    assert not check(message("慢里咖啡会员8折！https://mlcf.cn/v12 拒收请回复R", language="zh")).faults
+    assert not check(
+        message("【慢里咖啡】您的订单享8折优惠，已发货，单号SF1099228831，11月26日送达。", language="zh")
+    ).faults

@@ -127,3 +127,11 @@ def test_other_languages_are_left_to_a_person(check):
 
 def test_no_text_is_not_applicable(check):
     assert check(mail()).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_a_chinese_sale_is_known_by_its_words(check):
+    body = ("双十二之前，会员先买：咖啡豆全场 8 折，满 199 元包邮。", "每个账号限购 10 包。")
+    (fault,) = check(mail(*body, purpose="", subject="最后机会！咖啡豆 7 折", language="zh")).faults
+    assert fault.message == NO_WORDS
+    paid = ("您的订单 QH20261121 已付款，会员 8 折已减 ¥50.00。", "满 199 元包邮，运费 ¥0.00，预计明天发货。")
+    assert not check(mail(*paid, purpose="", subject="订单已付款", stage="confirm", language="zh")).faults
