@@ -89,6 +89,8 @@ def image_only_email(here: Evidence, params: Params) -> Verdict:
     faults = [fault for fault in (vanished(here, bare), mostly_pictures(here, bare, silent, params["words"])) if fault]
     if not faults:
         faults = [fault for fault in (silent_action(here, silent),) if fault]
+        pressed = tuple(f"{place.selector} " for fault in faults for place in fault.places)
+        silent = [image for image in silent if not image.selector.startswith(pressed)]
     if silent and not any(fault.key == "pictures" for fault in faults):
         faults.append(without_words(here, silent, int(params["shown"])))
     return judged(examined=len(images) + len(bare.vanished), faults=faults)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _MAYBE = Sign(
     r"(?i:ship|dispatch|\bsent\b|on (?:its|the|their) way|out for|prepar|pack|pick|process|put together|deliver|arriv|confirm"
-    r"|cancel|refund|payment|approv|accept|declin|reject|review|assess|unsuccess)|发|寄|库|路|备|签|送|派|投|确|消|退|付|支|缴|扣|款|核|批|通过|成功"
+    r"|cancel|refund|payment|approv|accept|declin|reject|review|assess|unsuccess)|发|寄|库|路|备|打包|货|处理|签|送|派|投|确|消|退|付|支|缴|扣|款|核|批|通过|成功"
 )
 _OPEN = re.compile(
     r"(?i:^(?:if|when|once|as soon as|until|unless|after|before|should|where|in case|what if)\b"

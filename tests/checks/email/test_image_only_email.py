@@ -71,11 +71,13 @@ def test_text_that_needs_the_picture_behind_it(check):
 
 def test_a_call_to_action_that_is_a_picture(check):
     link = Link("", "https://acorn.example/track/1", image_only=True, selector="#go", box=Box(0, 0, 200, 50))
-    here = mail(LONG, images=(picture(width=200, height=50, selector="#go > img"),), links_=(link,))
-    first, second = check(here).faults
-    assert first.message.startswith("The mail’s only call to action is a picture without words")
-    assert first.severity is None
-    assert second.key == "no alternative text"
+    button = picture(width=200, height=50, selector="#go > img")
+    (only,) = check(mail(LONG, images=(button,), links_=(link,))).faults
+    assert only.message.startswith("The mail’s only call to action is a picture without words")
+    assert only.severity is None
+    other = picture("https://acorn.example/2.png", width=200, height=120, selector="#gone > img")
+    _, second = check(mail(LONG, images=(button, other), links_=(link,))).faults
+    assert (second.key, len(second.places)) == ("no alternative text", 1)
 
 
 def test_pictures_without_words_are_one_warning(check):

@@ -67,6 +67,7 @@ def test_a_total_in_a_table(check):
         ("Payment received", "Your payment was declined."),
         ("Your application has been approved", "We are reviewing your application."),
         ("您的订单已发货", "您好，我们正在为您备货。"),
+        ("您的订单已发货", "感谢您的订单，我们正在打包。"),
         ("您的訂單已發貨", "您好，我們正在為您備貨。"),
         ("预订成功", "您的预订待确认。"),
         ("退款成功", "您的退款正在处理。"),
