@@ -117,11 +117,10 @@ LEGAL = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 IS_IMPRINT = re.compile(r"\bimprint\b|\bimpressum\b|anbieterkennzeichnung|legal notice", re.IGNORECASE)
-OF_ACCOUNT = re.compile(  # nobody advertises with them
-    r"\b(?:forgot(?:ten)?|reset|change) (?:your |my |the |a )?password\b|verification code", re.IGNORECASE
-)
-ALERTS = re.compile(  # what somebody asked to be told of
-    r"unsubscribe from (?:these |this |all )?(?:alerts?|notifications|reminders)", re.IGNORECASE
+ASKED_FOR = re.compile(  # by whoever gets it
+    r"\b(?:forgot(?:ten)?|reset|change) (?:your |my |the |a )?password\b|verification code"
+    r"|unsubscribe from (?:these |this |all )?(?:alerts?|notifications|reminders)",
+    re.IGNORECASE,
 )
 LEAVES = re.compile(r"unsubscribe|opt[- ]?out|manage (?:your )?(?:e-?mail )?preferences|退订", re.IGNORECASE)
 
@@ -256,5 +255,5 @@ def marketing_mails(journey: JourneyEvidence) -> Verdict:
 def is_marketing(here: Evidence) -> bool:
     if any(name.lower() == "list-unsubscribe" for name, _ in here[Mail].headers):
         return True
-    said = ALERTS.sub(" ", words_of(here))
-    return LEAVES.search(said) is not None and purpose_of(here) != SERVICE and not OF_ACCOUNT.search(said)
+    said = words_of(here)
+    return LEAVES.search(said) is not None and purpose_of(here) != SERVICE and not ASKED_FOR.search(said)

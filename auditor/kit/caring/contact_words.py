@@ -68,7 +68,9 @@ PHONE_SAID = re.compile(
     rf"|^\s{{0,3}}(?P<bare>(?:\+\d{{1,3}}[ -]?|\(?0|[48]00[- ])[\d ()-]{{7,16}}\d)\s{{0,3}}$",
     re.IGNORECASE,
 )
-MAIL_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[a-z]{2,18}(?![\w-])", re.IGNORECASE)
+MAIL_ADDRESS = re.compile(  # the names of messages look like one
+    r"(?<![\w.+-])(?<!-ID: <)[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[a-z]{2,18}(?![\w-])", re.IGNORECASE
+)
 TO_WRITE = re.compile(
     r"(?i:\b(?:questions?|contact|write|e-?mail us|reach|reply|get in touch|help|support|enquir|inquir"
     r"|let us know|problem)\w{0,4}\b)"

@@ -213,7 +213,7 @@ def _in_links(here: Evidence, *, layout: bool) -> Iterator[Channel]:
             if not EMERGENCY.search(simplified(f"{link.text} {link.context}"[:400])):
                 yield Channel(PHONE, link.text or href[4:], link)
         elif lowered.startswith("mailto:") and "@" in href.partition("?")[0]:
-            if not NO_REPLY_ADDRESS.search(href):
+            if not NO_REPLY_ADDRESS.search(href) and f"-ID: <{link.text}" not in link.context:  # that names a message
                 yield Channel(MAIL, link.text if "@" in link.text else href[7:].partition("?")[0], link)
         elif CHAT_HOSTS.match(lowered):
             yield Channel(CHAT, link.text or href, link)

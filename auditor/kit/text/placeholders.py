@@ -104,6 +104,9 @@ _ASKED_FOR = re.compile(
     r"(?:(?:first|last|full|user|company|product|customer) name|(?:order|invoice|account|phone|tracking) number"
     r"|(?:e-?mail|delivery|shipping) address|(?:due|delivery|start|end|expiry) date)"
 )
+_BRACKET_COUNT = re.compile(  # “in [x] days”; a ticked box looks like it
+    r"\[[xXnN]{1,2}\](?=\s?(?:(?:working |business )?(?:minutes?|hours?|days?|weeks?|months?|years?)\b|%))"
+)
 _IDENTIFIER = re.compile(r"[A-Za-z]{1,20}(?:_[A-Za-z]{1,20}){1,4}")
 _BRACKET_ZH = re.compile(
     r"[\[［{｛](?:您的|客户|用户|顾客|收件人)?(?:姓名|名字|称呼|名称|订单号|订单编号|日期|时间|金额|公司名称|公司|产品名称|商品名称|手机号|电话|地址|链接|编号|昵称)[\]］}｝]"
@@ -233,5 +236,6 @@ def _brackets(text: str) -> Iterator[Placeholder]:
             yield Placeholder("bracket", match.start(), match.end(), match[0], sure)
         elif _ASKED_FOR.fullmatch(inner):  # lower case: also how somebody's words are altered in a quotation
             yield _hit("bracket", match, sure=False)
+    yield from (_hit("bracket", m, sure=False) for m in _BRACKET_COUNT.finditer(text))
     for match in _BRACKET_ZH.finditer(text):
         yield _hit("bracket", match)

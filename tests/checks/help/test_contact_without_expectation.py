@@ -36,6 +36,14 @@ def test_other_ways(check, text, said):
     assert fault.message.startswith(f"“{said}” at Contact")
 
 
+def test_the_name_of_a_message_is_no_address(check):
+    quoted = "Content-Type: text/plain\nMessage-ID: <20592.1022586929@mail.example.com>"
+    assert check(journey(contact(quoted))).outcome is Outcome.NOT_APPLICABLE
+    name = "20592.1022586929@mail.example.com"
+    made = links(Link(name, f"mailto:{name}", name, context=f"Content-ID: <{name}> Content-Type: text/plain"))
+    assert check(journey(contact(made))).outcome is Outcome.NOT_APPLICABLE
+
+
 def test_a_form_and_links(check):
     form = fields(Field("Your message", "textarea", name="m", form="#f"))
     (fault,) = check(journey(contact(form))).faults

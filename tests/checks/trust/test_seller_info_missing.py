@@ -85,7 +85,7 @@ def test_marketing_mails_in_the_us(check):
     ],
 )
 def test_service_mails_in_the_us_that_can_be_unsubscribed_from(check, text):
-    sent = touchpoint("mail", text, Mail(subject=""), kind="email")
+    sent = touchpoint("mail", text, "Unsubscribe", Mail(subject=""), kind="email")
     assert check(journey(sent, market="us")).outcome is Outcome.NOT_APPLICABLE
 
 

@@ -149,6 +149,8 @@ def test_filler_is_not_looked_for_further_where_it_is_plain():
 
 def test_words_in_lower_case_in_brackets_are_left_to_a_person():
     assert tokens("Write to [email address] or reply") == [("bracket", "[email address]", False)]
+    assert tokens("We’ll try your card again in [x] days") == [("bracket", "[x]", False)]
+    assert tokens("[x] I agree") == []
     assert tokens("She said that [the team] would call") == []
 
 
