@@ -1,8 +1,8 @@
 """One customer gets more messages than the matter needs.
 
 ## What it finds
-More than two mails, or more than two text messages, in one stage of a journey: those that the journey waits for and
-those that came unasked for.
+More than two mails, or more than two text and push messages, in one stage of a journey: those that the journey waits
+for and those that came unasked for.
 
 Bad: “Order received”, “Order confirmed”, “We are getting it ready” and “Here is your receipt” within the hour.
 Good: one confirmation, and one mail when it is sent.
@@ -16,8 +16,8 @@ Merge them: what is known at the same time belongs in the same message.
 ## Not reported
 Notices of safety and of identity (codes, passwords, recalls, fraud); messages for an event that the journey declares
 (`events:`): that is their reason; mails that lay in the inbox before the walk; one mail that arrives twice
-(message-duplicate finds it); messages read from files that name no stage: nobody says that one customer gets them
-together, as in a folder of templates. How many are too many can be set in `auditor.yaml`.
+(message-duplicate finds it); chats, which the customer began; messages read from files that name no stage: nobody says
+that one customer gets them together, as in a folder of templates. How many are too many can be set in `auditor.yaml`.
 
 ## Sources
 Nielsen Norman Group, “Transactional and confirmation email”: confirmation and shipping are what customers want.
@@ -66,6 +66,7 @@ class Message:
     place: Place
     stage: str
     unasked: bool = False
+    channel: str = ""
 
 
 @journey_check(
@@ -96,7 +97,7 @@ def messages_of(journey: JourneyEvidence) -> list[Message]:
     found: list[Message] = []
     seen: set[str] = set()
     for here in sorted((*journey.touchpoints, *journey.unmet), key=lambda t: t.order):
-        if here.kind not in NAMED:
+        if here.kind not in NAMED or here.channel == "chat":
             continue
         stage = here.stage.value if here.stage else ""
         if here.touchpoint in with_reason:
@@ -105,7 +106,11 @@ def messages_of(journey: JourneyEvidence) -> list[Message]:
         if Awaited not in here:
             counts = stage and not here.lost and Texts in here
             if counts and not SAFETY.search(simplified(name_of(here) + " " + head_of(here))):
-                found.append(Message(here.kind, name_of(here), here.place(None, shown(name_of(here))), stage))
+                found.append(
+                    Message(
+                        here.kind, name_of(here), here.place(None, shown(name_of(here))), stage, channel=here.channel
+                    )
+                )
             continue
         awaited = here[Awaited]
         for arrival, unasked in [*((a, False) for a in awaited.came), *((a, True) for a in awaited.others)]:
@@ -129,7 +134,8 @@ def head_of(here: Evidence) -> str:
 
 
 def as_fault(group: list[Message], kind: Kind, allowed: float, stage: str) -> Fault:
-    _, one = NAMED[kind]
+    pushed = [m.channel == "push" for m in group]
+    one = "push message" if all(pushed) else "text and push message" if any(pushed) else NAMED[kind][1]
     unasked = sum(m.unasked for m in group)
     names = ", ".join(f"“{shown(m.name, 50)}”" for m in group[:6])
     within = f" in the stage “{stage}”" if stage else ""

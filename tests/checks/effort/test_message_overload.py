@@ -32,6 +32,18 @@ def test_text_messages_are_counted_for_themselves(check):
     assert check(journey(*sent[:2], mail("a", "Order sent", stage="wait"))).outcome is Outcome.PASS
 
 
+def test_push_messages_count_with_texts_and_are_called_what_they_are(check):
+    push = [touchpoint(f"p{i}", f"News {i}", kind="text", stage="wait", channel="push") for i in range(3)]
+    text = touchpoint("t", "Parcel news", kind="text", stage="wait", channel="sms")
+    assert check(journey(*push)).faults[0].message.startswith("3 push messages to one customer")
+    assert check(journey(*push[:2], text)).faults[0].message.startswith("3 text and push messages to one customer")
+
+
+def test_a_chat_is_no_message_too_many(check):
+    said = [touchpoint(f"c{i}", f"Parcel news {i}", kind="text", stage="wait", channel="chat") for i in range(3)]
+    assert check(journey(*said)).outcome is Outcome.NOT_APPLICABLE
+
+
 def test_two_mails_and_two_texts_are_fine(check):
     sent = [touchpoint(f"t{i}", f"Parcel news {i}", kind="text", stage="confirm") for i in range(2)]
     assert check(journey(mail("a", "Order received"), mail("b", "Order sent"), *sent)).outcome is Outcome.PASS
