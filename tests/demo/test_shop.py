@@ -99,6 +99,23 @@ def test_review_thanks_status_and_mail_say_the_same_sums(visitor, mailbox, langu
     assert re.search(r'href="(http://127[^"]+)"', mail.get_body(("html",)).get_content())[1].endswith(reference(page))
 
 
+@pytest.mark.parametrize(("language", "file"), [("en", "Terms and returns.pdf"), ("zh", "配送与退货说明.pdf")])
+def test_the_terms_come_with_the_mail_and_its_links_lead_somewhere(visitor, shop, mailbox, language, file):
+    before = len(mailbox.mails)
+    visitor.buy(language)
+    mail = mailbox.wait(before + 1)[before]
+    (attached,) = mail.iter_attachments()
+    assert (attached.get_filename(), attached.get_content_type()) == (file, "application/pdf")
+    assert attached.get_content().startswith(b"%PDF-")
+    assert "List-Unsubscribe" not in mail  # it is no list: it answers an order
+    links = re.findall(r'href="(http://127[^"]+)"', mail.get_body(("html",)).get_content())
+    assert len(links) == 2
+    for link in links:
+        assert link in mail.get_body(("plain",)).get_content()
+        visitor.get(link.removeprefix(shop))
+        assert visitor.status == 200
+
+
 @pytest.mark.parametrize(("language", "first", "free"), [("en", "£3.95", "£0.00"), ("zh", "¥12.00", "¥0.00")])
 def test_delivery_is_free_from_the_sum_that_the_pages_name(visitor, language, first, free):
     visitor.post(f"/{language}/basket", tea="white-peony", add="1", quantity="1")

@@ -47,13 +47,16 @@ def test_everything_was_looked_at(demo, edition, journey):
     audit = demo(edition)[0][journey]
     assert audit["incomplete"] == []
     provoked = [t["id"] for t in audit["touchpoints"] if "-probe-" in t["id"]]
-    assert len(audit["touchpoints"]) - len(provoked) == 13
+    assert len(audit["touchpoints"]) - len(provoked) == 18
     assert provoked == [
         "home-probe-missing-page",
         *(["details-probe-back"] if journey == "larkspur-tea" else []),
         "details-probe-invalid",
     ]
     assert {t["kind"] for t in audit["touchpoints"]} == {"page", "email", "text", "script", "document"}
+    assert {"delivery-push", "returns-chat", "newsletter", "welcome"} < {t["id"] for t in audit["touchpoints"]}
+    (attached,) = [t["id"] for t in audit["touchpoints"] if t["id"].startswith("confirmation-mail-")]
+    assert attached.removeprefix("confirmation-mail-") in {"terms-and-returns", "配送与退货说明"}
     assert not [c for c in audit["coverage"] if c["outcome"] == "error"]
 
 
