@@ -80,3 +80,9 @@ def test_other_languages_and_nothing_are_not_applicable(check):
     german = "Bitte nennen Sie mir die Nummer der Bestellung, damit ich das für Sie prüfen kann."
     assert check(talk("The vase came broken.", german)).outcome is Outcome.NOT_APPLICABLE
     assert check(script("## Complaint")).outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize("state", ["dented", "crushed", "soaked"])
+def test_what_a_parcel_suffers_is_a_trouble(check, state):
+    (fault,) = check(talk(f"The tin is {state}.", "Please send us a photo of the tin first.")).faults
+    assert fault.message.startswith(f"To “The tin is {state}.” the agent answers with")
