@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice, pairwise
 from typing import Literal, TypeAlias
 
 from auditor.kit.memory import remembered
@@ -72,9 +73,9 @@ _LATIN_WORDS = (
     *("scelerisque", "sociosqu", "sollicitudin", "suspendisse", "tincidunt", "torquent", "ultricies", "venenatis"),
     *("vestibulum", "vivamus", "vulputate"),
 )
-_LATIN = re.compile(
-    rf"(?i:\b(?P<first>{'|'.join(_LATIN_WORDS)})\b[^\n]{{1,60}}?\b(?!(?P=first)\b)(?:{'|'.join(_LATIN_WORDS)})\b)"
-)
+_LATIN = re.compile(rf"\b(?:{'|'.join(_LATIN_WORDS)})\b", re.IGNORECASE)
+_LATIN_NEAR = 60  # characters between two such words
+_LATIN_REACH, _LATIN_MOST = 4_000, 20  # characters from the first, and words, that are looked at
 _GREETS = r"(?:^|\n)\s{0,3}(?:Dear|Hi|Hello|Hey|Welcome|Welcome back|Good (?:morning|afternoon|evening))"
 _LOST = r"(?P<token>undefined|null|NaN)"
 _VALUES = (
@@ -93,12 +94,19 @@ _VALUES = (
     re.compile(rf"(?i:\b(?:order|booking|reference|invoice|ticket)(?: number| no\.?)?)\s#?{_LOST}(?![A-Za-z0-9_])"),
 )
 _BRACKET = re.compile(r"[\[［]\s?([A-Za-z][A-Za-z0-9 ,.'’/_-]{1,40})\s?[\]］](?!\()")
-_OPEN_NAMES = (  # names without any bracket, where nothing else is meant
-    re.compile(
-        r"(?:^|[\n“\"‘])\s{0,3}(?:Dear|Hi|Hello|Hey),? (?P<token>(?:(?:First|Last|Full|Customer) )?Name)(?=\s?[,!])"
+_OPEN_NAMES = (  # names without any bracket, where nothing else is meant; each with what must be there in lower case
+    (
+        " name",
+        re.compile(
+            r"(?:^|[\n“\"‘])\s{0,3}(?:Dear|Hi|Hello|Hey),? "
+            r"(?P<token>(?:(?:First|Last|Full|Customer) )?Name)(?=\s?[,!])"
+        ),
     ),
-    re.compile(r"(?<![\w.@])(?P<token>@(?:First|Last|Full) ?Name)\b"),
-    re.compile(r"(?i:©|\bcopyright\b)[^\n]{0,12}?(?P<token>(?<!\w)(?i:(?:your )?company name))\b"),
+    ("name", re.compile(r"(?<![\w.@])(?P<token>@(?:First|Last|Full) ?Name)\b")),
+    (
+        "company name",
+        re.compile(r"(?i:©|\bcopyright\b)[^\n]{0,12}?(?P<token>(?<!\w)(?i:(?:your )?company name))\b"),
+    ),
 )
 _ASKED_FOR = re.compile(
     r"(?:(?:first|last|full|user|company|product|customer) name|(?:order|invoice|account|phone|tracking) number"
@@ -180,10 +188,9 @@ def _placeholders(text: str, language: str, *, for_an_agent: bool) -> Iterator[P
     lower = text.lower()
     if any(word in lower for word in _FILLERS):
         yield from (_hit("filler", m) for m in _FILLER.finditer(text))
-    elif any(word in lower for word in _LATIN_WORDS) and (latin := _LATIN.search(text)):
-        yield _hit("filler", latin)
-    if " name" in lower or "@" in text:
-        yield from _once("bracket", _OPEN_NAMES, text)
+    elif any(word in lower for word in _LATIN_WORDS):
+        yield from _latin(text)
+    yield from _once("bracket", tuple(p for sign, p in _OPEN_NAMES if sign in lower), text)
     if _LOST_WORD.search(text):
         yield from _once("value", _VALUES, text)
     if any(word in text for word in _GREETINGS):
@@ -191,6 +198,17 @@ def _placeholders(text: str, language: str, *, for_an_agent: bool) -> Iterator[P
     if language in {"en", "zh"} and _NOTE_WORD.search(text):
         yield from (_hit("note", m) for m in _NOTE.finditer(text))
         yield from _once("open", _OPEN, text)
+
+
+def _latin(text: str) -> Iterator[Placeholder]:
+    """Two different words of filler text that stand close together; one alone may be a name."""
+    lower = text.lower()
+    first = min(at for word in _LATIN_WORDS if (at := lower.find(word)) >= 0)
+    words = list(islice(_LATIN.finditer(text, max(first - 1, 0), first + _LATIN_REACH), _LATIN_MOST))
+    for one, other in pairwise(words):
+        if other.start() - one.end() <= _LATIN_NEAR and one[0].lower() != other[0].lower():
+            yield Placeholder("filler", one.start(), other.end(), text[one.start() : other.end()])
+            return
 
 
 _REACH = 300  # characters from the word to what it explains
