@@ -15,7 +15,7 @@ from auditor.errors import AuditorError
 from auditor.gather.captured import Captured
 from auditor.gather.drawn.autolink import find_pressable
 from auditor.gather.drawn.drawing import draw, drawing_script
-from auditor.gather.drawn.pieces import Drawn, paragraphs
+from auditor.gather.drawn.pieces import Drawn, quoted_apart
 from auditor.gather.drawn.sheet import PICTURES
 from auditor.gather.mails.arrivals import mails_of
 from auditor.gather.mails.attachments import capture_attached
@@ -151,7 +151,7 @@ async def _html(letter: Letter, sheet: Sheet) -> Captured:
         files |= seen.files
         notes.append(seen.note)
     elif slow and sheet.renderings:
-        notes.append("it is so large that it was drawn for one reader only")
+        notes.append("drawing it took so long (its size, or a busy machine) that it was drawn for one reader only")
     drawn: Document = artifacts.get(Document, Document())
     artifacts[Document] = replace(drawn, truncated="; ".join(filter(None, (drawn.truncated, *notes))))
     return Captured(artifacts, files)
@@ -170,8 +170,8 @@ def _bounded(html: str) -> tuple[str, str]:
 async def _text(letter: Letter, sheet: Sheet) -> Captured:
     """The text part, or nothing: what the customer then sees is a head above an empty sheet."""
     drawn = Drawn()
-    for number, paragraph in enumerate(paragraphs(letter.text or "")):
-        drawn.add(Block(paragraph, "paragraph", selector=f"paragraph {number + 1}"))
+    for number, (role, paragraph) in enumerate(quoted_apart(letter.text or "")):
+        drawn.add(Block(paragraph, role, selector=f"paragraph {number + 1}"))
     async with sheet.show(draw("plain.html", blocks=drawn.pieces), width=WIDTH) as page:
         head = await _draw_head(letter.head, "", page)
         drawn.place(await sheet.boxes(page))

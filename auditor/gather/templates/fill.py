@@ -123,7 +123,8 @@ class Filling:
         try:
             answer, body = await asyncio.to_thread(run_kept, _WORK, request, seconds=SECONDS, megabytes=MEGABYTES)
         except TooMuchError as error:
-            said = f"this cannot be rendered: {error}; look for a loop without end or a huge repetition"
+            hint = "look for a loop without end or a huge repetition, or try again on a machine that is less busy"
+            said = f"this cannot be rendered: {error}; {hint}"
             raise FileError(self.path, said) from error
         except BrowserError:
             raise
