@@ -204,7 +204,7 @@ def _latin(text: str) -> Iterator[Placeholder]:
     """Two different words of filler text that stand close together; one alone may be a name."""
     lower = text.lower()
     first = min(at for word in _LATIN_WORDS if (at := lower.find(word)) >= 0)
-    words = list(islice(_LATIN.finditer(text, max(first - 1, 0), first + _LATIN_REACH), _LATIN_MOST))
+    words = list(islice(_LATIN.finditer(text, max(first - _LATIN_REACH, 0), first + _LATIN_REACH), _LATIN_MOST))
     for one, other in pairwise(words):
         if other.start() - one.end() <= _LATIN_NEAR and one[0].lower() != other[0].lower():
             yield Placeholder("filler", one.start(), other.end(), text[one.start() : other.end()])

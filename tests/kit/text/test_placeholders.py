@@ -147,6 +147,10 @@ def test_filler_is_not_looked_for_further_where_it_is_plain():
     assert [words for _, words, _ in tokens(text)] == ["Lorem ipsum dolor sit amet", "consectetur adipiscing"]
 
 
+def test_filler_behind_letters_that_grow_in_lower_case():
+    assert [words for _, words, _ in tokens("İ" * 5 + " Maecenas sed pellentesque")] == ["Maecenas sed pellentesque"]
+
+
 def test_words_in_lower_case_in_brackets_are_left_to_a_person():
     assert tokens("Write to [email address] or reply") == [("bracket", "[email address]", False)]
     assert tokens("We’ll try your card again in [x] days") == [("bracket", "[x]", False)]
