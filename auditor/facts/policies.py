@@ -44,6 +44,7 @@ NAMES = ("return", "refund", "exchange", "cancel", "warranty", "price match", "c
 BEFORE = "before"  # qualifier of a window that ends with the event: “up to 24 hours before your stay”
 _TITLES = {"money_back": "money back", "price_match": "price match", "cooling": "cooling-off"}
 _ALWAYS_WINDOWS = frozenset({"warranty", "money back", "cooling-off", "price match"})
+_GIVEN_BACK = frozenset({"return", "refund", "exchange"})  # tickets: “until seven days before the concert”
 _IS_HINT = Sign(HINT)
 _MOST_READ = 10_000  # blocks with a word of a policy
 _READ, _FAR, _WITHIN, _SHORT = 6_000, 90, 0.06, 300
@@ -142,7 +143,8 @@ def _windows(scene: Scene, piece: Piece) -> Iterator[_Window]:
         for policy in _policies(lowered, part, clause, span, near):
             if ahead and policy != "cancel":
                 continue
-            before = policy == "cancel" and bool(BEFORE_EVENT.match(lowered, span.end) or ahead)
+            said_before = BEFORE_EVENT.match(lowered, span.end) is not None
+            before = (policy == "cancel" and (said_before or ahead)) or (policy in _GIVEN_BACK and said_before)
             start = "" if policy == "refund" else _start(lowered, span.start, span.end)
             scope = _scopes(
                 squeezed(text[:_SHORT])

@@ -62,6 +62,12 @@ ERROR_HEADING = re.compile(
     r"|页面(?:不存在|未找到|找不到)|出错了|发生错误|支付失败|付款失败|系统(?:繁忙|错误|异常)|服务不可用"
 )
 
+CONTACT = re.compile(  # a telephone number or an address, in a language that nobody here reads
+    r"(?<![\w.,/-])(?:\+\d{1,3}[ ()./-]{0,3}|\(?0|[89]\d0)\d(?:[ ()./-]{0,3}\d){5,11}(?![\w,/-])|[\w.+-]{1,64}@[\w-]{1,63}\.\w"
+)
+HEAD = frozenset({"subject", "sender", "preheader", "quote"})
+LONGEST = 3000  # characters of a block
+
 
 @touchpoint_check(
     id="help-missing",
@@ -80,6 +86,11 @@ def help_missing(here: Evidence, params: Params) -> Verdict:
         return not_applicable("there is no text")
     if next(help_offered(here), None) is not None:
         return judged(examined=1)
+    foreign = primary(here.language) not in READ or not any(
+        block_language(b, here.language) in READ for b in here[Texts].blocks
+    )
+    if foreign and any(CONTACT.search(b.text[-LONGEST:]) for b in here[Texts].blocks if b.role not in HEAD):
+        return judged(examined=1)
     title = main_heading(here[Texts].blocks)
     fault = Fault(
         f"{what} offers no help: no contact, no questions and answers, no chat",
@@ -89,9 +100,6 @@ def help_missing(here: Evidence, params: Params) -> Verdict:
         fix="Put a phone number, “Contact us” or “Help” into the layout; in mails, “Just reply to this mail”.",
     )
     unread = Document in here and here[Document].truncated
-    foreign = primary(here.language) not in READ or not any(
-        block_language(b, here.language) in READ for b in here[Texts].blocks
-    )
     return judged(examined=1, doubts=[fault]) if unread or foreign else judged(examined=1, faults=[fault])
 
 

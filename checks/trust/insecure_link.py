@@ -110,7 +110,7 @@ def addresses(here: Evidence) -> Iterator[tuple[str, str, str, Place]]:
     if Texts in here and reads_plainly(here):
         for block in here[Texts].blocks:
             for address in addresses_in(block.text):
-                if address not in linked and block.role != "code":
+                if address not in linked and block.role not in {"code", "quote"}:
                     yield "address", address, "", here.place(block, shown(address))
 
 

@@ -143,3 +143,15 @@ def test_behind_a_semicolon_another_case_begins() -> None:
 
 def test_what_stands_before_a_semicolon_holds_behind_it() -> None:
     assert [f[3] for f in told("特价商品：吊牌完好；7天内可以退货。")] == ["sale items"]
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("Tickets can be returned for a full refund until seven days before the evening.", "before"),
+        ("Tickets can be returned within seven days.", ""),
+    ],
+)
+def test_a_window_that_ends_with_the_concert(text, qualifier):
+    facts = policies.facts(reading(text))
+    assert {f.qualifier for f in facts} == {qualifier}

@@ -19,6 +19,13 @@ MOST_CHARACTERS = 400_000
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
+FORWARDED = re.compile(
+    r"-{2,20} ?(?:forwarded message|original message|weitergeleitete nachricht|ursprüngliche nachricht"
+    r"|message transféré|message d'origine|原始邮件|邮件原件|转发的?邮件|转发邮件信息|原始郵件) ?-{0,20}|begin forwarded message:",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of a block; `link` is the number of the link that it is."""
@@ -38,7 +45,10 @@ class Drawn:
         self._characters = 0
 
     def add(self, block: Block, known: Iterable[tuple[int, int, str]] = (), *, as_sent: bool = False) -> None:
-        """One block; `known` are links that stand in it already: start, end, address. as_sent: see `sent`."""
+        """One block; `known` are links that stand in it already: start, end, address. as_sent: see `sent`.
+
+        What others wrote (a quote) has no links of the company's.
+        """
         if len(self.blocks) >= MOST_BLOCKS or self._characters + len(block.text) > MOST_CHARACTERS:
             self.truncated = f"only the first {len(self.blocks):,} paragraphs were read"
             return
@@ -47,7 +57,7 @@ class Drawn:
         taken = sorted(known)
         spots = taken + [
             (one.start, one.end, one.href)
-            for one in find_pressable(block.text)
+            for one in (find_pressable(block.text) if block.role != "quote" else ())
             if not any(one.start < end and start < one.end for start, end, _ in taken)
         ]
         pieces: list[Piece] = []
@@ -86,3 +96,21 @@ def sent(text: str) -> str:
 def paragraphs(text: str) -> list[str]:
     """Split at blank lines."""
     return [cleaned for one in re.split(r"\n[^\S\n]*\n", text.replace("\r\n", "\n")) if (cleaned := clean(one))]
+
+
+def quoted_apart(text: str) -> list[tuple[str, str]]:
+    """(role, paragraph) of a mail in plain text: what it answers or forwards is a `quote`."""
+    found: list[tuple[str, str]] = []
+    forwarded = False
+    for paragraph in paragraphs(text):
+        role, lines = "", list[str]()
+        for line in paragraph.split("\n"):
+            forwarded = forwarded or FORWARDED.match(line) is not None
+            now = "quote" if forwarded or line.startswith(">") else "paragraph"
+            if lines and now != role:
+                found.append((role, "\n".join(lines)))
+                lines = []
+            role = now
+            lines.append(line)
+        found.append((role, "\n".join(lines)))
+    return found

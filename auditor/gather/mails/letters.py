@@ -13,6 +13,7 @@ from email.parser import BytesParser
 from typing import Any
 
 from auditor.gather.mails.headers import FAULTS, Head, charset_text, decoded, head_of, one_line
+from auditor.gather.mails.invitations import said_by
 
 LARGEST_READ = 12_000_000  # bytes of one mail; what comes after is attachments
 LARGEST_PART = 2_000_000  # characters of a text or HTML part
@@ -162,6 +163,8 @@ def _take_leaf(part: Message, kind: str, place: str, found: _Parts, notes: list[
             before = len(found.texts["html"])
             found.take(shown, text, place)
             found.html_size += size if len(found.texts["html"]) > before else 0
+    elif kind == "text/calendar" and not attached and not any(found.texts.values()):
+        found.take("text", said_by(_text(part, notes)[0]), place)
     elif kind.startswith("image/") and (identity := _identity(part)) and not attached:
         _take_picture(part, kind, identity, found, notes)
     elif kind.partition("/")[0] != "multipart":

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from auditor.api import Document, Field, Link, Mail, Outcome, Probed
+from auditor.api import Document, Field, Link, Links, Mail, Outcome, Probed
 from tests.build import block, fields, links, touchpoint
 
 SIX = fields(*(Field(name, named_by="label", name=name, form="#f") for name in ("a", "b", "c", "d", "e", "f")))
@@ -173,3 +173,20 @@ def test_a_number_in_the_last_row_of_a_mail_is_its_footer(check):
     assert check(touchpoint("promo", *rows, Mail(html=True), kind="email", language="zh")).outcome is Outcome.PASS
     early = (rows[-1], *rows[:-1])
     assert check(touchpoint("promo", *early, Mail(html=True), kind="email", language="zh")).outcome is Outcome.FAIL
+
+
+@pytest.mark.parametrize(
+    ("help", "language"),
+    [
+        ("+49 8382 555 0180, Tag und Nacht", "de"),
+        ("Fragen? hallo@seehof.example", "de"),
+        ("02 98 44 55 66, du mardi au samedi", "fr"),
+        ("للمساعدة اتصل بنا على 920000000", "ar"),
+    ],
+)
+def test_a_number_is_help_in_any_language(help, language, check):
+    text = {"de": "Ihre Buchung ist bestätigt.", "fr": "Votre commande est prête.", "ar": "شكرا لطلبك."}[language]
+    offered = touchpoint("mail", text, help, Links(()), kind="email", language=language)
+    assert check(offered).outcome is Outcome.PASS
+    bare = touchpoint("mail", text, "SH-20418, 2027-06-04, 296,00 €", Links(()), kind="email", language=language)
+    assert len(check(bare).doubts) == 1

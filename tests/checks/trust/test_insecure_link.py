@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.api import Document, Field, Fields, Image, Images, Link, Mail, Network, Outcome, Severity
+from auditor.api import Document, Field, Fields, Image, Images, Link, Links, Mail, Network, Outcome, Severity
 from auditor.model.activity import Request
 from tests.build import block, fields, links, touchpoint
 
@@ -119,3 +119,12 @@ def test_the_key_names_the_host_and_no_address_of_the_day(check):
 
 def test_no_addresses_is_not_applicable(check):
     assert check(touchpoint("page", "Hello")).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_what_a_customer_wrote_is_not_the_companys(check):
+    mail = touchpoint(
+        "mail", "We have your photos.", block("> http://evil.shop-a.com/x", "quote"), Links(()), kind="email"
+    )
+    assert check(mail).outcome is not Outcome.FAIL
+    own = touchpoint("mail", "See http://evil.shop-a.com/x", Links(()), kind="email")
+    assert check(own).outcome is Outcome.FAIL

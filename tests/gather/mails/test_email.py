@@ -9,9 +9,10 @@ from PIL import Image as Picture
 
 from auditor import secrecy
 from auditor.gather.captured import Captured
+from auditor.gather.drawn.pieces import Drawn, quoted_apart
 from auditor.gather.kinds import capture_file
 from auditor.gather.mails.email import capture_mail
-from auditor.model.artifacts import Document, Images, Links, Mail, Screenshot, Texts
+from auditor.model.artifacts import Block, Document, Images, Links, Mail, Screenshot, Texts
 from auditor.model.journey import Kind, MailExpectation, Touchpoint
 
 pytestmark = pytest.mark.browser
@@ -245,3 +246,24 @@ def test_every_mail_and_template_that_others_wrote_is_captured(desk):
         "postmark/rendered/example.eml"
     ]  # speaks about them
     assert len([name for name in placeholders if name.startswith("postmark/templates")]) >= 15
+
+
+def test_what_is_answered_or_forwarded_is_a_quote_and_its_links_are_not_the_companys():
+    answer = (
+        "See https://acorn.example/claims\n\nOn Mon, Rob wrote:\n> ASAP! http://evil.example/x\n> Rob\n\nRegards, Ann"
+    )
+    assert quoted_apart(answer) == [
+        ("paragraph", "See https://acorn.example/claims"),
+        ("paragraph", "On Mon, Rob wrote:"),
+        ("quote", "> ASAP! http://evil.example/x\n> Rob"),
+        ("paragraph", "Regards, Ann"),
+    ]
+    forwarded = "FYI\n\n---------- Forwarded message ---------\nFrom: Rob <rob@mail.example>\n\nHelp, URGENT!"
+    assert [role for role, _ in quoted_apart(forwarded)] == ["paragraph", "quote", "quote"]
+    assert [role for role, _ in quoted_apart("--------\n\nTotal: 5 > 4\n\n- original message board")] == [
+        "paragraph"
+    ] * 3
+    drawn = Drawn()
+    for role, text in quoted_apart(answer):
+        drawn.add(Block(text, role))
+    assert [link.href for link in drawn.links] == ["https://acorn.example/claims"]

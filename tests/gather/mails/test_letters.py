@@ -136,3 +136,41 @@ def test_headers_of_any_kind_do_no_harm():
     ):
         read = read_letter(b"Subject: Odd\n" + odd + b"\n\nbody")
         assert read.head.subject == "Odd"
+
+
+INVITED = """From: Elmbank <appointments@elmbank.example>
+Subject: Appointment
+Content-Type: {kind}; charset=utf-8; method=REQUEST
+
+BEGIN:VCALENDAR
+BEGIN:VEVENT
+DTSTART;TZID=Europe/London:20270114T104000
+SUMMARY:Appointment with Dr Malik
+LOCATION:22 Chapel Walks\\, Manchester
+DESCRIPTION:Bring a list of your medicines. Cannot come?\\nCall 0161 496 04
+ 20.
+ORGANIZER;CN=Elmbank Skin Clinic:mailto:appointments@elmbank.example
+BEGIN:VALARM
+DESCRIPTION:Reminder
+END:VALARM
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def test_a_mail_that_is_only_an_invitation_is_what_calendars_show_of_it():
+    read = read_letter(INVITED.format(kind="text/calendar").encode())
+    assert read.text == (
+        "Appointment with Dr Malik\n\n2027-01-14 10:40\n\n22 Chapel Walks, Manchester\n\nBring a list of your medicines. "
+        "Cannot come?\nCall 0161 496 0420.\n\nElmbank Skin Clinic <appointments@elmbank.example>"
+    )
+    broken = read_letter(b"Content-Type: text/calendar\n\nBEGIN:VEVENT\n" + b"SUMMARY" * 50_000)
+    assert (broken.text or "") == ""
+
+
+def test_an_invitation_beside_a_text_is_something_that_comes_with_the_mail():
+    both = "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nSee you.\n--b\n{}\n--b--\n"
+    calendar = INVITED.format(kind="text/calendar").partition("Subject: Appointment\n")[2]
+    read = read_letter(both.format(calendar).encode())
+    assert (read.text or "").strip() == "See you."
+    assert [one.type for one in read.attachments] == ["text/calendar"]
