@@ -25,7 +25,7 @@ from auditor.kit.caring.helping import CHAT_HOSTS, ROLE_MAIL, given_by_customer,
 from auditor.kit.filling.goals import state_of
 from auditor.kit.headings import main_heading
 from auditor.kit.labels import destination
-from auditor.kit.memory import Sign
+from auditor.kit.memory import Sign, remembered
 from auditor.kit.text.hanzi import simplified
 from auditor.kit.text.languages import main_language, primary
 from auditor.model.artifacts import Document, Fields, Links, Mail, Texts
@@ -120,6 +120,7 @@ def channels(here: Evidence, *, layout: bool = True) -> list[Channel]:
     return list(found.values())
 
 
+@remembered
 def expects(text: str) -> bool:
     """It says when somebody is there, by when they answer, or what a call costs."""
     return bool(EXPECTATION.search(simplified(text[:_READ])))

@@ -260,8 +260,9 @@ _OF_THE_NODE: dict[str, Callable[[Any, set[Any]], bool]] = {  # whether an eleme
 }
 
 
+@lru_cache(maxsize=2)
 def parsed(html: str) -> Any:
-    """The tree that lxml makes of it; None of nothing."""
+    """The tree that lxml makes of it, the same one for all who read the same mail; None of nothing."""
     etree: Any = importlib.import_module("lxml.etree")  # heavy, and most touchpoints are no mails
     if not html.strip():
         return None
