@@ -16,7 +16,8 @@ Put one help slot into the layout of all pages and mails: a phone number, “Con
 ## Not reported
 A provoked error at a page of which this was said already, or of which `error-page-unhelpful` speaks. Product, list and
 content pages; PDFs, texts and phone scripts. The customer's own number, shown back, is no help. A page that could not
-be read to its end, or in another language than English and Chinese, is left to a person.
+be read to its end is left to a person, and so is one in another language than English and Chinese that holds neither a
+telephone number nor a mail address.
 
 ## Sources
 WCAG 2.2, 3.2.6 Consistent Help (the four kinds), level A; “Good Services”, principle 15.
@@ -63,7 +64,8 @@ ERROR_HEADING = re.compile(
 )
 
 CONTACT = re.compile(  # a telephone number or an address, in a language that nobody here reads
-    r"(?<![\w.,/-])(?:\+\d{1,3}[ ()./-]{0,3}|\(?0|[89]\d0)\d(?:[ ()./-]{0,3}\d){5,11}(?![\w,/-])|[\w.+-]{1,64}@[\w-]{1,63}\.\w"
+    r"(?<![\w.,/-])(?:\+\d{1,3}[ ()./-]{0,3}|\(?0|[89]\d0)\d(?:[ ()./-]{0,3}\d){5,11}(?![\w,/-])"
+    r"|[\w.+-]{1,64}@[\w-]{1,63}\.\w"
 )
 HEAD = frozenset({"subject", "sender", "preheader", "quote"})
 LONGEST = 3000  # characters of a block

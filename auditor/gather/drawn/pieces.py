@@ -21,7 +21,8 @@ _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 FORWARDED = re.compile(
     r"-{2,20} ?(?:forwarded message|original message|weitergeleitete nachricht|ursprüngliche nachricht"
-    r"|message transféré|message d'origine|原始邮件|邮件原件|转发的?邮件|转发邮件信息|原始郵件) ?-{0,20}|begin forwarded message:",
+    r"|message transféré|message d'origine|原始邮件|邮件原件|转发的?邮件|转发邮件信息|原始郵件) ?-{0,20}"
+    r"|begin forwarded message:",
     re.IGNORECASE,
 )
 
