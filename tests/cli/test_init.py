@@ -56,6 +56,7 @@ def test_the_keys_in_the_journey_s_comments_are_sound(tmp_path: Path) -> None:
     assert dict(journey.budgets) == {"screens": 8, "required_fields": 9}
     assert dict(journey.preferences)["marketing"] == "no"
     assert (journey.account, journey.switches) == (False, 1)
+    assert (journey.check_links, journey.signature.splitlines()) == (True, ["Ann and Joe", "Marlow Lamps"])
     script = journey.touchpoints[-1]
     assert (script.topic, script.owner, script.reviewed) == ("delivery", "Customer service", "2026-05-01")
     assert script.context == ("order", "customer")
