@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from auditor.errors import UsageError, nearest
 from auditor.files import explained
 from auditor.gather.bundle import is_run
-from auditor.library.roots import roots, workspace
+from auditor.library.roots import WORKSPACE_FILE, roots, workspace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".yaml", ".yml")
 _HOST = re.compile(r"(localhost|[\w-]+(\.[\w-]+)*\.[^\W\d_]{2,}|\d+(\.\d+){3})(:\d+)?")  # shop.example:8000
+SETTINGS_FILES = frozenset(
+    {WORKSPACE_FILE, "waivers.yaml", "words.yaml"}
+)  # no journeys, though they may lie beside some
 SCHEMES = ("http://", "https://", "file://")
 
 
@@ -56,7 +59,8 @@ def journeys(named: Sequence[str], env: Mapping[str, str] | None = None) -> tupl
 def _paths(name: str) -> list[Path]:
     path = Path(name)
     if path.is_dir():
-        found = [p for p in sorted(path.iterdir()) if p.suffix in SUFFIXES and p.is_file()]
+        files = sorted(p for p in path.iterdir() if p.suffix in SUFFIXES and p.is_file())
+        found = [p for p in files if p.name not in SETTINGS_FILES]
         if not found:
             msg = f"{path} holds no journey file (*.yaml)"
             raise UsageError(msg)

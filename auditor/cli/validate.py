@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from auditor.cli.choose import SUFFIXES, library_journeys
+from auditor.cli.choose import SETTINGS_FILES, SUFFIXES, library_journeys
 from auditor.errors import FileError, FilesError, UsageError, nearest
 from auditor.library.roots import WORKSPACE_FILE, workspace
 from auditor.secrecy import mask
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from auditor.model.journey import Journey
     from auditor.model.steps import Step
-
-APART = ("waivers.yaml", "words.yaml")  # read with the settings beside them
 
 
 @click.command()
@@ -37,7 +35,7 @@ def command(named: tuple[str, ...]) -> None:
     faults: list[FileError] = []
     for path in _paths(named):
         try:
-            said = _settings(path) if path.name in {WORKSPACE_FILE, *APART} else _journey(path)
+            said = _settings(path) if path.name in SETTINGS_FILES else _journey(path)
         except FilesError as error:
             faults.extend(error.faults)
         except FileError as error:

@@ -26,6 +26,13 @@ def test_a_file_a_folder_and_urls_are_journeys(here):
     assert len(urls.touchpoints) == 2
 
 
+def test_settings_that_lie_beside_journeys_are_none(here):
+    for name in ("auditor.yaml", "words.yaml", "waivers.yaml"):
+        (here / name).write_text("")
+    (here / "one.yaml").write_text(PAGE)
+    assert [j.id for j in choose.journeys(["."])] == ["one"]
+
+
 def test_an_id_of_the_library_is_found(here):
     assert [j.id for j in choose.journeys(["oscar-guest-checkout"])] == ["oscar-guest-checkout"]
 
