@@ -24,7 +24,7 @@ SUFFIXES = (".yaml", ".yml")
 _HOST = re.compile(r"(localhost|[\w-]+(\.[\w-]+)*\.[^\W\d_]{2,}|\d+(\.\d+){3})(:\d+)?")  # shop.example:8000
 SETTINGS_FILES = frozenset(
     {WORKSPACE_FILE, "waivers.yaml", "words.yaml"}
-)  # no journeys, though they may lie beside some
+)  # no journeys, even beside some
 SCHEMES = ("http://", "https://", "file://")
 
 
