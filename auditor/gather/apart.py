@@ -204,7 +204,9 @@ def keep() -> None:
     asked, told = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # whatever is printed is no answer
     module, _, function = name.partition(":")
-    work = getattr(importlib.import_module(module), function)
+    room = importlib.import_module(module)
+    work = getattr(room, function)
+    getattr(room, "prepare", int)()  # what it needs is there before anybody's time runs
     _bound_memory(megabytes)
     _send(told, b"")
     while (request := _received(asked)) is not None:

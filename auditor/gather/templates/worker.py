@@ -34,3 +34,9 @@ def work(request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
     except RenderFault as fault:
         return {"message": fault.message, "line": fault.line, "syntax": fault.syntax, "here": fault.here}, b""
     return {"names": names, "missing": missing, "notes": notes}, text.encode("utf-8", "replace")
+
+
+def prepare() -> None:
+    """Have the engines at hand: on a busy machine their import alone takes seconds."""
+    import auditor.gather.templates.jinja  # noqa: PLC0415
+    import auditor.gather.templates.liquid  # noqa: F401, PLC0415
