@@ -61,12 +61,12 @@ def environment(folders: tuple[Path, ...], finalize: Callable[[Any], Any]) -> Im
         """Whether an attribute is safe follows from its name and its owner's class; tables ask of it 10,000 times."""
 
         def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-            key = (type(obj), attr)
+            key: tuple[type[Any], str] = (type(obj), attr)
             if key not in safe:
                 safe[key] = super().is_safe_attribute(obj, attr, value)
             return safe[key]
 
-    safe: dict[tuple[type, str], bool] = {}
+    safe: dict[tuple[type[Any], str], bool] = {}
     return Sandbox(
         loader=ChoiceLoader([PrefixLoader({"built-in": original}, delimiter=":"), FileSystemLoader(folders)]),
         autoescape=True,
