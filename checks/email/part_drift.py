@@ -17,8 +17,8 @@ Make both parts from one template, or have the text part generated from the HTML
 ## Not reported
 The same figure or day in another notation; a sum more in a text part that has all those of the HTML; small print
 (copyright, registers) and footers; campaign parameters, counters of clicks and addresses that hold a key, which differ
-by nature; “label ( address )” and the other notations of programs that write text parts; leaving the list, social
-networks and home pages; a template without a text part, which the sending program may add.
+by nature; “label ( address )” and the other notations of programs that write text parts; the mail itself on the web,
+leaving the list, social networks and home pages; a template without a text part, which the sending program may add.
 
 ## Sources
 RFC 2046, 5.1.4: alternatives are “alternative” versions of the same information.

@@ -28,6 +28,9 @@ _MARKS = re.compile(
     r"((?<=\d)\*{2,20}(?=\d))|(?:[*_|>`~=]|\+(?!\d)){1,200}|(?<=\s)-{2,200}"
 )  # but 138****2207, +49 30 …
 _ADDRESS = re.compile(r"[<(\[（【]{0,2}\s{0,3}(?:https?://|www\.)[^\s<>，。；）】)\]]{1,2000}\s{0,3}[>)\]）】]{0,2}")
+_IN_BROWSER = re.compile(
+    r"(?i:/(?:web-?view|view-?(?:in-?browser|online)|browser|online-?version|im-browser)(?![a-z]))"
+)
 _TRACKERS = re.compile(
     r"(?:^|\.)(?:list-manage|sendgrid|mandrillapp|mailgun|sparkpostmail|mjt\.lu|mailjet|hubspotlinks|hubspotemail|rs6"
     r"|createsend\d*|cmail\d+|exct|exacttarget|klclick\d*|klaviyomail|braze|customeriomail|awstrack|sendibm\d|sendinblue)"
@@ -194,7 +197,12 @@ def strange_links(here: Evidence) -> list[str]:
         goal = destination(address)
         if goal is None or is_tracked(address) or not (goal.path or goal.query) or is_well_known(host_of(address)):
             continue
-        if goal in goals or address.rstrip("/") in source or sort_of_address(address) in {UNSUBSCRIBE, ASSET}:
+        if (
+            goal in goals
+            or _IN_BROWSER.search(goal.path)
+            or address.rstrip("/") in source
+            or sort_of_address(address) in {UNSUBSCRIBE, ASSET}
+        ):
             continue
         found.append(address)
     return found

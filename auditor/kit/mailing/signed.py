@@ -25,6 +25,7 @@ _CODE = re.compile(
     r" (?:pass)?codes?(?![a-z])|(?<![a-z])(?:otp|passcode)(?![a-z])|is your (?:\w+ ){0,3}code)"
     r"|验证码|校验码|动态码|动态密码"
 )
+_FORWARDED = re.compile(r"\s*(?i:fwd?|wg|tr|rv|转发|轉發|轉寄)\s*[:：]")
 _HAN = re.compile(f"[{HAN}]")
 _PHONE = re.compile(r"(?<!\w)(?:\+\d|\(?0\d|400|800|1[3-9]\d)[\d ()./-]{5,17}\d(?!\w)")
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
@@ -70,12 +71,14 @@ def brands_of(journey: JourneyEvidence) -> tuple[str, ...]:
 
 
 def signed_mails(mails: Iterable[Evidence], brands: tuple[str, ...]) -> list[Signed]:
-    """Those of the company; what was written by hand, or comes from a carrier or a payment service, is left out."""
+    """Those of the company: not what was written by hand, forwarded, or sent by a carrier or a payment service."""
     found: list[Signed] = []
     for here in mails:
         mail = here[Mail]
         host = mail.sender.rpartition("@")[2].lower()
         shown, beside = lines_of(here), text_lines(here)
+        if _FORWARDED.match(mail.subject):
+            continue
         if (host and (is_free_mail(host) or is_well_known(host))) or is_by_hand(shown) or is_by_hand(beside):
             continue
         own = brands or _keys([_FUNCTIONS.sub(" ", mail.sender_name).strip()])

@@ -199,3 +199,13 @@ def test_a_day_is_held_against_the_one_of_its_month(check):
     text = "Your subscription ends on December 4\n\nAs you asked, it ends. You can read on."
     messages = [fault.message for fault in check(mail(html, text)).faults]
     assert messages[0] == "The text part says “December 4” where the HTML says “December 14”"
+
+
+@pytest.mark.parametrize("address", ["https://acorn.example/view-in-browser/8", "https://acorn.example/webview?m=8"])
+def test_the_mail_itself_on_the_web_is_no_other_destination(check, address):
+    track = "https://acorn.example/track"
+    html = links(Link("Track", track, track))
+    same = f"Track: {track}"
+    assert check(mail(["Track"], f"Read online: {address}\n{same}", html, urls=(address, track))).faults == ()
+    other = "https://acorn.example/claims"
+    assert check(mail(["Track"], f"Claim: {other}\n{same}", html, urls=(other, track))).faults

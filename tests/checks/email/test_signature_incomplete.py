@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from auditor.api import Box, Confidence, Image, Images, Mail, Outcome
@@ -154,6 +156,15 @@ def test_good_signatures_in_chinese(check, end):
 )
 def test_mails_by_hand_and_of_others(check, written):
     assert judge(check, written).outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize("subject", ["Fwd: Our lift", "WG: Aufzug", "转发：电梯"])
+def test_what_is_forwarded_is_signed_by_somebody_else(check, subject):
+    here = mail("note", "See below.", "Best\nThe team")
+    (whole,) = judge(check, here).faults
+    assert whole
+    passed_on = replace(here, artifacts={**here.artifacts, Mail: replace(here[Mail], subject=subject)})
+    assert judge(check, passed_on).outcome is Outcome.NOT_APPLICABLE
 
 
 def test_a_person_who_signs_her_own_mail(check):
