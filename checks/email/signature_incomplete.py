@@ -19,13 +19,13 @@ Sign all mails from one template: a name or a team, the company, a way to reach 
 for. As text, not as a picture.
 
 ## Not reported
-Mails written by hand: from a private mailbox, signed by the person who sends them, or with the line of a phone (“Sent
-from my iPhone”, 发自我的手机), or forwarded. Mails with a one-time code need no declared signature. Mails of carriers and
-payment services, and mails in another language than the declared signature. A company's name that stands below the signature,
-in the footer. Signatures whose placeholders were not filled in (`placeholder-leak`), numbers that differ from mail to
-mail (`contact-drift`), spellings of the name (`brand-name-drift`), no way to answer (`noreply-dead`). Where nothing
-tells the company's name, nobody can say that it is missing. UK and German companies whose mails lack the register
-number are left to a person.
+Mails written by hand: from a private mailbox, signed by the person who sends them, or with the line of a phone
+(“Sent from my iPhone”, 发自我的手机), or forwarded. Mails with a one-time code need no declared signature. Mails of
+carriers and payment services, and mails in another language than the declared signature. A company's name that
+stands below the signature, in the footer. Signatures whose placeholders were not filled in
+(`placeholder-leak`), numbers that differ from mail to mail (`contact-drift`), spellings of the name
+(`brand-name-drift`), no way to answer (`noreply-dead`). Where nothing tells the company's name, nobody can say
+that it is missing. UK and German companies whose mails lack the register number are left to a person.
 
 ## Sources
 Companies (Trading Disclosures) Regulations 2015, regulations 24 and 25; GmbHG § 35a. No legal advice.
