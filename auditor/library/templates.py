@@ -61,7 +61,7 @@ def environment(folders: tuple[Path, ...], finalize: Callable[[Any], Any]) -> Im
         """Whether an attribute is safe follows from its name and its owner's class; tables ask of it 10,000 times."""
 
         def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-            key = (cast("type[Any]", type(obj)), attr)
+            key = (cast("type[Any]", type(obj)), attr)  # type: ignore[redundant-cast]  # pyright knows less of it
             if key not in safe:
                 safe[key] = super().is_safe_attribute(obj, attr, value)
             return safe[key]
