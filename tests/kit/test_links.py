@@ -178,7 +178,7 @@ def test_what_is_a_key(text, expected):
     "odd", ["", "😀", "a" * 1_000_000, "https://a.example/" + "a1" * 500_000, "%00%ff", "https://a b", "::"]
 )
 def test_odd_addresses_take_no_time(odd):
-    started = time.monotonic()
+    started = time.process_time()
     sort_of_address(odd)
     sort(odd, odd, odd)
-    assert time.monotonic() - started < 1
+    assert time.process_time() - started < 1

@@ -186,8 +186,6 @@ class _Reader:
             notes.append(f"only its first {MOST_LINKS} links were read")
         if catalog.is_xfa(self.document):
             notes.append("it is an XFA form, of which only the page that stands in for it was read")
-        if not self.segments:
-            notes.append("it has no text: its pages are pictures, or empty")
         return notes
 
     def _picture(self) -> bytes:

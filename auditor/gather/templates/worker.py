@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from typing import Any
 
 
@@ -38,5 +39,5 @@ def work(request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
 
 def prepare() -> None:
     """Have the engines at hand: on a busy machine their import alone takes seconds."""
-    import auditor.gather.templates.jinja  # noqa: PLC0415
-    import auditor.gather.templates.liquid  # noqa: F401, PLC0415
+    for engine in ("jinja", "liquid"):
+        importlib.import_module(f"auditor.gather.templates.{engine}")

@@ -151,9 +151,9 @@ def test_nothing_to_look_at(check):
 
 @pytest.mark.parametrize("odd", ["a" * 1_000_000, "http://" + "a." * 100_000, "😀", "http://[a"])
 def test_odd_addresses(check, odd):
-    started = time.monotonic()
+    started = time.process_time()
     check(paper(Link(odd, odd, odd, selector="a"), codes=(code(odd),)))
-    assert time.monotonic() - started < 1
+    assert time.process_time() - started < 1
 
 
 def test_many_codes_and_links_take_no_time(check):
@@ -161,6 +161,6 @@ def test_many_codes_and_links_take_no_time(check):
     codes = tuple(
         Code(f"https://acme.com/c/{n}", 1, f"page 1 code {n}", Box(200, 20.0 * n, 90, 90)) for n in range(200)
     )
-    started = time.monotonic()
+    started = time.process_time()
     assert check(paper(*many, codes=codes)).outcome is Outcome.PASS
-    assert time.monotonic() - started < 3
+    assert time.process_time() - started < 3

@@ -76,6 +76,6 @@ def test_nothing_to_look_at(check):
 
 @pytest.mark.parametrize("html", ["x" * 2_000_000, "<" * 2_000_000, "<p" * 700_000, "<style>" * 200_000, "🎉" * 60_000])
 def test_odd_html_has_a_verdict_in_time(html, check):
-    begun = time.monotonic()
+    begun = time.process_time()
     assert check(mail(html, "x")).outcome is Outcome.FAIL
-    assert time.monotonic() - begun < 4
+    assert time.process_time() - begun < 4

@@ -209,6 +209,6 @@ def test_buttons_and_no_links(check):
     "odd", ["a" * 1_000_000, "https://" + "a." * 100_000, "😀", "http://\u200f", "data:text/html,x"]
 )
 def test_odd_addresses(check, odd):
-    started = time.monotonic()
+    started = time.process_time()
     check(mail(links(link(odd))))
-    assert time.monotonic() - started < 1
+    assert time.process_time() - started < 1

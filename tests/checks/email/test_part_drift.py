@@ -163,10 +163,10 @@ def test_nothing_to_compare(check):
     "text", ["", " ", "word", "x" * 1_000_000, "1" * 1_000_000, "🎉" * 500, "你好 hello £5 ５天", "&amp;amp;"]
 )
 def test_odd_texts_have_a_verdict_in_time(text, check):
-    begun = time.monotonic()
+    begun = time.process_time()
     check(mail(["Hello £5"], text or "x"))
     check(touchpoint("odd", Texts((block(text),)), Mail(html=True, text="Total £5"), Markup(text, 1), kind="email"))
-    assert time.monotonic() - begun < 3
+    assert time.process_time() - begun < 3
 
 
 def test_a_number_masked_with_asterisks_is_the_same_in_both_parts(check):

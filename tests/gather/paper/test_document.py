@@ -148,9 +148,9 @@ def test_pages_beyond_the_picture_are_read_too(pdf, capture):
     assert about.sheets[59].y <= last.y <= about.sheets[59].y + about.sheets[59].height
 
 
-def test_a_scan_has_a_picture_and_says_that_it_has_no_text(pdf, capture):
+def test_a_scan_was_read_whole_and_has_a_picture(pdf, capture):
     captured = capture(pdf("<svg width=300 height=300><rect width=300 height=300 fill=gray /></svg>"))
-    assert captured.artifacts[Document].truncated == "it has no text: its pages are pictures, or empty"
+    assert (captured.artifacts[Document].truncated, captured.artifacts[Pdf].bare) == ("", (1,))
     assert captured.files["screen.jpg"]
 
 

@@ -47,6 +47,6 @@ def test_a_late_stage_is_service():
 
 @pytest.mark.parametrize("odd", ["a" * 1_000_000, "😀" * 10_000, "save " * 100_000])
 def test_odd_texts_take_no_time(odd):
-    started = time.monotonic()
+    started = time.process_time()
     purpose_of(mail("x", odd))
-    assert time.monotonic() - started < 0.5
+    assert time.process_time() - started < 0.5
