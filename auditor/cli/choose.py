@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".yaml", ".yml")
 _HOST = re.compile(r"(localhost|[\w-]+(\.[\w-]+)*\.[^\W\d_]{2,}|\d+(\.\d+){3})(:\d+)?")  # shop.example:8000
-SETTINGS_FILES = frozenset(
-    {WORKSPACE_FILE, "waivers.yaml", "words.yaml"}
-)  # no journeys, even beside some
+SETTINGS_FILES = frozenset({WORKSPACE_FILE, "waivers.yaml", "words.yaml"})  # no journeys, even beside some
 SCHEMES = ("http://", "https://", "file://")
 
 
