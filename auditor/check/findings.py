@@ -35,7 +35,8 @@ def findings_of(
     Among equally grave ones, what touchpoints say against each other goes before what one of them gets wrong: nobody
     who looks at one page can see it. Then the surer, then in journey order.
     """
-    dynamic = {c.coverage.variant: dynamic_values(c.seen) for c in collected}
+    seen = {c.coverage.variant: c.seen for c in collected}
+    dynamic = {variant: dynamic_values(touchpoints) for variant, touchpoints in seen.items()}
     sure = _merged([(c, f) for c in collected for f in c.verdict.faults], dynamic)
     doubtful = _merged([(c, f) for c in collected for f in c.verdict.doubts], dynamic)
 

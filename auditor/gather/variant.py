@@ -198,7 +198,12 @@ class VariantWalk:
 
     async def _new_sheet(self) -> Sheet:
         return await self.stack.enter_async_context(
-            Sheet.open(self.browser, dark=self.variant.dark, renderings=self.options.renderings)
+            Sheet.open(
+                self.browser,
+                dark=self.variant.dark,
+                renderings=self.options.renderings,
+                capture=self.options.capture or self.journey.capture,
+            )
         )
 
     def _tell(self, touchpoint: Touchpoint, text: str) -> None:

@@ -69,11 +69,20 @@ def test_what_cannot_be_pickled_is_made_here() -> None:
 
 
 @copying
-def test_an_error_is_raised_and_the_copy_is_ended() -> None:
+def test_an_error_is_raised_and_the_copy_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    copies: list[int] = []
+    fork = os.fork
+
+    def noted() -> int:
+        copies.append(fork())
+        return copies[-1]
+
+    monkeypatch.setattr(os, "fork", noted)
     with pytest.raises(ZeroDivisionError):
         side_by_side(lambda one: 1 // one, range(4), many=2)
+    (copy,) = copies
     with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(copy, os.WNOHANG)
 
 
 @copying

@@ -39,14 +39,16 @@ def confirmed_from(touchpoints: Sequence[Evidence]) -> int:
     Messages that stand before the last page with stage `commit` come from earlier (an advert, a code to log in).
     """
     last = max((i for i, t in enumerate(touchpoints) if t.stage is Stage.COMMIT and t.kind is Kind.PAGE), default=-1)
+    bought = last >= 0  # or there was a button for it
     for index, touchpoint in enumerate(touchpoints):
         if index <= last:
             continue
         if touchpoint.stage in _AFTER:
             return index
         message = touchpoint.kind in {Kind.EMAIL, Kind.TEXT} and touchpoint.stage is None
-        if message and (last >= 0 or any(_has_button(t) for t in touchpoints[:index])):
+        if message and bought:
             return index
+        bought = bought or _has_button(touchpoint)
     return len(touchpoints)
 
 

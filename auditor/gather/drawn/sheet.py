@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from auditor.gather.captured import Captured
     from auditor.gather.mails.letters import Picture
+    from auditor.gather.plan import Capture
 
 WIDTH = 800
 PICTURES = "http://mail.invalid/"  # where a drawn document finds its inline pictures
@@ -49,15 +50,25 @@ _EQUIV = re.compile(r"(<meta\b[^>]{0,500}?)http-equiv", re.IGNORECASE)
 
 
 class Sheet:
-    """One page; `show` gives it to one caller at a time. `renderings`: how mails are drawn beside the wide window."""
+    """One page; `show` gives it to one caller at a time.
+
+    `renderings`: how mails are drawn beside the wide window; `capture`: how much of each is in their pictures.
+    """
 
     def __init__(
-        self, context: BrowserContext, scale: float, *, dark: bool = False, renderings: tuple[str, ...] = ()
+        self,
+        context: BrowserContext,
+        scale: float,
+        *,
+        dark: bool = False,
+        renderings: tuple[str, ...] = (),
+        capture: Capture = "full",
     ) -> None:
         self._context = context
         self._scale = scale
         self._dark = self._now_dark = dark
         self.renderings = renderings
+        self._capture: Capture = capture
         self._page: Page | None = None
         self._bare: Page | None = None  # the page that refuses pictures
         self._pictures: Mapping[str, Picture] = {}
@@ -66,7 +77,13 @@ class Sheet:
     @classmethod
     @contextlib.asynccontextmanager
     async def open(
-        cls, browser: Browser, *, dark: bool = False, scale: float = 1.0, renderings: tuple[str, ...] = ()
+        cls,
+        browser: Browser,
+        *,
+        dark: bool = False,
+        scale: float = 1.0,
+        renderings: tuple[str, ...] = (),
+        capture: Capture = "full",
     ) -> AsyncGenerator[Sheet, None]:
         """A sheet in a context of its own; closed at the end.
 
@@ -83,7 +100,7 @@ class Sheet:
             )  # fmt: skip
         except Error as error:
             raise BrowserError(f"no page to draw mails on could be opened: {_first(error)}") from error
-        sheet = cls(context, scale, dark=dark, renderings=renderings)
+        sheet = cls(context, scale, dark=dark, renderings=renderings, capture=capture)
         try:
             await context.route("**/*", sheet._answer)
             yield sheet
@@ -153,7 +170,7 @@ class Sheet:
         """Everything that stands on a shown page, as of any other page."""
         from auditor.gather.collect import collect  # noqa: PLC0415
 
-        return await collect(page, secrets=known(), scripted=False)
+        return await collect(page, capture=self._capture, secrets=known(), scripted=False)
 
     async def picture(self, page: Page) -> tuple[bytes, Screenshot]:
         """The whole of a shown page, as JPEG."""

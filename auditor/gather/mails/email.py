@@ -6,7 +6,7 @@ import asyncio
 import re
 import time
 from dataclasses import replace
-from html import escape
+from html import escape, unescape
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -55,6 +55,7 @@ _MOST_TAGS = 40_000  # twice as many as elements are read
 _SLOW = 6.0  # seconds of one drawing, after which no other is begun
 _LONGEST_FILE = 5_000_000  # bytes of mail.eml; what is cut off is attachments
 _KEPT = (Texts, Links, Images, Landmarks, StructuredData, Document, Screenshot)
+_REMOTE = re.compile(r"(<img\b[^<>]{0,2000}?\ssrc\s*=\s*)([\"'])(https?://[^\"'<>]{1,2000})\2", re.IGNORECASE)
 _LANG = re.compile(r"<html\b[^>]{0,500}?\slang\s*=\s*[\"']?([A-Za-z0-9-]{1,35})", re.IGNORECASE)
 
 
@@ -201,9 +202,9 @@ async def _draw_head(head: Head, preheader: str, page: Page) -> tuple[Block, ...
 
 def _with_pictures(letter: Letter) -> tuple[str, Mapping[str, Picture], dict[str, str]]:
     """The HTML with its `cid:` pictures at addresses that the sheet answers; and those addresses' own names."""
-    html = f"{_plain(letter.above)}{letter.html or ''}{_plain(letter.below)}"
-    served: dict[str, Picture] = {}
     names: dict[str, str] = {}
+    html = _without_addresses(f"{_plain(letter.above)}{letter.html or ''}{_plain(letter.below)}", names)
+    served: dict[str, Picture] = {}
     for number, (identity, picture) in enumerate(letter.pictures.items()):
         key = str(number)
         for written in {identity, quote(identity)}:
@@ -213,6 +214,23 @@ def _with_pictures(letter: Letter) -> tuple[str, Mapping[str, Picture], dict[str
                 served[key] = picture
                 names[PICTURES + key] = f"cid:{identity}"
     return html, served, names
+
+
+def _without_addresses(html: str, names: dict[str, str]) -> str:
+    """Pictures from the network at addresses that lead nowhere; `names` gets their own.
+
+    They are refused anyway; but refusing takes the browser a message for each, and most of the time of a drawing.
+    """
+    stand_ins: dict[str, str] = {}
+
+    def stand_in(found: re.Match[str]) -> str:
+        address = unescape(found[3])
+        if address not in stand_ins:
+            stand_ins[address] = f"data:,{len(stand_ins)}"
+            names[stand_ins[address]] = address
+        return f"{found[1]}{found[2]}{stand_ins[address]}{found[2]}"
+
+    return _REMOTE.sub(stand_in, html)
 
 
 def _plain(text: str) -> str:

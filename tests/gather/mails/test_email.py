@@ -10,10 +10,12 @@ from PIL import Image as Picture
 from auditor import secrecy
 from auditor.gather.captured import Captured
 from auditor.gather.drawn.pieces import Drawn, quoted_apart
+from auditor.gather.drawn.sheet import Sheet
 from auditor.gather.kinds import capture_file
 from auditor.gather.mails.email import capture_mail
 from auditor.model.artifacts import Block, Document, Images, Links, Mail, Screenshot, Texts
 from auditor.model.journey import Kind, MailExpectation, Touchpoint
+from auditor.model.mails import Markup
 
 pytestmark = pytest.mark.browser
 pytest_plugins = ["tests.gather.desk"]
@@ -267,3 +269,29 @@ def test_what_is_answered_or_forwarded_is_a_quote_and_its_links_are_not_the_comp
     for role, text in quoted_apart(answer):
         drawn.add(Block(text, role))
     assert [link.href for link in drawn.links] == ["https://acorn.example/claims"]
+
+
+def test_pictures_keep_their_addresses_although_nobody_asks_for_them(capture):
+    first, second = "https://img.acorn.example/a.png?x=1&amp;y=2", "http://img.acorn.example/b.gif"
+    html = f"<img src='{first}' alt='Boots'><p>Hello</p><IMG alt='Map' width=9 SRC=\"{second}\"><img src='{first}' alt='Boots'>"
+    captured = capture(f"Subject: Pictures\nContent-Type: text/html\n\n{html}".encode())
+    assert [(image.text, image.src, image.has_alt) for image in captured.artifacts[Images].images] == [
+        ("Boots", "https://img.acorn.example/a.png?x=1&y=2", True),
+        ("Map", "http://img.acorn.example/b.gif", True),
+        ("Boots", "https://img.acorn.example/a.png?x=1&y=2", True),
+    ]
+    assert captured.artifacts[Markup].html.rstrip() == html
+
+
+def test_where_the_first_screen_is_wanted_no_more_is_in_the_picture(run, shared_browser):
+    long = "<p style='height: 3000px'>Hello</p>"
+
+    async def taken(capture: str) -> Captured:
+        async with Sheet.open(shared_browser, capture=capture) as sheet:
+            return await capture_mail(f"Subject: Long\nContent-Type: text/html\n\n{long}".encode(), 0, sheet)
+
+    first, none = run(taken("viewport")), run(taken("none"))
+    assert first.artifacts[Screenshot].height == 600
+    assert first.artifacts[Document].page_height > 3000
+    assert Screenshot not in none.artifacts
+    assert ("paragraph", "Hello") in said(none)
