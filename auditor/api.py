@@ -7,9 +7,7 @@ A check file may import `auditor.kit` as well, and nothing else of ours.
 
 from auditor.model.activity import Console, Network, Timing
 from auditor.model.artifacts import (
-    Arrival,
     Asked,
-    Awaited,
     Block,
     Box,
     Document,
@@ -35,7 +33,7 @@ from auditor.model.dialogue import Branch, Dialogue, Node, Turn
 from auditor.model.evidence import Evidence, JourneyEvidence
 from auditor.model.facts import Entry, Fact, Ledger, Source
 from auditor.model.journey import Kind, Stage
-from auditor.model.mails import Answer, Answers, Markup, Rendering, Renderings, Template
+from auditor.model.mails import Answer, Answers, Arrival, Awaited, Markup, Rendering, Renderings, Template
 from auditor.model.papers import Code, Pdf
 from auditor.model.probes import Complaint, Kept, Probed
 from auditor.model.verdict import (

@@ -23,9 +23,10 @@ from auditor.gather.mails.post import Post, addresses
 from auditor.gather.pages import Pages, open_window
 from auditor.gather.plan import Options, names_of, planned_of
 from auditor.gather.wording import filled
-from auditor.model.artifacts import Awaited, Document, Link, Links
+from auditor.model.artifacts import Document, Link, Links
 from auditor.model.evidence import Evidence
 from auditor.model.journey import Journey, Kind, MailExpectation, Touchpoint, Variant
+from auditor.model.mails import Awaited
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from auditor.model.artifacts import Awaited, Texts
+from auditor.model.artifacts import Texts
 from auditor.model.journey import Kind
+from auditor.model.mails import Awaited
 
 if TYPE_CHECKING:
     from auditor.model.artifacts import Block

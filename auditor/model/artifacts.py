@@ -226,40 +226,6 @@ class Mail:
 
 
 @dataclass(frozen=True, slots=True)
-class Arrival:
-    """A mail in the customer's inbox. `waited` is as in `Mail`; `text` is the start of what it says, without layout.
-
-    `saved`: it lay in the inbox's folder before the walk began.
-    """
-
-    subject: str = ""
-    sender: str = ""
-    to: tuple[str, ...] = ()
-    message_id: str = ""
-    waited: float = 0
-    text: str = ""
-    saved: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Awaited:
-    """What an email touchpoint waited for (see `MailExpectation`), and what came.
-
-    `came` are the mails that fit, in order of arrival, each Message-ID once, those that came when nobody waited any
-    more included. `others` came to this customer in the same walk, and no touchpoint waited for them.
-    """
-
-    to: str = ""
-    subject: str = ""
-    sender: str = ""
-    within: float = 60
-    none: bool = False
-    count: int = 1
-    came: tuple[Arrival, ...] = ()
-    others: tuple[Arrival, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Screenshot:
     """The picture, as a file name beside the evidence; `scale` is pixels per CSS pixel."""
 

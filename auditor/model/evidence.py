@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from auditor.model.activity import Console, Network, Timing
 from auditor.model.artifacts import (
-    Awaited,
     Document,
     Fields,
     Images,
@@ -23,7 +22,7 @@ from auditor.model.artifacts import (
 )
 from auditor.model.dialogue import Dialogue
 from auditor.model.journey import Kind, Stage
-from auditor.model.mails import Answers, Markup, Renderings, Template
+from auditor.model.mails import Answers, Awaited, Markup, Renderings, Template
 from auditor.model.papers import Pdf
 from auditor.model.probes import Probed
 from auditor.model.steps import Mark

@@ -1,10 +1,44 @@
-"""What a mail is beside its envelope and its words: its HTML as sent, and how readers of several kinds see it."""
+"""What a mail is beside its envelope and words: how it came, its HTML as sent, and how several readers see it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from auditor.model.artifacts import Block, Box, Image, Screenshot
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A mail in the customer's inbox. `waited` is as in `Mail`; `text` is the start of what it says, without layout.
+
+    `saved`: it lay in the inbox's folder before the walk began.
+    """
+
+    subject: str = ""
+    sender: str = ""
+    to: tuple[str, ...] = ()
+    message_id: str = ""
+    waited: float = 0
+    text: str = ""
+    saved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """What an email touchpoint waited for (see `MailExpectation`), and what came.
+
+    `came` are the mails that fit, in order of arrival, each Message-ID once, those that came when nobody waited any
+    more included. `others` came to this customer in the same walk, and no touchpoint waited for them.
+    """
+
+    to: str = ""
+    subject: str = ""
+    sender: str = ""
+    within: float = 60
+    none: bool = False
+    count: int = 1
+    came: tuple[Arrival, ...] = ()
+    others: tuple[Arrival, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from auditor.check.engine import audit
 from auditor.library.checks import load_check
-from auditor.model.artifacts import Awaited
+from auditor.model.mails import Awaited
 from auditor.model.settings import Settings
 from auditor.model.verdict import Outcome
 from tests.build import touchpoint

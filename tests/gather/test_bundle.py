@@ -12,8 +12,6 @@ from auditor.errors import EvidenceError
 from auditor.gather import bundle
 from auditor.model.activity import Console, ConsoleLine, Network, Request, Timing
 from auditor.model.artifacts import (
-    Arrival,
-    Awaited,
     Block,
     Box,
     Document,
@@ -35,7 +33,7 @@ from auditor.model.artifacts import Field as FormField
 from auditor.model.dialogue import Dialogue
 from auditor.model.evidence import Declared, Evidence
 from auditor.model.journey import Kind, Stage
-from auditor.model.mails import Answer, Answers, Markup, Rendering, Renderings, Template
+from auditor.model.mails import Answer, Answers, Arrival, Awaited, Markup, Rendering, Renderings, Template
 from auditor.model.papers import Code, Pdf
 from auditor.model.probes import Complaint, Kept, Probed
 from auditor.model.run import Planned, RunInfo, RunState

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from auditor.errors import AuditorError
 from auditor.gather.mails.arrivals import Arrived, InboxError, Kept, bare_address
 from auditor.gather.mails.letters import read_letter
-from auditor.model.artifacts import Arrival, Awaited
+from auditor.model.mails import Arrival, Awaited
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.model.artifacts import Awaited, Link, Links
+from auditor.model.artifacts import Link, Links
+from auditor.model.mails import Awaited
 from auditor.model.verdict import Confidence, Outcome, Severity
 from tests.build import block, journey, touchpoint
 

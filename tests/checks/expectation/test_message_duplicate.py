@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from auditor.model.artifacts import Arrival, Awaited
+from auditor.model.mails import Arrival, Awaited
 from auditor.model.verdict import Outcome, Severity
 from tests.build import journey, touchpoint
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from auditor.model.artifacts import Arrival, Awaited
+from auditor.model.mails import Arrival, Awaited
 from auditor.model.verdict import Outcome
 from tests.build import journey, touchpoint
 

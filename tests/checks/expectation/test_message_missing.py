@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.model.artifacts import Arrival, Awaited
+from auditor.model.mails import Arrival, Awaited
 from auditor.model.verdict import Outcome
 from tests.build import block, journey, touchpoint
 

@@ -17,8 +17,8 @@ from auditor.gather.mails.catchers import CatcherInbox
 from auditor.gather.mails.inbox import open_inbox
 from auditor.gather.mails.letters import read_head
 from auditor.gather.mails.post import Post
-from auditor.model.artifacts import Awaited
 from auditor.model.journey import Inbox, MailApi, MailExpectation
+from auditor.model.mails import Awaited
 from tests.gather.mails.catching import Catcher, catching, letter
 
 ADA = "ada@customer.example"

@@ -12,9 +12,9 @@ from auditor.errors import UsageError
 from auditor.gather.mails.inbox import open_inbox
 from auditor.gather.mails.post import Post
 from auditor.library.checks import load_check
-from auditor.model.artifacts import Awaited
 from auditor.model.check import JourneyCheck
 from auditor.model.journey import Inbox, MailExpectation
+from auditor.model.mails import Awaited
 from auditor.model.verdict import Severity
 from tests.build import journey, touchpoint
 from tests.gather.mails.catching import letter

@@ -18,8 +18,9 @@ from auditor.gather.mails.inbox import open_inbox
 from auditor.gather.mails.post import Post, addresses
 from auditor.gather.progress import Silent
 from auditor.gather.walk import Options, gather
-from auditor.model.artifacts import Awaited, Mail, Texts
+from auditor.model.artifacts import Mail, Texts
 from auditor.model.journey import Inbox, Journey, Kind, MailExpectation, Touchpoint
+from auditor.model.mails import Awaited
 
 if TYPE_CHECKING:
     from auditor.gather.mails.arrivals import Arrived
