@@ -178,7 +178,7 @@ LOST = {
     "locked": r"locked\.pdf cannot be read: it is protected by a password",
     "broken": r"broken\.pdf cannot be read: it is not a PDF, or a broken one",
     "pdf-bomb-bomb": r"bomb\.pdf cannot be read: .* ran out of memory",
-    "endless": r"endless\.html: this cannot be rendered: it took more than 5 seconds",
+    "endless": r"endless\.html: this cannot be rendered: it (?:took more than 5 seconds|makes more than 4,000,000 characters)",
     "unclosed": r"unclosed\.html:1: this is not valid Jinja2",
     "refund": rf"no mail to {ADA} .* came within 1 s; 1 other arrived: “Your refund” to {ELSE}",
 }
