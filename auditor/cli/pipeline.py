@@ -104,8 +104,13 @@ def gather_runs(pairs: Sequence[tuple[Journey, Path]], walking: Walking, quiet: 
         if alone:
             await gather(pairs, options, shown)
             return
-        ready = asyncio.to_thread(_make_ready, home_of(str(pairs[0][0].path or "")))
-        await asyncio.gather(gather(pairs, options, shown), ready)
+        # not `asyncio.gather`: on Ctrl-C that would end with the thread's task, and leave the browser half closed
+        ready = asyncio.create_task(asyncio.to_thread(_make_ready, home_of(str(pairs[0][0].path or ""))))
+        try:
+            await gather(pairs, options, shown)
+            await ready
+        finally:
+            ready.cancel()
 
     with progress(quiet) as shown:
         asyncio.run(walk())

@@ -10,8 +10,6 @@ from auditor.gather.captured import Captured
 from auditor.gather.kinds import capture_file
 from auditor.model.journey import Kind, Touchpoint
 
-pytest_plugins = ["tests.gather.desk"]
-
 
 @pytest.fixture
 def pdf(desk, tmp_path):

@@ -10,6 +10,7 @@ from auditor.model.papers import Pdf
 from tests.gather.paper.made import code, code_svg, code_tag, scan
 
 pytestmark = pytest.mark.browser
+pytest_plugins = ["tests.gather.desk"]
 SHOP = "https://acorn.example/go"
 LONG = "https://acorn.example/campaigns/2026/autumn/leaflet?utm_source=print&utm_medium=qr&utm_campaign=autumn-2026"
 HEAD = '<!doctype html><html lang="en"><title>Codes</title><body style="margin: 0; font: 12pt sans-serif">'

@@ -11,6 +11,7 @@ from auditor.model.artifacts import Block, Document, Links, Screenshot, Texts
 from auditor.model.papers import Pdf
 
 pytestmark = pytest.mark.browser
+pytest_plugins = ["tests.gather.desk"]
 
 ENGLISH = """<!doctype html><html lang="en-GB"><title>Delivery and returns</title>
 <style>body { font: 12pt/1.5 sans-serif } td { padding: 4px 40px 4px 0 } small { display: block }</style>

@@ -15,6 +15,7 @@ from auditor.model.papers import Pdf
 from tests.gather.paper.made import assemble, locked, many, scan, simple, stream
 
 pytestmark = pytest.mark.browser
+pytest_plugins = ["tests.gather.desk"]
 CRASHED = "cannot be read: it is broken, or made to break what reads it: the reader crashed, or ran out of memory"
 HELLO = "Hello, this is a page"
 
