@@ -168,12 +168,14 @@ def _take(work: str, megabytes: int) -> _Keeper:
 
 
 def _give_back(keeper: _Keeper) -> None:
+    """The one that was asked last is kept; where there are too many, the one that waited longest is not."""
+    leaving: _Keeper | None = keeper
     with _lock:
-        kept = keeper.asked < _MOST_ASKED and len(_idle) < _MOST_IDLE
-        if kept:
+        if keeper.asked < _MOST_ASKED:
             _idle.append(keeper)
-    if not kept:
-        keeper.end()
+            leaving = _idle.pop(0) if len(_idle) > _MOST_IDLE else None
+    if leaving:
+        leaving.end()
 
 
 @atexit.register

@@ -54,6 +54,13 @@ def test_after_a_fault_a_fresh_child_answers(do, kind, said):
     assert after != before
 
 
+def test_children_for_other_work_do_not_keep_a_new_one_out():
+    for megabytes in (600, 700):
+        run_kept(WORK, {"do": "hello"}, seconds=30.0, megabytes=megabytes)
+    before, _ = asked("hello")
+    assert asked("hello")[0] == before
+
+
 def test_a_child_that_was_ended_is_replaced():
     before, _ = asked("hello")
     end_kept()
