@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping as AbcMapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -76,12 +77,8 @@ def load_journey(path: Path, *, env: AbcMapping[str, str] | None = None) -> Jour
     faults.check()
     if shape is None:  # cannot be: whatever made it so was said
         raise FileError(path, "this journey cannot be read")
-    return Journey(
-        id=slug(path.stem) or "journey",
-        title=shape.journey,
-        goal=shape.goal,
-        market=shape.market,
-        languages=tuple(shape.languages),
+    return replace(
+        _of_shape(path, shape),
         base_url=base_url,
         variants=ways,
         touchpoints=touchpoints,
@@ -90,6 +87,20 @@ def load_journey(path: Path, *, env: AbcMapping[str, str] | None = None) -> Jour
         facts=facts,
         secrets=secrets,
         variables=_declared(known),
+        absent=absent,
+        events=events,
+        signature=signature,
+    )
+
+
+def _of_shape(path: Path, shape: JourneyShape) -> Journey:
+    """All that stands in the shape itself; what is read on its own is left as it is by default."""
+    return Journey(
+        id=slug(path.stem) or "journey",
+        title=shape.journey,
+        goal=shape.goal,
+        market=shape.market,
+        languages=tuple(shape.languages),
         timeout=shape.timeout,
         capture=shape.capture,
         only_hosts=tuple(shape.network.only) if shape.network else (),
@@ -97,15 +108,12 @@ def load_journey(path: Path, *, env: AbcMapping[str, str] | None = None) -> Jour
         path=path,
         budgets=_given(shape.budgets),
         template=shape.template,
-        absent=absent,
-        events=events,
         preferences=_given(shape.preferences),
         account=shape.requires_account,
         switches=shape.allowed_switches,
         audience=shape.audience,
         questions=tuple(shape.top_questions),
         needs=tuple(shape.needs),
-        signature=signature,
         check_links=shape.check_links,
         link_hosts=tuple(shape.link_hosts),
     )

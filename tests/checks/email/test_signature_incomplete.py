@@ -345,7 +345,10 @@ def test_nothing_to_look_at(check):
 
 
 @pytest.mark.parametrize(
-    "text", ["x" * 100_000, "😀😀😀", "好" * 10_000, "﹁﹂", "شكرا جزيلا لك", "&amp;amp;lt;", "Thanks, " * 5_000]
+    "text",
+    ["x" * 100_000, "😀😀😀", "好" * 10_000, "﹁﹂", "شكرا جزيلا لك", "&amp;amp;lt;", "Thanks, " * 5_000],
+    ids=range(7),
 )
 def test_odd_texts(check, text):
-    judge(check, mail("odd", text, "Thanks,", text, text=text), signature=TEMPLATE)
+    verdict = judge(check, mail("odd", text, "Thanks,", text, text=text), signature=TEMPLATE)
+    assert verdict.outcome is (Outcome.PASS if "好" in text else Outcome.FAIL)  # the template is in English
