@@ -55,6 +55,7 @@ def test_after_a_fault_a_fresh_child_answers(do, kind, said):
 
 
 def test_children_for_other_work_do_not_keep_a_new_one_out():
+    end_kept()
     for megabytes in (600, 700):
         run_kept(WORK, {"do": "hello"}, seconds=30.0, megabytes=megabytes)
     before, _ = asked("hello")
