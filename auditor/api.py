@@ -36,6 +36,7 @@ from auditor.model.journey import Kind, Stage
 from auditor.model.mails import Answer, Answers, Arrival, Awaited, Markup, Rendering, Renderings, Template
 from auditor.model.papers import Code, Pdf
 from auditor.model.probes import Complaint, Kept, Probed
+from auditor.model.sayings import Said, capital, either, joined, say, series, together
 from auditor.model.verdict import (
     Confidence,
     Fault,
@@ -95,6 +96,7 @@ __all__ = [
     "Rendering",
     "Renderings",
     "Required",
+    "Said",
     "Screenshot",
     "Severity",
     "Source",
@@ -110,9 +112,15 @@ __all__ = [
     "Verdict",
     "Walk",
     "WordRule",
+    "capital",
+    "either",
+    "joined",
     "journey_check",
     "judged",
     "needs_review",
     "not_applicable",
+    "say",
+    "series",
+    "together",
     "touchpoint_check",
 ]

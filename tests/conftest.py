@@ -11,6 +11,7 @@ import pytest
 from auditor import secrecy
 from auditor.library.checks import load_check
 from auditor.model.check import TouchpointCheck
+from tests.sayings import untranslated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -43,8 +44,10 @@ def check(request: pytest.FixtureRequest) -> Callable[..., Verdict]:
         settings = {**loaded.meta.params, **params}
         if isinstance(loaded, TouchpointCheck):
             assert not hasattr(evidence, "touchpoints"), "this check judges one touchpoint"
-            return loaded.judge(evidence.only(needs), settings)
-        assert hasattr(evidence, "touchpoints"), "this check judges a whole journey"
-        return loaded.judge(evidence.only(needs), settings)
+        else:
+            assert hasattr(evidence, "touchpoints"), "this check judges a whole journey"
+        verdict = loaded.judge(evidence.only(needs), settings)  # type: ignore[arg-type]
+        assert not untranslated(verdict, path.parent), "a text of ours that no catalogue has"
+        return verdict
 
     return run

@@ -19,6 +19,7 @@ from auditor.model.check import Check, JourneyCheck, TouchpointCheck
 from auditor.model.evidence import Declared, Evidence, JourneyEvidence
 from auditor.model.facts import Ledger
 from auditor.model.probes import Probed
+from auditor.model.sayings import say, wording_of
 from auditor.model.verdict import Outcome, Verdict
 from auditor.secrecy import mask
 from auditor.side_by_side import side_by_side
@@ -134,19 +135,19 @@ def _ledger(about: Declared, seen: tuple[Evidence, ...], variant: str) -> tuple[
 def _at(check: TouchpointCheck, here: Evidence, params: dict[str, Any]) -> Verdict:
     meta = check.meta
     if meta.kinds and here.kind not in meta.kinds:
-        return Verdict(Outcome.NOT_APPLICABLE, reason=f"not for a touchpoint of kind {here.kind.value}")
+        return Verdict(Outcome.NOT_APPLICABLE, reason=say("not for a touchpoint of this kind"))
     if hidden(here, meta):
         return Verdict(Outcome.NOT_APPLICABLE, reason=PROVOKED)
     if here.lost:
-        return Verdict(Outcome.ERROR, reason=f"could not be looked at: {here.lost}")
+        return Verdict(Outcome.ERROR, reason=say("could not be looked at: {reason}", reason=here.lost))
     if missing := [n.__name__ for n in meta.needs if n not in here]:
-        return Verdict(Outcome.NOT_APPLICABLE, reason=f"has no {', '.join(missing).lower()}")
+        return Verdict(Outcome.NOT_APPLICABLE, reason=say("has no {artifacts}", artifacts=", ".join(missing).lower()))
     return _judged(lambda: check.judge(here.only(meta.reads), params), check)
 
 
 def _across(check: JourneyCheck, journey: JourneyEvidence, params: dict[str, Any], crash: str) -> Collected:
     if not journey.touchpoints:
-        verdict = Verdict(Outcome.ERROR, reason="could not be looked at: every touchpoint was lost")
+        verdict = Verdict(Outcome.ERROR, reason=say("could not be looked at: every touchpoint was lost"))
     elif crash:
         verdict = Verdict(Outcome.ERROR, reason=f"crashed: {crash}")
     else:
@@ -178,7 +179,8 @@ def _said(error: Exception) -> str:
 
 
 def _covered(check: Check, verdict: Verdict, touchpoint: str, variant: str, unseen: tuple[str, ...] = ()) -> Coverage:
-    return Coverage(check.meta.id, touchpoint, variant, verdict.outcome, verdict.examined, verdict.reason, unseen)
+    reason, wording = str(verdict.reason), wording_of(verdict.reason)
+    return Coverage(check.meta.id, touchpoint, variant, verdict.outcome, verdict.examined, reason, unseen, wording)
 
 
 def _info(check: Check) -> CheckInfo:

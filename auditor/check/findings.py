@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from auditor.check.fingerprints import dynamic_values, fingerprint
 from auditor.model.audit import Coverage, Finding
+from auditor.model.sayings import wording_of
 from auditor.model.verdict import Confidence, Fault, Severity, Verdict
 
 if TYPE_CHECKING:
@@ -75,6 +76,8 @@ def _finding(identity: str, group: list[tuple[Collected, Fault]]) -> Finding:
         places=tuple(dict.fromkeys(place for _, f in group for place in f.places)),
         variants=tuple(dict.fromkeys(c.coverage.variant for c, _ in group)),
         fix=fault.fix,
+        wording=wording_of(fault.message),
+        fix_wording=wording_of(fault.fix),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from auditor.model.sayings import Said, joined, say, series
 from auditor.model.verdict import Confidence
 
 if TYPE_CHECKING:
@@ -92,25 +93,22 @@ def titles_of(journey: JourneyEvidence) -> dict[str, str]:
     return {t.touchpoint: t.title or t.touchpoint for t in journey}
 
 
-def said_where(facts: Iterable[Fact], titles: Mapping[str, str]) -> str:
+def said_where(facts: Iterable[Fact], titles: Mapping[str, str]) -> Said:
     """“£129.00” at Product page and Basket, “£139.00” at Confirmation mail: each value once, in journey order."""
     grouped: dict[str, list[Fact]] = {}
     for fact in sorted(facts, key=lambda f: f.order):
         grouped.setdefault(fact.value, []).append(fact)
-    parts: list[str] = []
+    parts: list[Said] = []
     for same in grouped.values():
         names = [titles.get(t, t) for t in touchpoints_of(same)]
-        where = f"at {joined(names)}" if names else "declared"
-        parts.append(f"“{same[0].shown or same[0].value}” {where}")
-    return ", ".join(parts)
+        value = same[0].shown or same[0].value
+        at = say("“{value}” at {names}", value=value, names=joined(names))
+        parts.append(at if names else say("“{value}” declared", value=value))
+    return series(parts)
 
 
-def declared_too(reference: Fact, said: str) -> str:
-    """What to add to `said` where the reference is declared; nothing where the declared value stands there anyway."""
-    return f", declared is “{reference.shown}”" if reference.order < 0 and f"“{reference.shown}”" not in said else ""
-
-
-def joined(names: list[str]) -> str:
-    """A, B and C; of many the first three."""
-    shown = names if len(names) <= 4 else [*names[:3], f"{len(names) - 3} more"]  # noqa: PLR2004 - four fit a line
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+def declared_too(reference: Fact, said: Said) -> Said:
+    """`said`, and the declared value where there is one that does not stand there anyway."""
+    if reference.order >= 0 or f"“{reference.shown}”" in said:
+        return said
+    return say("{said}, declared is “{value}”", said=said, value=reference.shown)

@@ -5,14 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from auditor.model.facts import Ledger
+from auditor.model.pillars import Pillar
+from auditor.model.sayings import Wording
 from auditor.model.verdict import Confidence, Outcome, Place, Severity
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One fault with its places (all variants), ready to be shown. `waived` holds the reason, if it is."""
+    """One fault with its places (all variants), ready to be shown. `waived` holds the reason, if it is.
+
+    wording, fix_wording: how message and fix were made, for other languages; None when they hold no values.
+    owner: who answers for it: of the waiver, else of the first touchpoint that has one. due: ISO date, of the waiver.
+    first_seen: ISO date of the earliest run that is known to have had it; "" when that is not known.
+    """
 
     check: str
     family: str
@@ -24,6 +31,11 @@ class Finding:
     variants: tuple[str, ...] = ()
     fix: str = ""
     waived: str = ""
+    wording: Wording | None = None
+    fix_wording: Wording | None = None
+    owner: str = ""
+    due: str = ""
+    first_seen: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +49,7 @@ class Coverage:
     examined: int = 0
     reason: str = ""
     unseen: tuple[str, ...] = ()  # lost touchpoints that a journey check could not take into account
+    wording: Wording | None = None  # of the reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +111,60 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
+class Counter:
+    """What must not get worse while an index gets better. `of`: the most it could be; None where there is no such.
+
+    name: filled-in reading-words compared-facts slowest-wait owned-touchpoints; the report says it in words.
+    """
+
+    name: str
+    value: float
+    of: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """One pillar through the whole journey, as a `Score` of the checks that belong to it, with its counter-metric.
+
+    `value` is None where nothing was judged; `judged` and `failed` count verdicts.
+    """
+
+    pillar: Pillar
+    value: int | None
+    judged: int
+    failed: int
+    counter: Counter | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One pillar at one touchpoint, all variants together: verdicts on it alone, and faults that it has a part in."""
+
+    touchpoint: str
+    pillar: Pillar
+    value: int | None
+    judged: int
+    failed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What to do first: all open findings of one check, weighed. score = impact × reach ÷ effort.
+
+    impact: worst severity (9, 3, 1) times its confidence (1, 0.7, 0.4) · reach: touchpoints with it times the share
+    of variants · effort: 1 words at one place, 2 one source for several touchpoints, 3 a process or a page is missing.
+    """
+
+    check: str
+    fingerprints: tuple[str, ...]
+    impact: float
+    reach: float
+    effort: int
+    score: float
+    touchpoints: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CheckInfo:
     """What the report says of a check that ran."""
 
@@ -107,6 +174,7 @@ class CheckInfo:
     severity: Severity
     scope: str  # touchpoint | journey
     page: str  # its docstring, Markdown
+    pillar: Pillar = Pillar.DETAIL
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +206,9 @@ class AuditJourney:
 class Audit:
     """Everything, in a stable order; no clock, no path of the machine: same evidence, same bytes.
 
-    `incomplete` lists, in words, what could not be looked at; empty means that all of it was.
+    `incomplete` lists, in words, what could not be looked at; empty means that all of it was; `incomplete_wordings`
+    goes with it. `indices`: one for each pillar; `cells`: touchpoints × pillars, in journey order; `actions`: the
+    first first.
     `reviews` have the shape of findings and wait for a person.
     """
 
@@ -154,3 +224,8 @@ class Audit:
     waivers: tuple[WaiverNote, ...] = ()
     schema_version: str = SCHEMA_VERSION
     tool: str = ""  # name and version
+    incomplete_wordings: tuple[Wording | None, ...] = ()
+    indices: tuple[Index, ...] = ()
+    cells: tuple[Cell, ...] = ()
+    actions: tuple[Action, ...] = ()
+    gathered_at: str = ""  # ISO, UTC; of the gathering: an audit has no clock

@@ -43,11 +43,11 @@ from auditor.api import (
     Severity,
     Texts,
     Verdict,
+    joined,
     journey_check,
     judged,
     not_applicable,
 )
-from auditor.kit.drift import joined
 from auditor.kit.editions import dating_of
 from auditor.kit.passages import passages
 

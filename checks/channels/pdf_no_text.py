@@ -41,11 +41,11 @@ from auditor.api import (
     Severity,
     Texts,
     Verdict,
+    joined,
     judged,
     not_applicable,
     touchpoint_check,
 )
-from auditor.kit.drift import joined
 from auditor.kit.prose import block_language
 from auditor.kit.text.languages import primary
 from auditor.kit.text.wording import shown

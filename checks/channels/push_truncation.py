@@ -32,12 +32,12 @@ from auditor.api import (
     Severity,
     Texts,
     Verdict,
+    joined,
     judged,
     not_applicable,
     touchpoint_check,
 )
 from auditor.kit.caring.telling import MOMENT
-from auditor.kit.drift import joined
 from auditor.kit.speaking.gsm import cut_at, width_of
 from auditor.kit.speaking.messages import messages_of
 from auditor.kit.text.wording import shown

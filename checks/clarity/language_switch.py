@@ -45,11 +45,11 @@ from auditor.api import (
     Stage,
     Texts,
     Verdict,
+    joined,
     journey_check,
     judged,
     not_applicable,
 )
-from auditor.kit.drift import joined
 from auditor.kit.prose import is_legal
 from auditor.kit.text.languages import LATIN_KNOWN, NAMES, Main, foreign_run, main_language, primary
 from auditor.kit.text.wording import around, shown

@@ -37,11 +37,12 @@ from auditor.api import (
     StructuredData,
     Texts,
     Verdict,
+    joined,
     journey_check,
     judged,
     not_applicable,
 )
-from auditor.kit.drift import joined, places_of, titles_of, touchpoints_of
+from auditor.kit.drift import places_of, titles_of, touchpoints_of
 from auditor.kit.names import name_key
 
 WEIGHTY = frozenset({"h1", "subject", "sender"})

@@ -43,11 +43,11 @@ from auditor.api import (
     Severity,
     Texts,
     Verdict,
+    joined,
     journey_check,
     judged,
     not_applicable,
 )
-from auditor.kit.drift import joined
 from auditor.kit.filling.fields import asks_for
 from auditor.kit.menus import Menu, item_name, renamed, same_menus, target_key, usual
 

@@ -148,7 +148,7 @@ def _alike(reference: Fact, other: Fact) -> bool:
 def _fault(drift: Drift, entry: Entry, journey: JourneyEvidence) -> Fault:
     reference = drift.reference
     said = said_where((*drift.agreeing, *drift.deviating), titles_of(journey))
-    said += declared_too(reference, said)
+    said = declared_too(reference, said)
     role = "general" if entry.subject == "general" else f"“{entry.subject}”"
     return Fault(
         f"The {role} {NAMES[entry.kind]} differs: {said}",

@@ -37,11 +37,12 @@ from auditor.api import (
     Texts,
     Verdict,
     Walk,
+    joined,
     journey_check,
     judged,
     not_applicable,
 )
-from auditor.kit.drift import joined, least_sure, places_of, titles_of, touchpoints_of
+from auditor.kit.drift import least_sure, places_of, titles_of, touchpoints_of
 
 GRAVE = frozenset({"total", "item"})
 ROLES = frozenset({"total", "item", "subtotal", "shipping", "tax", "discount", "fee"})

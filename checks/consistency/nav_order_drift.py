@@ -36,11 +36,11 @@ from auditor.api import (
     Severity,
     Texts,
     Verdict,
+    joined,
     journey_check,
     judged,
     not_applicable,
 )
-from auditor.kit.drift import joined
 from auditor.kit.menus import Item, Menu, same_menus, target_key, usual
 
 

@@ -38,11 +38,12 @@ from auditor.api import (
     Severity,
     Texts,
     Verdict,
+    joined,
     journey_check,
     judged,
     not_applicable,
 )
-from auditor.kit.drift import joined, places_of, titles_of, touchpoints_of
+from auditor.kit.drift import places_of, titles_of, touchpoints_of
 
 SIGN = r"[£€¥₹₩₽₺฿₫₪₴₦₱$￥]|kr\.?|zł|Kč|Ft|CHF|EUR|USD|GBP|CNY"
 SHOWN = re.compile(

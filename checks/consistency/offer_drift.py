@@ -107,7 +107,7 @@ def _fault(drift: Drift, journey: JourneyEvidence) -> Fault:
     reference = drift.reference
     field = FIELDS[reference.qualifier]
     said = said_where((*drift.agreeing, *drift.deviating), titles_of(journey))
-    said += declared_too(reference, said)
+    said = declared_too(reference, said)
     worse = reference.order < 0 or any(_worse(reference, f) for f in drift.deviating)
     named = reference.subject if reference.subject.startswith(CAMPAIGN) else f"code {reference.subject}"
     return Fault(

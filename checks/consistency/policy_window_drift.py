@@ -103,7 +103,7 @@ def _fault(drift: Drift, entry: Entry, journey: JourneyEvidence) -> Fault:
             f"“{f.shown}” {f.unit} at {titles_of(journey).get(f.place.touchpoint, 'declared')}"
             for f in (reference, *drift.deviating)
         )
-    said += declared_too(reference, said)
+    said = declared_too(reference, said)
     return Fault(
         f"The {named} differs: {said}",
         drift.places,

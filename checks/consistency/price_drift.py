@@ -48,6 +48,7 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.drift import Drift, compared, declared_too, drift_of, said_where, titles_of, touchpoints_of
 
@@ -112,7 +113,7 @@ def price_drift(journey: JourneyEvidence, params: Params) -> Verdict:
         else:
             doubts.append(_fault(drift, journey))
     if not examined:
-        return not_applicable("no price of the same product is shown at two touchpoints")
+        return not_applicable(say("no price of the same product is shown at two touchpoints"))
     return judged(examined=examined, faults=faults, doubts=doubts)
 
 
@@ -182,14 +183,14 @@ def _buttons(here: Evidence) -> list[Block]:
 def _fault(drift: Drift, journey: JourneyEvidence) -> Fault:
     reference = drift.reference
     said = said_where((*drift.agreeing, *drift.deviating), titles_of(journey))
-    said += declared_too(reference, said)
+    said = declared_too(reference, said)
     return Fault(
-        f"“{reference.subject}” has different prices: {said}",
+        say("“{subject}” has different prices: {said}", subject=reference.subject, said=said),
         drift.places,
         severity=Severity.ERROR if any(dearer(reference, f) for f in drift.deviating) else Severity.WARNING,
         confidence=drift.confidence,
         key=f"price of {reference.subject}",
-        fix=f"Show “{reference.shown}” everywhere, or correct it at the source of all prices.",
+        fix=say("Show “{value}” everywhere, or correct it at the source of all prices.", value=reference.shown),
     )
 
 

@@ -85,7 +85,7 @@ def _differs(known: tuple[str, ...], brands: tuple[str, ...], params: Params, on
 def _fault(drift: Drift, entry: Entry, journey: JourneyEvidence) -> Fault:
     reference = drift.reference
     said = said_where((*drift.agreeing, *drift.deviating), titles_of(journey))
-    said += declared_too(reference, said)
+    said = declared_too(reference, said)
     by_line = entry.subject.startswith(ONLY_LINE)
     return Fault(
         f"The same product has different names: {said}",

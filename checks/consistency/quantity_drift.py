@@ -177,7 +177,7 @@ def _count_fault(measure: Fact, fact: Fact, journey: JourneyEvidence) -> Fault:
 def _fault(drift: Drift, journey: JourneyEvidence) -> Fault:
     reference = drift.reference
     said = said_where((*drift.agreeing, *drift.deviating), titles_of(journey))
-    said += declared_too(reference, said)
+    said = declared_too(reference, said)
     return Fault(
         f"“{reference.subject}” is ordered in different quantities: {said}",
         drift.places,

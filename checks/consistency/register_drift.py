@@ -44,11 +44,12 @@ from auditor.api import (
     Severity,
     Texts,
     Verdict,
+    joined,
     journey_check,
     judged,
     not_applicable,
 )
-from auditor.kit.drift import joined, places_of, titles_of, touchpoints_of
+from auditor.kit.drift import places_of, titles_of, touchpoints_of
 from auditor.kit.prose import block_language, is_legal, is_prose
 from auditor.kit.text.registers import contractions
 from auditor.kit.text.sentences import count_words

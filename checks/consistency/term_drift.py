@@ -50,11 +50,12 @@ from auditor.api import (
     Severity,
     Texts,
     Verdict,
+    joined,
     journey_check,
     judged,
     not_applicable,
 )
-from auditor.kit.drift import joined, places_of, titles_of, touchpoints_of
+from auditor.kit.drift import places_of, titles_of, touchpoints_of
 from auditor.kit.hosts import host_of
 from auditor.kit.labels import same_site
 from auditor.kit.terms import BY_CONCEPT

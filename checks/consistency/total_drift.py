@@ -140,7 +140,7 @@ def _same_basket(rows: dict[int, dict[str, set[str]]], early: Fact, final: Fact)
 def _fault(drift: Drift, journey: JourneyEvidence, rows: dict[int, dict[str, set[str]]]) -> Fault:
     reference = drift.reference
     said = said_where((*drift.agreeing, *drift.deviating), titles_of(journey))
-    said += declared_too(reference, said)
+    said = declared_too(reference, said)
     return Fault(
         f"The total of the order differs: {said}{_explained(drift, rows, titles_of(journey))}",
         drift.places,

@@ -37,11 +37,11 @@ from auditor.api import (
     Severity,
     Stage,
     Verdict,
+    joined,
     journey_check,
     judged,
     not_applicable,
 )
-from auditor.kit.drift import joined
 from auditor.kit.lifecycle import NOBODY, TEMPLATES, Cell
 
 

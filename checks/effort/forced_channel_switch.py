@@ -46,11 +46,11 @@ from auditor.api import (
     Texts,
     Verdict,
     Walk,
+    joined,
     journey_check,
     judged,
     not_applicable,
 )
-from auditor.kit.drift import joined
 from auditor.kit.filling.goals import FRAME
 from auditor.kit.links import leaves_a_list
 from auditor.kit.memory import Sign

@@ -44,11 +44,12 @@ from auditor.api import (
     Typed,
     Verdict,
     Walk,
+    joined,
     journey_check,
     judged,
     not_applicable,
 )
-from auditor.kit.drift import joined, titles_of
+from auditor.kit.drift import titles_of
 from auditor.kit.filling.asking import Said, asked_in, gives_reason
 from auditor.kit.filling.fields import asks_for, is_secret
 from auditor.kit.text.wording import shown

@@ -45,11 +45,12 @@ from auditor.api import (
     Texts,
     Verdict,
     Walk,
+    joined,
     journey_check,
     judged,
     not_applicable,
 )
-from auditor.kit.drift import joined, titles_of
+from auditor.kit.drift import titles_of
 from auditor.kit.filling.entered import Form, Given, identity, page_of, steps
 from auditor.kit.filling.fields import ADDRESS, PERSON, Asks, asks_for, is_secret, is_typed
 

@@ -45,13 +45,13 @@ from auditor.api import (
     Texts,
     Verdict,
     Walk,
+    joined,
     journey_check,
     judged,
     not_applicable,
 )
 from auditor.kit.caring.contacting import asked_for, channels, is_down, is_help_page, is_unread, spoken_here
 from auditor.kit.caring.needs_words import GENERAL, NEEDS, NOTES
-from auditor.kit.drift import joined
 from auditor.kit.filling.fields import ADDRESS, asks_for
 from auditor.kit.headings import main_heading
 from auditor.kit.text.hanzi import simplified

@@ -39,11 +39,11 @@ from auditor.api import (
     Severity,
     Texts,
     Verdict,
+    joined,
     judged,
     not_applicable,
     touchpoint_check,
 )
-from auditor.kit.drift import joined
 from auditor.kit.mailing.actions import Ask, asked_for, can_be_done, primary
 from auditor.kit.mailing.bodies import body_of, is_pictorial
 from auditor.kit.mailing.purpose import MARKETING, purpose_of

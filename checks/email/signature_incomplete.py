@@ -50,11 +50,11 @@ from auditor.api import (
     Severity,
     Texts,
     Verdict,
+    joined,
     journey_check,
     judged,
     not_applicable,
 )
-from auditor.kit.drift import joined
 from auditor.kit.mailing.bodies import Line, all_words, body_of
 from auditor.kit.mailing.declared_signature import Compared, compare, wanted_in
 from auditor.kit.mailing.signatures import Signature, machine_signers, may_be_a_name, names_one_of

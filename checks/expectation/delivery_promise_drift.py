@@ -159,7 +159,7 @@ def differs(reference: Fact, other: Fact, today: str, slip: float) -> bool:
 def _fault(name: str, drift: Drift, journey: JourneyEvidence) -> Fault:
     reference, today = drift.reference, journey.journey.today
     said = said_where((*drift.agreeing, *drift.deviating), titles_of(journey))
-    said += declared_too(reference, said)
+    said = declared_too(reference, said)
     disjoint = any(apart(reference.value, f.value, today) for f in drift.deviating)
     return Fault(
         f"The promised {name} differs: {said}",

@@ -44,13 +44,13 @@ from auditor.api import (
     Severity,
     Texts,
     Verdict,
+    joined,
     journey_check,
     judged,
     not_applicable,
 )
 from auditor.kit.caring.contacting import asked_for, is_down, is_help_page, is_unread, spoken_here
 from auditor.kit.caring.feedback import lacks_of_procedure, near, speaks_of_complaints
-from auditor.kit.drift import joined
 from auditor.kit.headings import main_heading
 from auditor.kit.passages import is_small_print
 from auditor.kit.text.wording import around, shown

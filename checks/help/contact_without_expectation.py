@@ -44,6 +44,7 @@ from auditor.api import (
     Texts,
     Verdict,
     Walk,
+    joined,
     journey_check,
     judged,
     not_applicable,
@@ -58,7 +59,6 @@ from auditor.kit.caring.contacting import (
     is_unread,
     spoken_here,
 )
-from auditor.kit.drift import joined
 from auditor.kit.memory import Sign
 from auditor.kit.text.wording import around, shown
 

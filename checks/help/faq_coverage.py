@@ -48,13 +48,13 @@ from auditor.api import (
     Stage,
     Texts,
     Verdict,
+    joined,
     journey_check,
     judged,
     not_applicable,
 )
 from auditor.kit.caring.contacting import asked_for, is_help_page, is_unread, pages_seen, spoken_here
 from auditor.kit.caring.questions import Section, answers, sections, subjects
-from auditor.kit.drift import joined
 from auditor.kit.headings import main_heading
 from auditor.kit.labels import leads_to
 from auditor.kit.text.hanzi import simplified

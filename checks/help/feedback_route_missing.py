@@ -42,13 +42,13 @@ from auditor.api import (
     Stage,
     Texts,
     Verdict,
+    joined,
     journey_check,
     judged,
     not_applicable,
 )
 from auditor.kit.caring.contacting import asked_for, is_down, is_unread, spoken_here
 from auditor.kit.caring.feedback import asks_what_they_think
-from auditor.kit.drift import joined
 from auditor.kit.headings import main_heading
 from auditor.kit.text.wording import shown
 

@@ -49,6 +49,7 @@ from auditor.api import (
     Texts,
     Verdict,
     Walk,
+    joined,
     journey_check,
     judged,
     not_applicable,
@@ -65,7 +66,6 @@ from auditor.kit.caring.contacting import (
 from auditor.kit.caring.helping import help_kind
 from auditor.kit.caring.questions import shares_a_word
 from auditor.kit.dead_links import is_template
-from auditor.kit.drift import joined
 from auditor.kit.filling.goals import state_of
 from auditor.kit.headings import LAYOUT, main_heading
 from auditor.kit.labels import destination, leads_to

@@ -38,12 +38,12 @@ from auditor.api import (
     Severity,
     Texts,
     Verdict,
+    joined,
     journey_check,
     judged,
     not_applicable,
 )
 from auditor.kit.caring.helping import help_kind
-from auditor.kit.drift import joined
 from auditor.kit.menus import Item, Menu, item_name, renamed, same_menus, target_key, usual
 
 TOP, BOTTOM = "header or menu", "footer"

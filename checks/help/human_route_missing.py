@@ -48,6 +48,7 @@ from auditor.api import (
     Texts,
     Verdict,
     Walk,
+    joined,
     journey_check,
     judged,
     not_applicable,
@@ -62,7 +63,6 @@ from auditor.kit.caring.contacting import (
     pages_seen,
     spoken_here,
 )
-from auditor.kit.drift import joined
 from auditor.kit.headings import main_heading
 from auditor.kit.labels import leads_to
 from auditor.kit.text.hanzi import simplified

@@ -42,11 +42,12 @@ from auditor.api import (
     Severity,
     Texts,
     Verdict,
+    joined,
     journey_check,
     judged,
     not_applicable,
 )
-from auditor.kit.drift import in_order, joined
+from auditor.kit.drift import in_order
 from auditor.kit.hosts import (
     DOMAIN,
     addresses_in,

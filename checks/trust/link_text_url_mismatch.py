@@ -35,11 +35,11 @@ from auditor.api import (
     Params,
     Severity,
     Verdict,
+    joined,
     journey_check,
     judged,
     not_applicable,
 )
-from auditor.kit.drift import joined
 from auditor.kit.hosts import domain_shown, host_of, is_public, registrable, same_host
 from auditor.kit.owners import declared_hosts
 

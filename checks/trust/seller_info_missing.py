@@ -48,11 +48,11 @@ from auditor.api import (
     Severity,
     Texts,
     Verdict,
+    joined,
     journey_check,
     judged,
     not_applicable,
 )
-from auditor.kit.drift import joined
 from auditor.kit.hosts import host_of, is_public
 from auditor.kit.mailing.purpose import SERVICE, purpose_of
 from auditor.kit.text.hanzi import simplified

@@ -41,11 +41,12 @@ from auditor.api import (
     Severity,
     Texts,
     Verdict,
+    joined,
     journey_check,
     judged,
     not_applicable,
 )
-from auditor.kit.drift import in_order, joined, places_of, titles_of, touchpoints_of
+from auditor.kit.drift import in_order, places_of, titles_of, touchpoints_of
 from auditor.kit.hosts import is_public, is_reserved, is_well_known, registrable
 from auditor.kit.names import name_key
 from auditor.kit.owners import Owners, declared_hosts, declared_names, owners_of
