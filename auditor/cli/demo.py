@@ -61,7 +61,7 @@ def command(ctx: click.Context, /, edition: str, language: str, **options: Any) 
     reports: list[Path] = []
     for _, run in pairs:
         checked = pipeline.check_run(run, pipeline.judging_of(options))
-        written, code = pipeline.report_run(run, checked.audit, options["formats"], options["theme"])
+        written, code = pipeline.report_run(run, checked.audit, options)
         pipeline.show(checked.audit)
         reports += [path for path in written if path.suffix == ".html"]
         codes += [checked.code, code]

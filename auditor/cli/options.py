@@ -78,13 +78,25 @@ def reporting(function: F) -> F:
             "formats",
             multiple=True,
             metavar="FORMAT",
-            help="html, json, junit, sarif or csv; may be repeated. Default: all.",
+            help="html, json, junit, sarif, csv, pdf, xlsx, md, or all; may be repeated. "
+            "Default: the first five, which need no browser.",
         ),
         click.option(
             "--theme",
-            default="standard",
-            show_default=True,
-            help="The folder under reports/ to lay the report out with.",
+            help="The folder under reports/ to lay the report out with. Default: standard, or auditor.yaml's.",
+        ),
+        click.option(
+            "--lang", help="The language in which the report speaks: en or zh. Default: as auditor.yaml says."
+        ),
+        click.option(
+            "--depth",
+            type=click.Choice(["executive", "standard", "technical"]),
+            help="How much the report says: for two minutes, for the work, or for whoever builds. Default: standard.",
+        ),
+        click.option(
+            "--assets",
+            type=click.Choice(["inline", "folder"]),
+            help="Pictures, style and script within the page, or beside it in report_files/. Default: inline.",
         ),
     )(function)
 

@@ -24,7 +24,6 @@ from auditor.files import write_bytes
 from auditor.gather import bundle
 from auditor.library.checks import load_checks
 from auditor.library.roots import roots, workspace
-from auditor.library.templates import theme_folders
 from auditor.model.settings import Settings
 from auditor.model.verdict import Confidence, Severity
 
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
 
     from auditor.model.audit import Audit
     from auditor.model.journey import Journey
+    from auditor.report.options import ReportOptions
 
 AUDIT = "audit.json"
 
@@ -131,10 +131,11 @@ def _make_ready(home: Path) -> None:
     for module in ("phonenumbers", "price_parser.parser", "auditor.report.formats"):
         importlib.import_module(module)
     from auditor.report.html import prepare  # noqa: PLC0415  # Jinja2
+    from auditor.report.options import ReportOptions  # noqa: PLC0415
 
     libraries = roots(home)
     load_checks(libraries)
-    prepare(roots=libraries)
+    prepare(ReportOptions(roots=libraries))
 
 
 def check_run(run: Path, judging: Judging) -> Checked:
@@ -173,7 +174,7 @@ def check_options(found: Sequence[Journey], options: dict[str, Any]) -> None:
 
         known_formats(options["formats"])
     for home in dict.fromkeys(home_of(str(journey.path or "")) for journey in found):
-        theme_folders(roots(home), options["theme"])
+        _ = report_options(home, options).tongue
         if judged.only or judged.without:
             shelf = load_checks(roots(home))
             settings = judged.over(settings_for(home, shelf))
@@ -190,15 +191,35 @@ def home_of(journey_file: str) -> Path:
     return folder if folder.is_dir() else Path.cwd()
 
 
-def report_run(run: Path, result: Audit, formats: Sequence[str], theme: str) -> tuple[list[Path], int]:
+def report_run(run: Path, result: Audit, options: dict[str, Any]) -> tuple[list[Path], int]:
     """Write the reports; a format that fails is said on stderr, and the run counts as incomplete."""
-    from auditor.report.formats import FORMATS, write_reports  # noqa: PLC0415  # Jinja2
+    from auditor.report.formats import FORMATS, USUAL, write_reports  # noqa: PLC0415  # Jinja2
 
-    chosen, libraries = tuple(formats) or tuple(FORMATS), roots(home_of(result.journey.path))
-    written, failures = write_reports(result, run, chosen, theme, libraries)
+    chosen = tuple(options["formats"]) or USUAL
+    formats = tuple(FORMATS) if "all" in chosen else chosen
+    written, failures = write_reports(result, run, formats, report_options(home_of(result.journey.path), options))
     for failure in failures:
         click.echo(f"auditor: {failure}", err=True)
     return list(written), INCOMPLETE if failures else OK
+
+
+def report_options(home: Path, options: dict[str, Any]) -> ReportOptions:
+    """What was asked on the command line, over what the workspace around `home` says."""
+    from auditor.report.options import ReportOptions  # noqa: PLC0415
+
+    settings = Settings()
+    if here := workspace(home):
+        from auditor.journey.workspace import load_settings  # noqa: PLC0415  # pydantic
+
+        settings = load_settings(here.path)
+    return ReportOptions(
+        theme=options.get("theme") or settings.theme,
+        lang=options.get("lang") or settings.lang,
+        depth=options.get("depth") or settings.depth,
+        assets=options.get("assets") or settings.assets,
+        roots=roots(home),
+        browser=options.get("browser") or "",
+    )
 
 
 def show(result: Audit) -> None:

@@ -27,7 +27,7 @@ def command(ctx: click.Context, /, runs: tuple[Path, ...], **options: Any) -> No
 
     codes: list[int] = []
     for run in runs:
-        written, code = pipeline.report_run(run, read_audit(run), options["formats"], options["theme"])
+        written, code = pipeline.report_run(run, read_audit(run), options)
         for file in written:
             click.echo(str(file))
         codes.append(code)

@@ -40,7 +40,7 @@ def command(ctx: click.Context, /, journeys: tuple[str, ...], **options: Any) ->
 def check_and_report(run: Any, options: dict[str, Any]) -> int:
     """The second and third stage for one run folder."""
     checked = pipeline.check_run(run, pipeline.judging_of(options))
-    written, code = pipeline.report_run(run, checked.audit, options["formats"], options["theme"])
+    written, code = pipeline.report_run(run, checked.audit, options)
     pipeline.show(checked.audit)
     for path in written:
         if path.suffix == ".html":

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from collections.abc import Mapping as AbcMapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any, TypeAlias, cast, get_args
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
@@ -20,7 +20,7 @@ from auditor.journey.scalars import Day, Name, Shape, Text, as_text, as_texts, o
 from auditor.journey.strict_yaml import Document, Entry, Mapping, Node, Scalar, Sequence, read_document
 from auditor.journey.words import WORDS, load_words
 from auditor.model.check import Number
-from auditor.model.settings import RENDERINGS, Settings, Waiver
+from auditor.model.settings import RENDERINGS, Assets, Depth, Settings, Waiver
 from auditor.model.steps import Mark
 from auditor.model.verdict import Confidence, Severity
 from auditor.model.words import HouseWords
@@ -69,6 +69,21 @@ class EmailShape(Shape):
     )
 
 
+class ReportShape(Shape):
+    """How reports look."""
+
+    theme: Name = Field("standard", description="The folder under reports/ to lay reports out with.")
+    lang: Annotated[str, BeforeValidator(one_of(("en", "zh"), "language")), WithJsonSchema({"enum": ["en", "zh"]})] = (
+        Field("en", description="The language in which reports speak.")
+    )
+    depth: Annotated[
+        str, BeforeValidator(one_of(get_args(Depth), "depth")), WithJsonSchema({"enum": list(get_args(Depth))})
+    ] = Field("standard", description="How much they say: executive, standard or technical.")
+    assets: Annotated[
+        str, BeforeValidator(one_of(get_args(Assets), "way")), WithJsonSchema({"enum": list(get_args(Assets))})
+    ] = Field("inline", description="Pictures within the page (inline), or in a folder beside it (folder).")
+
+
 class SettingsShape(Shape):
     """auditor.yaml: how this workspace audits."""
 
@@ -83,6 +98,7 @@ class SettingsShape(Shape):
         str, BeforeValidator(one_of(tuple(Confidence), "confidence")), WithJsonSchema({"enum": list(Confidence)})
     ] = Field("medium", description="Findings less sure than this do not.")
     email: EmailShape | None = Field(None, description="How mails are looked at: {clients: [gmail, outlook-windows]}.")
+    report: ReportShape | None = Field(None, description="How reports look: {theme: acme, lang: zh, depth: executive}.")
     waivers: Any = Field(None, description="Accepted faults: a list, or the name of a file. Default: waivers.yaml.")
     words: Any = Field(None, description="The file of our own words. Default: words.yaml.")
 
@@ -195,6 +211,7 @@ def load_settings(folder: Path, *, known: AbcMapping[str, Collection[str]] | Non
     facts = flat(document, root.get("facts"), faults)
     params, off = reader.thresholds(document, root.get("checks"))
     waivers = _waivers(reader, document, root.get("waivers"), folder)
+    look = shape.report or ReportShape.model_validate({})
     settings = Settings(
         facts={name: names.fill(Source(document), scalar, Reading.FINAL) for name, scalar in facts.items()},
         params=params,
@@ -206,6 +223,10 @@ def load_settings(folder: Path, *, known: AbcMapping[str, Collection[str]] | Non
         clients=tuple(shape.email.clients) if shape.email else (),
         renderings=tuple(shape.email.renderings) if shape.email else RENDERINGS,
         words=_words(document, root.get("words"), folder, faults),
+        theme=look.theme,
+        lang=look.lang,
+        depth=cast("Depth", look.depth),
+        assets=cast("Assets", look.assets),
     )
     faults.check()
     return settings

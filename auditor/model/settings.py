@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
 
 from auditor.model.check import Number
 from auditor.model.steps import Mark
 from auditor.model.verdict import Confidence, Severity
 from auditor.model.words import HouseWords
 
+Depth: TypeAlias = Literal["executive", "standard", "technical"]  # how much a report says
+Assets: TypeAlias = Literal["inline", "folder"]  # pictures within the page, or in a folder beside it
 RENDERINGS = ("narrow", "no-images", "dark")
 
 
@@ -48,3 +51,7 @@ class Settings:
     words: HouseWords = field(default_factory=HouseWords)
     clients: tuple[str, ...] = ()  # mail clients that the customers use
     renderings: tuple[str, ...] = RENDERINGS  # how mails are drawn beside the wide window
+    theme: str = "standard"  # of reports, with what follows
+    lang: str = "en"
+    depth: Depth = "standard"
+    assets: Assets = "inline"

@@ -10,20 +10,21 @@ from typing import TYPE_CHECKING, TypeAlias
 from auditor import secrecy
 from auditor.errors import AuditorError, UsageError, nearest
 from auditor.files import write_bytes
-from auditor.library.roots import Root
 from auditor.library.roots import roots as library_roots
-from auditor.library.templates import STANDARD
 from auditor.model.audit import Audit
 from auditor.report import html
 from auditor.report.csv_report import to_csv
 from auditor.report.json_report import FILE, from_json, to_json
 from auditor.report.junit import to_junit
+from auditor.report.options import ReportOptions
 from auditor.report.sarif import to_sarif
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-Render: TypeAlias = Callable[[Audit, Path, str, tuple[Root, ...]], bytes]
+Files: TypeAlias = dict[str, bytes]
+"""Files by path, relative to the run folder; the first is the report itself."""
+Render: TypeAlias = Callable[[Audit, Path, ReportOptions], bytes | Files]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Failure:
 
 
 def _alone(render: Callable[[Audit], bytes]) -> Render:
-    def made(audit: Audit, run: Path, theme: str, roots: tuple[Root, ...]) -> bytes:  # noqa: ARG001  # pages need them
+    def made(audit: Audit, run: Path, options: ReportOptions) -> bytes:  # noqa: ARG001  # pages need them
         return render(audit)
 
     return made
@@ -62,6 +63,7 @@ FORMATS: dict[str, Format] = {
     "sarif": Format("for code scanning", "audit.sarif", _alone(to_sarif)),
     "csv": Format("findings for a spreadsheet", "findings.csv", _alone(to_csv)),
 }
+USUAL = ("html", "json", "junit", "sarif", "csv")  # written where none is named
 
 
 def known_formats(names: Iterable[str]) -> None:
@@ -71,30 +73,31 @@ def known_formats(names: Iterable[str]) -> None:
         UsageError: a format that does not exist.
     """
     for name in names:
-        if name not in FORMATS:
+        if name != "all" and name not in FORMATS:
             raise UsageError(f"there is no report format `{name}`; {nearest(name, FORMATS)}".rstrip("; "))
 
 
 def write_reports(
-    audit: Audit, run: Path, formats: Sequence[str], theme: str = STANDARD, roots: tuple[Root, ...] | None = None
+    audit: Audit, run: Path, formats: Sequence[str], options: ReportOptions | None = None
 ) -> tuple[tuple[Path, ...], tuple[Failure, ...]]:
     """Write each format into the run folder, whole or not at all; the files that were written, and what failed.
 
-    `roots` are the libraries in which the theme is looked up, nearest first; by default the workspace of the current
-    folder over the built-in one.
+    `options` are by default those of nothing: the standard theme, in English, of the workspace of the current folder.
 
     Raises:
         UsageError: a format that does not exist; nothing is written.
     """
     known_formats(formats)
     masked = from_json(to_json(audit)) if secrecy.known() else audit
-    libraries = library_roots(Path.cwd()) if roots is None else roots
+    wished = options or ReportOptions(roots=library_roots(Path.cwd()))
     written: list[Path] = []
     failures: list[Failure] = []
     for name in dict.fromkeys(formats):
         made = FORMATS[name]
         try:
-            write_bytes(run / made.file, made.render(masked, run, theme, libraries))
+            files = made.render(masked, run, wished)
+            for file, content in (files if isinstance(files, dict) else {made.file: files}).items():
+                write_bytes(run / file, content)
         except Exception as error:  # noqa: BLE001  # the other formats are still wanted
             failures.append(Failure(name, _said(name, error), error))
         else:

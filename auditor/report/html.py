@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from auditor.errors import AuditorError, FileError
-from auditor.library.roots import Root, built_in
-from auditor.library.templates import STANDARD, environment, theme_folders, theme_text
+from auditor.library.templates import environment, theme_text
 from auditor.report.cards import Deck
 from auditor.report.conclusion import conclude, open_findings
 from auditor.report.crops import Windows
 from auditor.report.markdown import to_html
+from auditor.report.options import ReportOptions
 from auditor.report.pictures import album
 from auditor.report.plain import language_of, visible
 from auditor.report.strip import strips
@@ -30,8 +30,8 @@ TEMPLATE = "report.html"
 _PICTURES = "/* pictures */"  # replaced after rendering: megabytes that the template engine need not copy
 
 
-def render(audit: Audit, run: Path, theme: str = STANDARD, roots: Sequence[Root] = ()) -> bytes:
-    """The page, UTF-8. `run` is the folder in which the screenshots lie; `roots` are laid over the built-in theme.
+def render(audit: Audit, run: Path, options: ReportOptions | None = None) -> bytes:
+    """The page, UTF-8. `run` is the folder in which the screenshots lie.
 
     Raises:
         UsageError: there is no such theme.
@@ -39,7 +39,7 @@ def render(audit: Audit, run: Path, theme: str = STANDARD, roots: Sequence[Root]
     """
     from jinja2 import TemplateError, TemplateSyntaxError  # noqa: PLC0415  # `--help` need not pay
 
-    folders = _folders(theme, roots)
+    folders = (options or ReportOptions()).folders
     templates = environment(folders, _shown)
     pictures, view = _view(audit, run)
     head = _head(folders, view["windows"].css, pictures)
@@ -55,19 +55,14 @@ def render(audit: Audit, run: Path, theme: str = STANDARD, roots: Sequence[Root]
     return b"".join(part.encode("utf-8", "replace") for part in parts)
 
 
-def prepare(theme: str = STANDARD, roots: Sequence[Root] = ()) -> None:
+def prepare(options: ReportOptions) -> None:
     """Compile the theme ahead of time; what is wrong with it is said when it is rendered."""
     from jinja2 import TemplateError  # noqa: PLC0415
 
     with contextlib.suppress(TemplateError, AuditorError):
-        templates = environment(_folders(theme, roots), _shown)
+        templates = environment(options.folders, _shown)
         for name in templates.list_templates(filter_func=lambda name: name.endswith(".html") and ":" not in name):
             templates.get_template(name)
-
-
-def _folders(theme: str, roots: Sequence[Root]) -> tuple[Path, ...]:
-    ours = built_in()
-    return theme_folders(roots if ours in roots else (*roots, ours), theme)
 
 
 def _head(folders: Sequence[Path], windows: str, pictures: str) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from auditor import secrecy
 from auditor.errors import UsageError
 from auditor.library.roots import Root
 from auditor.report.formats import FORMATS, write_reports
+from auditor.report.options import ReportOptions
 from tests.report.sample import empty_audit, hostile_audit, large_audit, sample_audit, sample_run
 
 
@@ -32,7 +33,7 @@ def test_one_format_that_fails_does_not_stop_the_others(tmp_path):
     theme.mkdir(parents=True)
     (theme / "report.html").write_text("{% block %}")
     written, failures = write_reports(
-        sample_audit(), tmp_path, ("html", "junit"), "broken", (Root(tmp_path, "workspace"),)
+        sample_audit(), tmp_path, ("html", "junit"), ReportOptions("broken", roots=(Root(tmp_path, "workspace"),))
     )
     assert [p.name for p in written] == ["junit.xml"]
     assert [f.format for f in failures] == ["html"]

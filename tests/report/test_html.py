@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup
 from auditor.errors import FileError, UsageError
 from auditor.library.roots import Root
 from auditor.report.html import render
+from auditor.report.options import ReportOptions
 from tests.report.sample import empty_audit, hostile_audit, sample_audit, sample_run
 
 
@@ -224,7 +225,7 @@ def test_a_theme_of_the_workspace_is_laid_over_the_built_in_one(tmp_path):
     (theme / "report.html").write_text(
         '{% extends "built-in:report.html" %}{% block bar %}<p id="acme">Acme</p>{% endblock %}'
     )
-    html = render(empty_audit(), tmp_path, "acme", (Root(tmp_path, "workspace"),)).decode()
+    html = render(empty_audit(), tmp_path, ReportOptions("acme", roots=(Root(tmp_path, "workspace"),))).decode()
     assert "--accent: #abcdef" in html
     assert '<p id="acme">Acme</p>' in html
     assert 'class="bar"' not in html
@@ -246,9 +247,9 @@ def test_a_theme_that_cannot_be_used_is_named_with_its_line(tmp_path, file, text
     theme.mkdir(parents=True)
     (theme / file).write_text(text)
     with pytest.raises(FileError, match=said):
-        render(empty_audit(), tmp_path, "acme", (Root(tmp_path, "workspace"),))
+        render(empty_audit(), tmp_path, ReportOptions("acme", roots=(Root(tmp_path, "workspace"),)))
 
 
 def test_an_unknown_theme_is_refused_with_the_nearest(tmp_path):
     with pytest.raises(UsageError, match="there is no report theme `standart`; did you mean `standard`"):
-        render(empty_audit(), tmp_path, "standart")
+        render(empty_audit(), tmp_path, ReportOptions("standart"))
