@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from auditor.kit.prose import block_language, is_legal
 from auditor.kit.text.sentences import Sentence, sentences
 from auditor.model.artifacts import Block, Document, Texts
+from auditor.model.sayings import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from auditor.model.evidence import Evidence
     from auditor.model.verdict import Place
 
-NO_LANGUAGE = "there is no text in English or Chinese"
+NO_LANGUAGE = say("there is no text in English or Chinese")
 FIRST_CLASS = frozenset({"en", "zh"})
 _LONGEST = 4000  # characters of a text whose sentences are kept
 _NOT_OURS = frozenset({"quote", "customer", "code"})  # other people's words, and none at all

@@ -41,6 +41,7 @@ from auditor.api import (
     Params,
     Place,
     Probed,
+    Said,
     Severity,
     Texts,
     Verdict,
@@ -48,6 +49,7 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.caring.contacting import asked_for, is_down, is_help_page, is_unread, spoken_here
 from auditor.kit.caring.feedback import lacks_of_procedure, near, speaks_of_complaints
@@ -71,7 +73,7 @@ class Spoken:
     here: Evidence
     block: Block
     words: tuple[int, int]
-    lacks: list[str]
+    lacks: list[Said]
 
 
 @journey_check(
@@ -86,7 +88,7 @@ def complaint_route_missing(journey: JourneyEvidence, params: Params) -> Verdict
     met = [here for here in journey if asked_for(here) and here[Texts].blocks]
     sources = [here for here in met if is_source(here)]
     if not sources:
-        return not_applicable("no help, contact or terms page was seen")
+        return not_applicable(say("no help, contact or terms page was seen"))
     if any(_linked(here) for here in met):
         return judged(examined=len(sources))
     spoken = [s for here in met for s in _spoken(here)]
@@ -94,12 +96,17 @@ def complaint_route_missing(journey: JourneyEvidence, params: Params) -> Verdict
     unsure = any(is_unread(here) or not spoken_here(here) for here in sources)
     if not spoken:
         fault = Fault(
-            f"{joined([here.title for here in sources])}: nothing says how to complain, to whom, and what comes of it",
+            say(
+                "{titles}: nothing says how to complain, to whom, and what comes of it",
+                titles=joined([here.title for here in sources]),
+            ),
             tuple(_head(here) for here in sources),
             Severity.NOTICE if small else None,
             Confidence.MEDIUM,
             key="no complaint route",
-            fix="Say how to complain, who deals with it, by when you answer, and where to go if that does not help.",
+            fix=say(
+                "Say how to complain, who deals with it, by when you answer, and where to go if that does not help."
+            ),
         )
         return (
             judged(examined=len(sources), doubts=[fault]) if unsure else judged(examined=len(sources), faults=[fault])
@@ -136,19 +143,15 @@ def _spoken(here: Evidence) -> list[Spoken]:
 
 def _partly(spoken: Spoken) -> Fault:
     start, end = spoken.words
-    text = spoken.block.text
+    text, lacks = spoken.block.text, joined(spoken.lacks)
     return Fault(
-        f"{spoken.here.title} speaks of complaints, and does not say {_listed(spoken.lacks)}",
+        say("{title} speaks of complaints, and does not say {lacks}", title=spoken.here.title, lacks=lacks),
         (spoken.here.place(spoken.block, around(text, start, end), (text[start:end],)),),
         Severity.NOTICE,
         Confidence.LOW,
         key="complaint route in part",
-        fix=f"Add {_listed(spoken.lacks)}.",
+        fix=say("Add {lacks}.", lacks=lacks),
     )
-
-
-def _listed(parts: list[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
 def _is_small(journey: JourneyEvidence, most: float) -> bool:

@@ -48,6 +48,8 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
+    series,
 )
 from auditor.kit.caring.contacting import (
     Channel,
@@ -86,7 +88,7 @@ NAMED = 3  # channels that a message names
 def contact_without_expectation(journey: JourneyEvidence, params: Params) -> Verdict:
     given = [(here, found) for here in journey if (found := _given(here, int(params["script_end"])))]
     if not given:
-        return not_applicable("no help page, mail or script gives a way to make contact")
+        return not_applicable(say("no help page, mail or script gives a way to make contact"))
     silent = [(here, found) for here, found in given if _said_at(here) is None]
     if not silent:
         return judged(examined=len(given))
@@ -125,11 +127,13 @@ def _said_at(here: Evidence) -> Place | None:
 
 
 def _fault(journey: JourneyEvidence, silent: list[tuple[Evidence, list[Channel]]]) -> Fault:
-    names = list({shown(c.said, 40).casefold(): shown(c.said, 40) for _, found in silent for c in found}.values())
-    few = [f"“{name}”" for name in names[:NAMED]]
-    named = f"{', '.join(few)} and others" if len(names) > NAMED else joined(few)
+    names = list({c.name(40).casefold(): c.name(40) for _, found in silent for c in found}.values())
+    few = [say("“{name}”", name=name) for name in names[:NAMED]]
+    named = say("{names} and others", names=series(few)) if len(names) > NAMED else joined(few)
     at = joined([here.title for here, _ in silent])
-    message = f"{named} at {at}: nothing says when somebody answers, or what a call costs"
+    message = say(
+        "{names} at {titles}: nothing says when somebody answers, or what a call costs", names=named, titles=at
+    )
     places = [_place(here, found[0]) for here, found in silent]
     mute = {here.touchpoint for here, _ in silent}
     other = next(
@@ -137,7 +141,12 @@ def _fault(journey: JourneyEvidence, silent: list[tuple[Evidence, list[Channel]]
         None,
     )
     if other:
-        message = f"{named} at {at} without hours or answer time, though {other[0].title} gives them"
+        message = say(
+            "{names} at {titles} without hours or answer time, though {other} gives them",
+            names=named,
+            titles=at,
+            other=other[0].title,
+        )
         places.append(other[1])
     return Fault(
         message,
@@ -145,7 +154,7 @@ def _fault(journey: JourneyEvidence, silent: list[tuple[Evidence, list[Channel]]
         Severity.NOTICE if other else None,
         Confidence.MEDIUM,
         key="contact without hours",
-        fix="Say beside each number when somebody is there, and beside each address and form by when you answer.",
+        fix=say("Say beside each number when somebody is there, and beside each address and form by when you answer."),
     )
 
 

@@ -43,15 +43,18 @@ from auditor.api import (
     Kind,
     Params,
     Probed,
+    Said,
     Severity,
     Texts,
     Verdict,
     judged,
     not_applicable,
+    say,
+    series,
     touchpoint_check,
 )
 from auditor.kit.caring.error_pages import is_error_page
-from auditor.kit.caring.errors_said import LONGEST, Said, Span, example_of, read_error, reports_failure
+from auditor.kit.caring.errors_said import LONGEST, Reading, Span, example_of, read_error, reports_failure
 from auditor.kit.filling.fields import asks_for
 from auditor.kit.house import excused
 from auditor.kit.passages import NO_LANGUAGE
@@ -59,6 +62,7 @@ from auditor.kit.text.languages import language_of
 from auditor.kit.text.wording import bare, masked, shown
 
 PROVOKED = frozenset({"empty", "invalid"})
+NO_MESSAGE = say("no error message")
 _RGB = re.compile(r"rgba?\((\d{1,3}),\s?(\d{1,3}),\s?(\d{1,3})")
 _NAMELESS = re.compile(r"(?i:required|mandatory|fill|enter|select|choose|missing|answer)|必填|必选|填写|输入|选择|为空")
 _NOT_MESSAGES = frozenset(
@@ -72,12 +76,16 @@ _FAULT_WORDS = re.compile(
 )
 
 
+UNSAID = say("does not say what is wrong")
+NO_REMEDY = say("does not say how to put it right")
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """One error text, all the complaints (or the block) that show it, and its reading."""
 
     text: str
-    said: Said
+    said: Reading
     things: tuple[Complaint | Block, ...]
 
     @property
@@ -108,17 +116,17 @@ def error_message_unhelpful(here: Evidence, params: Params) -> Verdict:  # noqa:
     probed = here.get(Probed)
     if probed and probed.kind in PROVOKED:
         if not probed.refused and not probed.complaints:
-            return not_applicable("the form went on: there is no error to judge")
+            return not_applicable(say("the form went on: there is no error to judge"))
         if not probed.complaints:
             return judged(examined=1, doubts=[silent(here, probed)])
         things: list[Complaint | Block] = list(probed.complaints)
     else:
         things = list(standing(here))
         if not things:
-            return not_applicable("no error message")
+            return not_applicable(NO_MESSAGE)
     messages, unread = messages_of(here, things)
     if not messages:
-        return not_applicable(NO_LANGUAGE if unread else "no error message")
+        return not_applicable(NO_LANGUAGE if unread else NO_MESSAGE)
     lone = not any(m.said.plain or not m.said.summary for m in messages)
     faults = [f for m in messages if (f := unhelpful(here, m, lone=lone))]
     return judged(examined=len(messages), faults=faults)
@@ -183,14 +191,8 @@ def unhelpful(here: Evidence, message: Message, *, lone: bool) -> Fault | None:
     )
     places = tuple(here.place(thing, quote, marks) for thing in message.things)
     notice = message.native or not grave
-    who = "The browser’s own message" if message.native else "The error message"
-    said = (
-        joined([words for _, words, _ in flaws])
-        .replace("does not say what is wrong and does not say how", "says neither what is wrong nor how")
-        .replace("does not say what is wrong, does not say how", "says neither what is wrong nor how")
-    )
     return Fault(
-        f"{who} “{quote}”{of_fields(message)} {said}",
+        worded(message, quote, all_of([words for _, words, _ in flaws])),
         places,
         Severity.NOTICE if notice else Severity.WARNING,
         Confidence.HIGH if message.complaints else Confidence.MEDIUM,
@@ -199,31 +201,52 @@ def unhelpful(here: Evidence, message: Message, *, lone: bool) -> Fault | None:
     )
 
 
-def flaws_of(here: Evidence, message: Message) -> list[tuple[str, str, Span | None]]:
+def worded(message: Message, quote: str, flaws: Said) -> Said:
+    """Whose message it is, of which fields, and what is wrong with it."""
+    fields = of_fields(message)
+    if message.native and fields:
+        return say("The browser’s own message “{quote}” ({fields}) {flaws}", quote=quote, fields=fields, flaws=flaws)
+    if message.native:
+        return say("The browser’s own message “{quote}” {flaws}", quote=quote, flaws=flaws)
+    if fields:
+        return say("The error message “{quote}” ({fields}) {flaws}", quote=quote, fields=fields, flaws=flaws)
+    return say("The error message “{quote}” {flaws}", quote=quote, flaws=flaws)
+
+
+def all_of(flaws: list[Said]) -> Said:
+    """All of them in one phrase; the first two of most messages in fewer words."""
+    if flaws[:2] == [UNSAID, NO_REMEDY]:
+        flaws = [say("says neither what is wrong nor how to put it right"), *flaws[2:]]
+    if len(flaws) == 1:
+        return flaws[0]
+    return say("{flaws} and {last_flaw}", flaws=flaws[:-1], last_flaw=flaws[-1])
+
+
+def flaws_of(here: Evidence, message: Message) -> list[tuple[str, Said, Span | None]]:
     """(kind, words for the report, where) of each flaw, gravest first."""
     said, text = message.said, message.text
-    found: list[tuple[str, str, Span | None]] = []
+    found: list[tuple[str, Said, Span | None]] = []
     if said.nameless:
         form = _NAMELESS.search(text) or not reports_failure(text)
-        found.append(("name", "names no field" if form else "does not say what is wrong", said.nameless))
+        found.append(("name", say("names no field") if form else UNSAID, said.nameless))
     if said.bare:
-        found.append(("remedy", "does not say how to put it right", said.bare))
+        found.append(("remedy", NO_REMEDY, said.bare))
     for kind, words, span in (
-        ("blame", "blames the customer", said.blame),
-        ("harsh", "sounds like an accusation", said.harsh),
-        ("jargon", "speaks the language of machines", said.jargon),
-        ("code", "shows a code", said.code),
+        ("blame", say("blames the customer"), said.blame),
+        ("harsh", say("sounds like an accusation"), said.harsh),
+        ("jargon", say("speaks the language of machines"), said.jargon),
+        ("code", say("shows a code"), said.code),
     ):
         if span and not excused(here, text, *span):
-            found.append((kind, f"{words} (“{shown(text[span[0] : span[1]], 40)}”)", span))
+            quoted = shown(text[span[0] : span[1]], 40)
+            found.append((kind, say("{flaw} (“{quote}”)", flaw=words, quote=quoted), span))
     if far(message):
-        found.append(("place", "does not stand beside its field", None))
+        found.append(("place", say("does not stand beside its field"), None))
     if said.alarm and not excused(here, text, *said.alarm):
-        found.append(
-            ("tone", f"is flippant or alarming (“{shown(text[said.alarm[0] : said.alarm[1]], 30)}”)", said.alarm)
-        )
+        quoted = shown(text[said.alarm[0] : said.alarm[1]], 30)
+        found.append(("tone", say("is flippant or alarming (“{quote}”)", quote=quoted), said.alarm))
     if said.wordy:
-        found.append(("length", "is longer than it need be", said.wordy))
+        found.append(("length", say("is longer than it need be"), said.wordy))
     return found
 
 
@@ -233,24 +256,22 @@ def far(message: Message) -> bool:
     return bool(theirs) and not any(c.near or c.tied for c in theirs)
 
 
-def of_fields(message: Message) -> str:
-    names = [f"“{shown(name, 40)}”" for name in message.fields[:3]]
+def of_fields(message: Message) -> Said | None:
+    names = [say("“{name}”", name=shown(name, 40)) for name in message.fields[:3]]
     more = len(message.fields) - len(names)
-    return f" ({', '.join(names)}{f' and {more} more' if more > 0 else ''})" if names else ""
+    if not names:
+        return None
+    return say("{names} and {count} more", names=names, count=more) if more > 0 else series(names)
 
 
-def joined(parts: list[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
-
-
-def rewrite(here: Evidence, message: Message, flaws: list[tuple[str, str, Span | None]]) -> str:
+def rewrite(here: Evidence, message: Message, flaws: list[tuple[str, Said, Span | None]]) -> Said:
     kinds = {kind for kind, _, _ in flaws}
     if kinds == {"place"}:
-        return "Put it beside its field, and tie it to it (aria-describedby)."
+        return say("Put it beside its field, and tie it to it (aria-describedby).")
     if kinds == {"length"}:
-        return "Say the thing first, then the limit: “[The thing] must be …”."
+        return say("Say the thing first, then the limit: “[The thing] must be …”.")
     if kinds == {"tone"}:
-        return "Leave the exclamation out; say what happened and what to do."
+        return say("Leave the exclamation out; say what happened and what to do.")
     label = message.fields[0] if message.fields else ""
     name = next((c.key for c in message.complaints if c.key), "")
     asked = asks_for(Field(label, name=name)).key
@@ -258,10 +279,14 @@ def rewrite(here: Evidence, message: Message, flaws: list[tuple[str, str, Span |
 
 
 def silent(here: Evidence, probed: Probed) -> Fault:
+    if probed.form:
+        message = say("The form “{form}” refuses, and no message says why", form=shown(probed.form, 60))
+    else:
+        message = say("The form refuses, and no message says why")
     return Fault(
-        f"The form{f' “{shown(probed.form, 60)}”' if probed.form else ''} refuses, and no message says why",
+        message,
         (here.place(),),
         confidence=Confidence.MEDIUM,
         key="no message",
-        fix="Say beside the field what is wrong and what a right answer looks like.",
+        fix=say("Say beside the field what is wrong and what a right answer looks like."),
     )

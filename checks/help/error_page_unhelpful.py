@@ -38,12 +38,15 @@ from auditor.api import (
     Links,
     Params,
     Probed,
+    Said,
     Severity,
     Texts,
     Verdict,
     Walk,
+    joined,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.caring.error_pages import Failed, failed_page, main_blocks
@@ -89,14 +92,14 @@ WALLS = frozenset({401, 403, 429, 503})
 def error_page_unhelpful(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001 - it has no thresholds
     failed = failed_page(here)
     if failed is None:
-        return not_applicable("the page reports no failure")
+        return not_applicable(say("the page reports no failure"))
     blocks = main_blocks(here)
     text = "\n".join(simplified(b.text) for b in blocks)[:20000]
     if text.lstrip()[:1] in {"{", "["}:
-        return not_applicable("an answer for machines")
+        return not_applicable(say("an answer for machines"))
     status = here[Document].status if Document in here else 0
     if status in WALLS and ROBOTS.search(text):
-        return not_applicable("a wall against robots")
+        return not_applicable(say("a wall against robots"))
     if blocks and not any(block_language(b, here.language) in {"en", "zh"} for b in blocks):
         return not_applicable(NO_LANGUAGE)
     soft = soft_404(here, failed, status)
@@ -105,31 +108,34 @@ def error_page_unhelpful(here: Evidence, params: Params) -> Verdict:  # noqa: AR
     faults = [soft] if soft else []
     missing = missing_words(here, failed, text)
     if missing:
-        at = failed.at
-        named = f"The page “{shown(at.text, 80)}”" if at else "The error page"
+        at, lacks = failed.at, joined(missing)
+        if at:
+            message = say("The page “{title}” does not say {lacks}", title=shown(at.text, 80), lacks=lacks)
+        else:
+            message = say("The error page does not say {lacks}", lacks=lacks)
         faults.append(
             Fault(
-                f"{named} does not say {joined(missing)}",
+                message,
                 (here.place(at, shown(at.text) if at else ""),),
                 confidence=Confidence.HIGH if failed.kind or status else Confidence.MEDIUM,
                 key="says too little",
-                fix=f"Say {joined(missing)}.",
+                fix=say("Say {lacks}.", lacks=lacks),
             )
         )
     return judged(examined=1, faults=faults + blames(here))
 
 
-def missing_words(here: Evidence, failed: Failed, text: str) -> list[str]:
+def missing_words(here: Evidence, failed: Failed, text: str) -> list[Said]:
     """What an error page has to say, and this one does not."""
-    found: list[str] = []
+    found: list[Said] = []
     if not failed.plain:
-        found.append("in words what has happened")
+        found.append(say("in words what has happened"))
     if failed.kind == "payment" and not STATE.search(text):
-        found.append("whether the customer was charged")
+        found.append(say("whether the customer was charged"))
     if not NEXT.search(text) and next(ways_on(here), None) is None:
-        found.append("what to do next")
+        found.append(say("what to do next"))
     if next(help_offered(here), None) is None:
-        found.append("how to get help")
+        found.append(say("how to get help"))
     return found
 
 
@@ -141,17 +147,19 @@ def soft_404(here: Evidence, failed: Failed, status: int) -> Fault | None:
     place = here.place(failed.at, shown(failed.at.text) if failed.at else "")
     if failed.plain or not provoked:
         return Fault(
-            "The page says that it does not exist, and its status says 200 (OK)",
+            say("The page says that it does not exist, and its status says 200 (OK)"),
             (place,),
             Severity.NOTICE,
             key="soft 404",
-            fix="Answer with status 404: the page stays as it is.",
+            fix=say("Answer with status 404: the page stays as it is."),
         )
     return Fault(
-        "An address that does not exist shows an ordinary page (status 200), and nothing says that it was not found",
+        say(
+            "An address that does not exist shows an ordinary page (status 200), and nothing says that it was not found"
+        ),
         (place,),
         key="soft 404 unsaid",
-        fix="Answer with a page that says so, with status 404.",
+        fix=say("Answer with a page that says so, with status 404."),
     )
 
 
@@ -163,14 +171,10 @@ def blames(here: Evidence) -> list[Fault]:
             said = shown(block.text[span[0] : span[1]])
             return [
                 Fault(
-                    f"The error page blames the customer: “{said}”",
+                    say("The error page blames the customer: “{quote}”", quote=said),
                     (here.place(block, around(block.text, *span), (said,)),),
                     key="blames",
-                    fix="Say what happened without “you”: “That code was not found”.",
+                    fix=say("Say what happened without “you”: “That code was not found”."),
                 )
             ]
     return []
-
-
-def joined(parts: list[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

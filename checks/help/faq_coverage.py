@@ -52,6 +52,7 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.caring.contacting import asked_for, is_help_page, is_unread, pages_seen, spoken_here
 from auditor.kit.caring.questions import Section, answers, sections, subjects
@@ -101,10 +102,10 @@ class Found:
 def faq_coverage(journey: JourneyEvidence, params: Params) -> Verdict:
     asked = [q for q in journey.journey.questions[:MOST] if q.strip()]
     if not asked:
-        return not_applicable("the journey declares no `top_questions`")
+        return not_applicable(say("the journey declares no `top_questions`"))
     read = [here for here in journey if asked_for(here) and spoken_here(here) and here[Texts].blocks]
     if not read:
-        return not_applicable("there is no text in English or Chinese")
+        return not_applicable(say("there is no text in English or Chinese"))
     texts = {here.touchpoint: sections(here[Texts].blocks) for here in read}
     helping = [here for here in read if is_help_page(here) or (here.stage is Stage.HELP and here.kind is Kind.PAGE)]
     distances = _distances(journey, [*helping, *[t for t in read if t.kind is Kind.PAGE][:1]])
@@ -157,11 +158,14 @@ def _may_be_elsewhere(read: list[Evidence], helping: list[Evidence], about: froz
 
 def _missing(question: str, where: list[Evidence]) -> Fault:
     return Fault(
-        f"“{shown(question, 100)}” is asked often, and answered nowhere in this journey",
+        say(
+            "“{question}” is asked often, and answered nowhere in this journey",
+            question=shown(question, 100),
+        ),
         tuple(_head(here) for here in where),
         confidence=Confidence.MEDIUM,
         key=f"question {masked(question)[:80]}",
-        fix="Answer it where it arises, or add an entry to the help page in these words.",
+        fix=say("Answer it where it arises, or add an entry to the help page in these words."),
     )
 
 
@@ -193,12 +197,16 @@ def _far(found: list[Found], distances: dict[str, int], most: int) -> tuple[Foun
 def _far_fault(question: str, found: Found, steps: int) -> Fault:
     place = found.here.place(found.section.head, shown(found.section.head.text)) if found.section else _head(found.here)
     return Fault(
-        f"The answer to “{shown(question, 100)}” is {steps} links away from the help page",
+        say(
+            "The answer to “{question}” is {steps} links away from the help page",
+            question=shown(question, 100),
+            steps=steps,
+        ),
         (place,),
         Severity.NOTICE,
         Confidence.MEDIUM,
         key=f"far {masked(question)[:80]}",
-        fix="Link to the answer from the help page.",
+        fix=say("Link to the answer from the help page."),
     )
 
 
@@ -221,12 +229,12 @@ def _old(journey: JourneyEvidence, helping: list[Evidence], days: int) -> list[F
     titles = joined([here.title for here, _, _ in old])
     return [
         Fault(
-            f"{titles}: the help says of itself that it is more than {days} days old",
+            say("{titles}: the help says of itself that it is more than {days} days old", titles=titles, days=days),
             tuple(here.place(block, shown(block.text), (said,)) for here, block, said in old),
             Severity.NOTICE,
             Confidence.MEDIUM,
             key="old help",
-            fix="Read it over, correct what has changed, and set the date anew.",
+            fix=say("Read it over, correct what has changed, and set the date anew."),
         )
     ]
 

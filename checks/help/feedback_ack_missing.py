@@ -43,9 +43,11 @@ from auditor.api import (
     Texts,
     Verdict,
     Walk,
+    either,
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.caring.contacting import asked_for, is_down, is_unread, spoken_here, writes_a_message
 from auditor.kit.caring.feedback import acknowledges, is_complaint_form, is_feedback_form
@@ -56,7 +58,7 @@ from auditor.kit.text.hanzi import simplified
 from auditor.kit.text.wording import shown
 
 ADDRESSED = frozenset({"email", "phone", "name", "given-name", "family-name", "order-reference", "username"})
-NAMED = ("its reference", "by when an answer comes", "who deals with it")
+NAMED = (say("its reference"), say("by when an answer comes"), say("who deals with it"))
 BOTH = 2  # of the three
 
 
@@ -78,7 +80,7 @@ class Sent:
 def feedback_ack_missing(journey: JourneyEvidence, _: Params) -> Verdict:
     sent = [s for here in journey if (s := _sent(journey, here))]
     if not sent:
-        return not_applicable("no form for feedback or complaints was sent")
+        return not_applicable(say("no form for feedback or complaints was sent"))
     faults: list[Fault] = []
     doubts: list[Fault] = []
     for one in sent:
@@ -138,20 +140,19 @@ def _fault(journey: JourneyEvidence, sent: Sent) -> Fault | None:
     due = [name for name in lacks if name in NAMED[:BOTH]] if sent.complaint else lacks
     if not due or (not sent.complaint and sum(given) >= BOTH):
         return None
-    what = "complaint" if sent.complaint else "feedback"
+    if sent.complaint:
+        message = say("The answer to the complaint does not say {lacks}", lacks=either(due))
+    else:
+        message = say("The answer to the feedback does not say {lacks}", lacks=either(due))
     mild = not sent.complaint and sum(given) == 1
     return Fault(
-        f"The answer to the {what} does not say {_listed(due)}",
+        message,
         tuple(_place(t) for t in answers),
         Severity.NOTICE if mild else None,
         Confidence.MEDIUM,
-        key=f"acknowledgement of {what}",
-        fix="Give a case number, say who reads it, and by when an answer comes.",
+        key="acknowledgement of complaint" if sent.complaint else "acknowledgement of feedback",
+        fix=say("Give a case number, say who reads it, and by when an answer comes."),
     )
-
-
-def _listed(parts: list[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} or {parts[-1]}"
 
 
 def _mails_after(journey: JourneyEvidence, here: Evidence) -> list[Evidence]:

@@ -46,6 +46,7 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.caring.contacting import asked_for, is_down, is_unread, spoken_here
 from auditor.kit.caring.feedback import asks_what_they_think
@@ -71,17 +72,20 @@ LAYOUT = frozenset({"header", "nav", "footer", "aside"})
 def feedback_route_missing(journey: JourneyEvidence, _: Params) -> Verdict:
     ends = [here for here in journey if is_end(here)]
     if not ends:
-        return not_applicable("no end of the journey was seen: no confirmation, closing mail or script")
+        return not_applicable(say("no end of the journey was seen: no confirmation, closing mail or script"))
     first = min(here.order for here in ends)
     met = [here for here in journey if asked_for(here)]
     if any(_asks(here, late=here.order >= first or here.stage in AFTER) for here in met):
         return judged(examined=len(ends))
     fault = Fault(
-        f"By the end ({joined([here.title for here in ends])}) nobody has asked what the customer thought",
+        say(
+            "By the end ({titles}) nobody has asked what the customer thought",
+            titles=joined([here.title for here in ends]),
+        ),
         tuple(_place(here) for here in ends),
         confidence=Confidence.MEDIUM,
         key="no feedback",
-        fix="Ask once, where the customer is done: “How was it? Tell us in 30 seconds”, with a link or by reply.",
+        fix=say("Ask once, where the customer is done: “How was it? Tell us in 30 seconds”, with a link or by reply."),
     )
     lost = any(here.lost and (here.stage in AFTER or here.order > first) for here in journey.unmet)
     unsure = lost or any(is_unread(here) or not spoken_here(here) for here in ends)

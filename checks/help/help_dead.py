@@ -28,6 +28,7 @@ GOV.UK Design System, Page not found pages; “Good Services”, principle 15.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -45,6 +46,7 @@ from auditor.api import (
     Params,
     Place,
     Probed,
+    Said,
     Severity,
     Texts,
     Verdict,
@@ -53,6 +55,7 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.caring.contacting import (
     asked_for,
@@ -91,6 +94,18 @@ EMPTY = re.compile(
 )
 
 
+REPAIR = say("Bring the page back, or send its address to the page that helps now.")
+
+
+@dataclass(frozen=True, slots=True)
+class Dead:
+    """What is wrong with a help page, where it says so, and what to do."""
+
+    said: Said
+    at: Block | None = None
+    fix: Said = REPAIR
+
+
 @journey_check(
     id="help-dead",
     title="Help that does not work",
@@ -103,7 +118,7 @@ def help_dead(journey: JourneyEvidence, _: Params) -> Verdict:
     offered = [(here, link) for here in met for link in _links(here) if _offers_help(link)]
     pages = [here for here in met if is_help(here, offered)]
     if not offered and not pages:
-        return not_applicable("no link to help and no help page")
+        return not_applicable(say("no link to help and no help page"))
     faults = [*(fault for here in pages if (fault := _page_fault(journey, here, offered))), *_requests(offered, met)]
     dead, unsure = _written(offered)
     examined = len(offered) + len(pages)
@@ -136,9 +151,10 @@ def _offers_help(link: Link) -> bool:
 
 
 def _page_fault(journey: JourneyEvidence, here: Evidence, offered: list[tuple[Evidence, Link]]) -> Fault | None:
-    what, at, fix = _dead(journey, here)
-    if not what:
+    dead = _dead(journey, here)
+    if dead is None:
         return None
+    what = dead.said.removeprefix(f"{here.title}: ")
     goal = destination(here[Document].url) if Document in here else None
     from_link = next(
         (
@@ -148,39 +164,41 @@ def _page_fault(journey: JourneyEvidence, here: Evidence, offered: list[tuple[Ev
         ),
         None,
     )
-    head = at or main_heading(here[Texts].blocks)
+    head = dead.at or main_heading(here[Texts].blocks)
     place = here.place(head, shown(head.text) if head else shown(here.title))
     sure = Confidence.LOW if is_unread(here) or not spoken_here(here) else Confidence.MEDIUM
     return Fault(
-        f"{here.title}: {what}",
+        dead.said,
         (from_link, place) if from_link else (place,),
         confidence=Confidence.HIGH if "HTTP" in what else sure,
         key=f"dead {re.sub('[0-9]+', '0', what)[:40]}",
-        fix=fix,
+        fix=dead.fix,
     )
 
 
-def _dead(journey: JourneyEvidence, here: Evidence) -> tuple[str, Block | None, str]:
-    """(what is wrong with a help page, where it says so, what to do); ("", None, "") when it is alive."""
+def _dead(journey: JourneyEvidence, here: Evidence) -> Dead | None:
+    """What is wrong with a help page; None when it is alive."""
     status = here[Document].status if Document in here else 0
     if status in CLOSED or any(
         f.type == "password" and f.visible for f in (here[Fields].fields if Fields in here else ())
     ):
-        return "", None, ""
-    repair = "Bring the page back, or send its address to the page that helps now."
+        return None
+    title = here.title
     if status >= FAILED:
-        return f"the help page answers with an error (HTTP {status})", None, repair
+        return Dead(say("{title}: the help page answers with an error (HTTP {status})", title=title, status=status))
     if (block := says_failed(here)) is not None:
-        return "the help page shows an error instead of help", block, repair
+        return Dead(say("{title}: the help page shows an error instead of help", title=title), block)
     state, block = state_of(here)
     if state == "a search without results" and (question := _searched(journey, here)):
-        return (
-            f"the search finds nothing for “{shown(question, 80)}”, which customers often ask",
-            block,
-            "Write the answer, and give it the words that customers use.",
+        said = say(
+            "{title}: the search finds nothing for “{question}”, which customers often ask",
+            title=title,
+            question=shown(question, 80),
         )
+        return Dead(said, block, say("Write the answer, and give it the words that customers use."))
     if (block := _empty(here)) is not None:
-        return "there is nothing on the help page", block, "Fill the page, or take its link away until it is ready."
+        said = say("{title}: there is nothing on the help page", title=title)
+        return Dead(said, block, say("Fill the page, or take its link away until it is ready."))
     return _loop(here)
 
 
@@ -210,21 +228,22 @@ def _empty(here: Evidence) -> Block | None:
     return head if not links else None
 
 
-def _loop(here: Evidence) -> tuple[str, Block | None, str]:
+def _loop(here: Evidence) -> Dead | None:
     """Its only contact link, in the main part, leads back to the page itself."""
     own = destination(here[Document].url) if Document in here else None
     if own is None or channels(here):
-        return "", None, ""
+        return None
     ways = [k for k in _links(here) if leads_to_contact(k)]
     goals = [leads_to(k) for k in ways]
     inside = [k for k in ways if k.region not in LAYOUT and k.role == "link"]
     if not inside or not all(goal is not None and goal.key == own.key for goal in goals):
-        return "", None, ""
+        return None
     name = shown(inside[0].text, LABEL)
     block = next(
         (b for b in here[Texts].blocks if b.region not in LAYOUT and bare(inside[0].text) in bare(b.text)), None
     )
-    return f"“{name}” leads back to the same page, and there is no other way", block, "Link to where somebody answers."
+    said = say("{title}: “{name}” leads back to the same page, and there is no other way", title=here.title, name=name)
+    return Dead(said, block, say("Link to where somebody answers."))
 
 
 def _requests(offered: list[tuple[Evidence, Link]], met: list[Evidence]) -> list[Fault]:
@@ -241,10 +260,14 @@ def _requests(offered: list[tuple[Evidence, Link]], met: list[Evidence]) -> list
             hits.setdefault(address, []).append((here, link))
     return [
         Fault(
-            f"“{shown(found[0][1].text, LABEL)}” leads to an error (HTTP {failed[address]})",
+            say(
+                "“{name}” leads to an error (HTTP {status})",
+                name=shown(found[0][1].text, LABEL),
+                status=failed[address],
+            ),
             _places(found),
             key=f"request {bare(found[0][1].text)}",
-            fix="Bring the page back, or link to the page that helps now.",
+            fix=say("Bring the page back, or link to the page that helps now."),
         )
         for address, found in hits.items()
     ]
@@ -252,48 +275,50 @@ def _requests(offered: list[tuple[Evidence, Link]], met: list[Evidence]) -> list
 
 def _written(offered: list[tuple[Evidence, Link]]) -> tuple[list[Fault], list[Fault]]:
     """Links that lead nowhere as they are written: those that are certain, and those that a script may open."""
-    dead: dict[tuple[str, str], list[tuple[Evidence, Link]]] = {}
-    unsure: dict[tuple[str, str], list[tuple[Evidence, Link]]] = {}
+    dead: dict[tuple[str, Said], list[tuple[Evidence, Link]]] = {}
+    unsure: dict[tuple[str, Said], list[tuple[Evidence, Link]]] = {}
     for here, link in offered:
         if here.kind in MESSAGES or is_template(unquote(link.written[:LONGEST])):
             continue
         reason, certain = nowhere(here, link)
-        if reason:
+        if reason is not None:
             (dead if certain else unsure).setdefault((bare(link.text), reason), []).append((here, link))
     return [_link_fault(r, found) for (_, r), found in dead.items()], [
         _link_fault(r, found) for (_, r), found in unsure.items()
     ]
 
 
-def nowhere(here: Evidence, link: Link) -> tuple[str, bool]:
-    """(why the link leads nowhere, whether that is certain); ("", False) when it leads somewhere."""
+def nowhere(here: Evidence, link: Link) -> tuple[Said | None, bool]:
+    """(why the link leads nowhere, whether that is certain); (None, False) when it leads somewhere."""
     written = link.written.strip().lower()
     address = written.partition("?")[0]
     if address.startswith("mailto:"):
         shares = re.search(r"(?i)\b(?:share|friend|forward)\b|分享|转发", link.text)
-        return ("", False) if "@" in address.replace("%40", "@") or shares else ("no address follows `mailto:`", True)
+        fine = "@" in address.replace("%40", "@") or shares is not None
+        return (None, False) if fine else (say("no address follows `mailto:`"), True)
     if address.startswith(("tel:", "sms:")):
-        return ("", False) if any(c.isdigit() for c in address) else (f"no number follows `{address[:4]}`", True)
+        fine = any(c.isdigit() for c in address)
+        return (None, False) if fine else (say("no number follows `{scheme}`", scheme=address[:4]), True)
     if link.role != "link" or help_kind(link) == "chat":
-        return "", False
+        return None, False
     scriptless = here.kind is Kind.DOCUMENT
     if written in {"#", "#!"} or written.startswith("javascript:"):
-        return f"its address is “{written[:20]}”", scriptless
+        return say("its address is “{address}”", address=written[:20]), scriptless
     if not written and link.href and here.kind is Kind.PAGE:
         own = destination(here[Document].url) if Document in here else None
         to = destination(link.href)
-        return ("its address is empty", False) if own and to and own.key == to.key else ("", False)
-    return "", False
+        return (say("its address is empty"), False) if own and to and own.key == to.key else (None, False)
+    return None, False
 
 
-def _link_fault(reason: str, found: list[tuple[Evidence, Link]]) -> Fault:
+def _link_fault(reason: Said, found: list[tuple[Evidence, Link]]) -> Fault:
     name = shown(found[0][1].text, LABEL)
     titles = list(dict.fromkeys(here.title for here, _ in found))
     return Fault(
-        f"“{name}” at {joined(titles)} leads nowhere: {reason}",
+        say("“{name}” at {titles} leads nowhere: {reason}", name=name, titles=joined(titles), reason=reason),
         _places(found),
         key=f"nowhere {bare(name)}",
-        fix="Give the link the address of the page, the mailbox or the telephone that helps.",
+        fix=say("Give the link the address of the page, the mailbox or the telephone that helps."),
     )
 
 

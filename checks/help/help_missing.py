@@ -39,6 +39,7 @@ from auditor.api import (
     Mail,
     Params,
     Probed,
+    Said,
     Severity,
     Stage,
     Texts,
@@ -46,6 +47,7 @@ from auditor.api import (
     Walk,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.caring.helping import help_offered
@@ -82,10 +84,10 @@ LONGEST = 3000  # characters of a block
 )
 def help_missing(here: Evidence, params: Params) -> Verdict:
     what = where_help_is_due(here, params["fields"])
-    if not what:
-        return not_applicable("no payment, long form, error, confirmation or mail")
+    if what is None:
+        return not_applicable(say("no payment, long form, error, confirmation or mail"))
     if not here[Texts].blocks and not here[Links].links:
-        return not_applicable("there is no text")
+        return not_applicable(say("there is no text"))
     if next(help_offered(here), None) is not None:
         return judged(examined=1)
     foreign = primary(here.language) not in READ or not any(
@@ -95,38 +97,38 @@ def help_missing(here: Evidence, params: Params) -> Verdict:
         return judged(examined=1)
     title = main_heading(here[Texts].blocks)
     fault = Fault(
-        f"{what} offers no help: no contact, no questions and answers, no chat",
+        say("{what} offers no help: no contact, no questions and answers, no chat", what=what),
         (here.place(title, shown(title.text) if title else shown(here.title)),),
         confidence=Confidence.MEDIUM,
         key=f"no help {here.kind.value}",
-        fix="Put a phone number, “Contact us” or “Help” into the layout; in mails, “Just reply to this mail”.",
+        fix=say("Put a phone number, “Contact us” or “Help” into the layout; in mails, “Just reply to this mail”."),
     )
     unread = Document in here and here[Document].truncated
     return judged(examined=1, doubts=[fault]) if unread or foreign else judged(examined=1, faults=[fault])
 
 
-def where_help_is_due(here: Evidence, fewest: float) -> str:
-    """What this touchpoint is, as the beginning of a sentence; "" where help may be a click away."""
+def where_help_is_due(here: Evidence, fewest: float) -> Said | None:
+    """What this touchpoint is, as the beginning of a sentence; None where help may be a click away."""
     if Probed not in here:
         return what_it_is(here, fewest)
     asked = here[Probed].kind in {"empty", "invalid"} and here[Probed].refused
-    return "The form that refuses an answer" if asked and not what_it_is(here, fewest) else ""
+    return say("The form that refuses an answer") if asked and what_it_is(here, fewest) is None else None
 
 
-def what_it_is(here: Evidence, fewest: float) -> str:
-    """Why help is due at a page or mail that the customer met on the way; "" where it is not."""
+def what_it_is(here: Evidence, fewest: float) -> Said | None:
+    """Why help is due at a page or mail that the customer met on the way; None where it is not."""
     if here.kind is Kind.EMAIL:
-        return "The mail"
+        return say("The mail")
     title = main_heading(here[Texts].blocks)
     status = here[Document].status if Document in here else 0
     if status >= FAILED or (title and ERROR_HEADING.search(title.text)):
-        return "The error page"
+        return say("The error page")
     if here.stage is Stage.CONFIRM:
-        return "The confirmation"
+        return say("The confirmation")
     if here.stage is Stage.COMMIT or any(f.autocomplete.startswith("cc-") for f in _fields(here)):
-        return "The page on which the customer commits"
+        return say("The page on which the customer commits")
     longest = longest_form(here)
-    return f"A form of {longest} fields" if longest >= fewest else ""
+    return say("A form of {count} fields", count=longest) if longest >= fewest else None
 
 
 def longest_form(here: Evidence) -> int:

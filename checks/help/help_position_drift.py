@@ -42,11 +42,12 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.caring.helping import help_kind
 from auditor.kit.menus import Item, Menu, item_name, renamed, same_menus, target_key, usual
 
-TOP, BOTTOM = "header or menu", "footer"
+TOP, BOTTOM = say("header or menu"), say("footer")
 REGIONS = {"header": TOP, "nav": TOP, "footer": BOTTOM}
 
 
@@ -82,7 +83,7 @@ def help_position_drift(journey: JourneyEvidence, params: Params) -> Verdict:
     helping = [m for menus in groups if any(help_kind(i.link) for i in usual(menus).items) for m in menus]
     examined = sum(len(found) for found in offered.values()) or len(helping)
     if not examined:
-        return not_applicable("no page offers help in its frame")
+        return not_applicable(say("no page offers help in its frame"))
     return judged(examined=examined, faults=faults)
 
 
@@ -108,13 +109,20 @@ def _moved(kind: str, found: list[Offered], fewest: int) -> Fault | None:
     if not strays or len(steady) <= max(len(strays), fewest - 1):
         return None
     places = sorted([steady[0], *strays], key=lambda o: o.here.order)
+    name = steady[0].link.text.strip()[:60]
     return Fault(
-        f"Help moves: {kind} (“{steady[0].link.text.strip()[:60]}”) stands in the {steady[0].where} at "
-        f"{joined([o.here.title for o in steady])}, and in the {strays[0].where} at "
-        f"{joined([o.here.title for o in strays])}",
+        say(
+            "Help moves: {kind} (“{name}”) stands in the {where} at {titles}, and in the {elsewhere} at {others}",
+            kind=kind,
+            name=name,
+            where=steady[0].where,
+            titles=joined([o.here.title for o in steady]),
+            elsewhere=strays[0].where,
+            others=joined([o.here.title for o in strays]),
+        ),
         tuple(o.here.place(o.link) for o in places),
         key=f"place of {kind}",
-        fix=f"Keep “{steady[0].link.text.strip()[:60]}” in the {steady[0].where} of every page.",
+        fix=say("Keep “{name}” in the {where} of every page.", name=name, where=steady[0].where),
     )
 
 
@@ -175,9 +183,13 @@ def _gap_fault(lacking: list[Menu], link: Link, having: list[Menu]) -> Fault:
     places = [shown.here.place(link), *(m.here.place(m.items[0].link) for m in lacking)]
     orders = {m.here.touchpoint: m.here.order for m in (*having, *lacking)}
     return Fault(
-        f"The menu offers “{name}” at {joined([m.here.title for m in having])}, and not at "
-        f"{joined([m.here.title for m in lacking])}, where all its other items are",
+        say(
+            "The menu offers “{name}” at {titles}, and not at {others}, where all its other items are",
+            name=name,
+            titles=joined([m.here.title for m in having]),
+            others=joined([m.here.title for m in lacking]),
+        ),
         tuple(sorted(places, key=lambda p: orders[p.touchpoint])),
         key=f"gap {item_name(name)}",
-        fix=f"Put “{name}” back into the menu of every page.",
+        fix=say("Put “{name}” back into the menu of every page.", name=name),
     )

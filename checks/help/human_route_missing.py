@@ -52,6 +52,7 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.caring.contacting import (
     asked_for,
@@ -119,7 +120,7 @@ def human_route_missing(journey: JourneyEvidence, params: Params) -> Verdict:
     robots = [here for here in journey if is_robot(here)]
     pages = [here for here in journey if may_be_judged(here)] if trades(journey) else []
     if not robots and not pages:
-        return not_applicable("no help page of a site that sells or serves, and no script of a robot")
+        return not_applicable(say("no help page of a site that sells or serves, and no script of a robot"))
     faults = [fault for here in robots if (fault := _robot_fault(here, int(params["answers"])))]
     doubts: list[Fault] = []
     alone = [here for here in pages if not has_way(journey, here)]
@@ -190,31 +191,36 @@ def _robot_fault(here: Evidence, most: int) -> Fault | None:
     if len(failed) < most:
         return None
     return Fault(
-        f"The robot gives no answer {most} times, and offers no person",
+        say("The robot gives no answer {count} times, and offers no person", count=most),
         tuple(here.place(b, shown(b.text)) for b in failed),
         confidence=Confidence.MEDIUM,
         key="robot without a person",
-        fix="After the first answer that did not help, offer a person: a number, a call back, or a message.",
+        fix=say("After the first answer that did not help, offer a person: a number, a call back, or a message."),
     )
 
 
 def _page_fault(journey: JourneyEvidence, alone: list[Evidence]) -> Fault:
     places = [_head(here) for here in alone]
     other = next(((t, c[0]) for t in journey if _elsewhere(t, alone) and (c := channels(t))), None)
-    message = (
-        f"From {joined([t.title for t in alone])} no way leads to a person: no phone, mail, chat with people or form"
-    )
+    titles = joined([t.title for t in alone])
+    message = say("From {titles} no way leads to a person: no phone, mail, chat with people or form", titles=titles)
     if other:
         where, channel = other
         places.append(where.place(channel.thing, shown(channel.said)))
-        message += f", though {where.title} gives “{shown(channel.said, 60)}”"
+        message = say(
+            "From {titles} no way leads to a person: no phone, mail, chat with people or form, "
+            "though {other} gives “{channel}”",
+            titles=titles,
+            other=where.title,
+            channel=channel.name(60),
+        )
     return Fault(
         message,
         tuple(places),
         Severity.NOTICE if other else None,
         confidence=Confidence.MEDIUM,
         key="no way to a person",
-        fix="Put a phone number, a mail address or a contact form on the help page, with its hours.",
+        fix=say("Put a phone number, a mail address or a contact form on the help page, with its hours."),
     )
 
 

@@ -42,6 +42,7 @@ from auditor.api import (
     Walk,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.caring.contact_words import BY_REPLY
@@ -75,18 +76,22 @@ def noreply_dead(here: Evidence, _: Params) -> Verdict:
     if not unread and said is None:
         return judged(examined=1)
     if not here[Texts].blocks and not mail.text:
-        return not_applicable("the mail has no text")
+        return not_applicable(say("the mail has no text"))
     offers = [offer for offer in help_offered(here) if not tells_not_to_reply(offer)]
     replies = [offer for offer in offers if BY_REPLY.search(simplified(offer))]
     if len(offers) > len(replies):
         return judged(examined=1)
     address = mail.reply_to or mail.sender
     if replies and unread:
-        message = f"“{shown(replies[0], 60)}” says the mail, but answers go to {shown(address, 80)}"
+        message = say(
+            "“{words}” says the mail, but answers go to {address}",
+            words=shown(replies[0], 60),
+            address=shown(address, 80),
+        )
     elif unread:
-        message = f"Answers go to {shown(address, 80)}, and the mail names no other way to ask"
+        message = say("Answers go to {address}, and the mail names no other way to ask", address=shown(address, 80))
     else:
-        message = "The mail says that answers are not read, and names no other way to ask"
+        message = say("The mail says that answers are not read, and names no other way to ask")
     subject = mail.subject + " " + " ".join(b.text[:300] for b in here[Texts].blocks[:30])
     fault = Fault(
         message,
@@ -94,7 +99,7 @@ def noreply_dead(here: Evidence, _: Params) -> Verdict:
         Severity.NOTICE if ONE_TIME.search(simplified(subject)) else None,
         Confidence.HIGH if unread else Confidence.MEDIUM,
         key="no reply",
-        fix="Send from a mailbox that somebody reads, or say where to ask: a phone number, or a link to help.",
+        fix=say("Send from a mailbox that somebody reads, or say where to ask: a phone number, or a link to help."),
     )
     return judged(examined=1, faults=[fault]) if spoken_here(here) else judged(examined=1, doubts=[fault])
 

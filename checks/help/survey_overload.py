@@ -44,6 +44,7 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.memory import Sign
 from auditor.kit.passages import NO_LANGUAGE, passages
@@ -125,16 +126,19 @@ def survey_overload(journey: JourneyEvidence, params: Params) -> Verdict:
         return not_applicable(NO_LANGUAGE)
     asked = list(asks.values())
     if not asked:
-        return not_applicable("nobody asks for an opinion")
+        return not_applicable(say("nobody asks for an opinion"))
     if len(asked) > params["asks"]:
         faults.append(
             Fault(
-                f"The customer is asked for an opinion {len(asked)} times in one journey (more than "
-                f"{params['asks']:g})",
+                say(
+                    "The customer is asked for an opinion {count} times in one journey (more than {most:g})",
+                    count=len(asked),
+                    most=params["asks"],
+                ),
                 tuple(a.place for a in asked),
                 key="asks",
                 confidence=Confidence.MEDIUM,
-                fix="Ask once, after the goal.",
+                fix=say("Ask once, after the goal."),
             )
         )
     return judged(examined=len(asked), faults=faults + too_early(journey, asked))
@@ -178,11 +182,11 @@ def too_long(here: Evidence, ask: Ask, most: float) -> list[Fault]:
         return []
     return [
         Fault(
-            f"A survey of {count} questions (more than {most:g})",
+            say("A survey of {count} questions (more than {most:g})", count=count, most=most),
             (ask.place,),
             key=f"length {masked(ask.identity)[:60]}",
             confidence=Confidence.MEDIUM,
-            fix="Ask what you will act on; one question and a field for words are mostly enough.",
+            fix=say("Ask what you will act on; one question and a field for words are mostly enough."),
         )
     ]
 
@@ -206,10 +210,10 @@ def too_early(journey: JourneyEvidence, asked: list[Ask]) -> list[Fault]:
         return []
     return [
         Fault(
-            "An opinion is asked for before the customer has reached the goal",
+            say("An opinion is asked for before the customer has reached the goal"),
             tuple(a.place for a in early),
             key="early",
             confidence=Confidence.MEDIUM,
-            fix="Ask after the confirmation, when the customer is done.",
+            fix=say("Ask after the confirmation, when the customer is done."),
         )
     ]

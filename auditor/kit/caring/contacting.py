@@ -28,9 +28,11 @@ from auditor.kit.labels import destination
 from auditor.kit.memory import Sign, remembered
 from auditor.kit.text.hanzi import simplified
 from auditor.kit.text.languages import main_language, primary
+from auditor.kit.text.wording import shown
 from auditor.model.artifacts import Document, Fields, Links, Mail, Texts
 from auditor.model.journey import Kind
 from auditor.model.probes import Probed
+from auditor.model.sayings import Said, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
 READ = frozenset({"en", "zh"})
 PHONE, MAIL, CHAT, FORM = "phone", "mail", "chat", "form"
 _READ = 4000  # characters of a text that are looked through
+_A_FORM = say("a form")
 _LONGEST = 60  # characters of a name, title or heading
 _MAY_REACH = Sign(r"@|\d{3}|(?i:repl|chat|talk|speak)|[回聊客人]|在线")
 _FAILURES = frozenset({"a page that was not found", "an error", "an error page"})
@@ -64,6 +67,10 @@ class Channel:
     said: str
     thing: Placed
     block: Block | None = None
+
+    def name(self, longest: int) -> str:
+        """As a report shows it; of a form without a name, in the words of the report."""
+        return self.said if isinstance(self.said, Said) else shown(self.said, longest)
 
 
 def asked_for(here: Evidence) -> bool:
@@ -225,7 +232,7 @@ def _in_links(here: Evidence, *, layout: bool) -> Iterator[Channel]:
 def _forms(here: Evidence) -> Iterator[Channel]:
     for field in here[Fields].fields if Fields in here else ():
         if writes_a_message(field):
-            yield Channel(FORM, field.text or "a form", field)
+            yield Channel(FORM, field.text or _A_FORM, field)
 
 
 def _plain(said: str) -> str:

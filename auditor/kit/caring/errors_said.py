@@ -9,6 +9,7 @@ from auditor.kit.caring import errors_said_words as words
 from auditor.kit.memory import remembered
 from auditor.kit.text.codes import bare_code
 from auditor.kit.text.hanzi import simplified
+from auditor.model.sayings import Said, say
 
 LONGEST = 400  # characters of a text that is read as one error message
 Span = tuple[int, int]
@@ -62,7 +63,7 @@ _WORDY = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Reading:
     """Readings of one message; a span is where the words stand that make it so, None where it is not so.
 
     nameless: it names no thing, only “field”, “value”, “error”. bare: it says that something is wrong, and nothing
@@ -88,10 +89,10 @@ class Said:
 
 
 @remembered
-def read_error(text: str, language: str) -> Said:
+def read_error(text: str, language: str) -> Reading:
     """Read `text`, which is known to be an error message, in `en` or `zh`; other languages say nothing."""
     if len(text) > LONGEST or not text.strip() or language not in {"en", "zh"}:
-        return Said()
+        return Reading()
     plain = simplified(text).replace("’", "'")
     return _english(plain) if language == "en" else _chinese(plain)
 
@@ -119,11 +120,11 @@ def reports_failure(text: str) -> bool:
     return bool(_SIGN_EN.search(text) or _SIGN_ZH.search(simplified(text)))
 
 
-def _english(text: str) -> Said:
+def _english(text: str) -> Reading:
     sign = _SIGN_EN.search(text)
     tells = _DO_EN.search(text) or _MODAL_EN.search(text) or _CAUSE_EN.search(text)
     code = bare_code(text)
-    return Said(
+    return Reading(
         nameless=_whole(text) if _names_nothing_en(text) else None,
         bare=_span(sign) if sign and not tells else None,
         blame=_span(_BLAME_EN.search(text)),
@@ -141,12 +142,12 @@ def _names_nothing_en(text: str) -> bool:
     return bool(found) and not _DIGIT.search(text) and all(w in words.EMPTY_EN for w in found)
 
 
-def _chinese(text: str) -> Said:
+def _chinese(text: str) -> Reading:
     sign = _SIGN_ZH.search(text)
     tells = _DO_ZH.search(text) or _MODAL_ZH.search(text) or _CAUSE_ZH.search(text)
     rest = _EMPTY_ZH.sub("", text)
     nameless = _HAN_WORD.search(text) and not _HAN_WORD.search(rest) and not _WORD.search(rest)
-    return Said(
+    return Reading(
         nameless=_whole(text) if nameless else None,
         bare=_span(sign) if sign and not tells else None,
         blame=_span(_BLAME_ZH.search(text)),
@@ -177,7 +178,7 @@ def _whole(text: str) -> Span:
     return start, start + len(stripped)
 
 
-def example_of(label: str, key: str, language: str, market: str) -> str:
+def example_of(label: str, key: str, language: str, market: str) -> Said:
     """A pattern for a message that helps, for the field that it belongs to."""
     chinese = language == "zh"
     sample = (words.SAMPLES_CN if chinese or market.lower() == "cn" else words.SAMPLES).get(key, "")
@@ -185,7 +186,10 @@ def example_of(label: str, key: str, language: str, market: str) -> str:
         sample = words.SAMPLES_US.get(key, sample)
     name = re.sub(r"\s{0,3}[*:：]{1,2}$", "", label.strip())[:60]
     if chinese:
-        return f"写成：“请输入{name or '……（字段名）'}，例如 {sample or '……'}”。"
-    if name:
-        return f"Write, for example: “Enter your {name[0].lower() + name[1:]}{f', like {sample}' if sample else ''}”."
-    return "Name the thing and the remedy: “Enter an email address, like name@example.com”."
+        return say("写成：“请输入{name}，例如 {sample}”。", name=name or "……（字段名）", sample=sample or "……")
+    if not name:
+        return say("Name the thing and the remedy: “Enter an email address, like name@example.com”.")
+    name = name[0].lower() + name[1:]
+    if sample:
+        return say("Write, for example: “Enter your {name}, like {sample}”.", name=name, sample=sample)
+    return say("Write, for example: “Enter your {name}”.", name=name)

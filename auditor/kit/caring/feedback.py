@@ -9,6 +9,7 @@ from auditor.kit.memory import Sign
 from auditor.kit.text.hanzi import simplified
 from auditor.kit.text.wording import LATIN
 from auditor.model.artifacts import Texts
+from auditor.model.sayings import Said, say
 
 if TYPE_CHECKING:
     from auditor.model.artifacts import Block, Field
@@ -143,10 +144,10 @@ _NO_ANSWER = re.compile(
     re.IGNORECASE,
 )
 HOW, WHO, BY_WHEN, FURTHER = (
-    "how to complain",
-    "who deals with it",
-    "by when an answer comes",
-    "where to go if it does not help",
+    say("how to complain"),
+    say("who deals with it"),
+    say("by when an answer comes"),
+    say("where to go if it does not help"),
 )
 _LONGEST = 1500  # characters of a block that are read
 
@@ -169,7 +170,7 @@ def speaks_of_complaints(text: str) -> re.Match[str] | None:
     return None if match is None or _NO_COMPLAINT.search(plain) else match
 
 
-def lacks_of_procedure(text: str) -> list[str]:
+def lacks_of_procedure(text: str) -> list[Said]:
     """What a complaint procedure does not say, of: how, who, by when, and where to go then."""
     plain = simplified(text)
     parts = ((HOW, _HOW), (WHO, _WHO), (BY_WHEN, _BY_WHEN), (FURTHER, _FURTHER))

@@ -9,6 +9,7 @@ from auditor.kit.text.hanzi import simplified
 from auditor.kit.text.wording import BOOK, terms
 from auditor.model.artifacts import Document, Link, Links, Mail, Texts, Walk
 from auditor.model.evidence import Evidence
+from auditor.model.sayings import say
 
 _BY_NAME = terms(
     [
@@ -114,6 +115,12 @@ _CONTACTS = re.compile(
 _no_digit = re.compile(r"\D+")
 _TAIL = 8  # digits by which two ways of writing a number are known as one
 _FOOT = 3  # blocks
+DETAILS, CHAT, WAY, SELF_HELP = (
+    say("contact details"),
+    say("chat"),
+    say("a way to make contact"),
+    say("self-help"),
+)
 _LONGEST_NAME = 60  # characters; longer link names are headlines that mention help
 
 
@@ -143,15 +150,15 @@ def help_kind(link: Link) -> str:
     """Which of the four kinds of help a link offers; "" when it is none."""
     target = link.href[:60].lower()
     if target.startswith(("tel:", "mailto:")):
-        return "contact details"
+        return DETAILS
     if len(link.text) > _LONGEST_NAME:
         return ""
     name = simplified(link.text)
     if CHAT_HOSTS.match(target) or _CHATS.search(name):
-        return "chat"
+        return CHAT
     if _CONTACTS.search(name):
-        return "a way to make contact"
-    return "self-help" if _BY_NAME.search(name) else ""
+        return WAY
+    return SELF_HELP if _BY_NAME.search(name) else ""
 
 
 def given_by_customer(here: Evidence) -> tuple[str, ...]:
