@@ -26,12 +26,15 @@ from __future__ import annotations
 from auditor.api import (
     Evidence,
     Fault,
+    Kept,
     Params,
     Probed,
+    Said,
     Severity,
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.filling.kept import given, lost, named
@@ -46,20 +49,37 @@ from auditor.kit.filling.kept import given, lost, named
 def back_loses_data(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001 - it has no thresholds
     probed = here[Probed]
     if probed.kind != "back":
-        return not_applicable("nobody went back and forward here")
+        return not_applicable(say("nobody went back and forward here"))
     answers = given(probed)
     if not answers:
-        return not_applicable("nothing was typed here that may come back")
+        return not_applicable(say("nothing was typed here that may come back"))
     gone = lost(answers)
     if not gone:
         return judged(examined=len(answers))
     fault = Fault(
-        f"After Back and Forward the form has lost {named(gone)} ({len(gone)} of {len(answers)} answers)"
-        + ("" if probed.unkept else ", in a browser that does not keep pages in memory"),
+        said_of(gone, len(answers), unkept=bool(probed.unkept)),
         tuple(here.place(one) for one in gone),
         key="answers lost by going back",
-        fix='Let browsers keep the page and its fields (no `no-store`, no `autocomplete="off"`), or save a draft.',
+        fix=say('Let browsers keep the page and its fields (no `no-store`, no `autocomplete="off"`), or save a draft.'),
     )
     if probed.unkept:
         return judged(examined=len(answers), faults=[fault])
     return judged(examined=len(answers), doubts=[fault])
+
+
+def said_of(gone: tuple[Kept, ...], answers: int, *, unkept: bool) -> Said:
+    names, count = named(gone), len(gone)
+    if unkept:
+        return say(
+            "After Back and Forward the form has lost {names} ({count} of {answers} answers)",
+            names=names,
+            count=count,
+            answers=answers,
+        )
+    return say(
+        "After Back and Forward the form has lost {names} ({count} of {answers} answers), "
+        "in a browser that does not keep pages in memory",
+        names=names,
+        count=count,
+        answers=answers,
+    )

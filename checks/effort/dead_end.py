@@ -47,6 +47,7 @@ from auditor.api import (
     Links,
     Mail,
     Params,
+    Said,
     Severity,
     Stage,
     Texts,
@@ -55,6 +56,7 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.caring.helping import help_offered
 from auditor.kit.filling.goals import (
@@ -152,35 +154,37 @@ def dead_end(journey: JourneyEvidence, params: Params) -> Verdict:  # noqa: ARG0
         at = at or main_heading(here[Texts].blocks)
         severity = Severity.ERROR if comes_after(journey, here) and here.kind is not Kind.SCRIPT else Severity.WARNING
         fault = Fault(
-            f"{here.title} {what}",
+            what,
             (here.place(at, shown(at.text) if at else shown(here.title)),),
             severity=severity,
             confidence=Confidence.MEDIUM,
             key=key,
-            fix="Offer the next best action here: a link or button that leads on, or at least how to get help.",
+            fix=say("Offer the next best action here: a link or button that leads on, or at least how to get help."),
         )
         (doubts if Document in here and here[Document].truncated else faults).append(fault)
     if not examined:
-        return not_applicable("there is no text")
+        return not_applicable(say("there is no text"))
     return judged(examined=examined, faults=faults, doubts=doubts)
 
 
-def stuck_page(journey: JourneyEvidence, here: Evidence) -> tuple[str, Block | None, str] | None:
+def stuck_page(journey: JourneyEvidence, here: Evidence) -> tuple[Said, Block | None, str] | None:
     """What is wrong, where it says so, and a name for it."""
     if Links not in here or goes_on(journey, here):
         return None
     later = comes_after(journey, here)
     read = primary(here.language) in READ
     if read and here.stage in FUNNEL and later and not state_of(here)[0] and not leads_through(here):
-        return "has no link, button or field in its main part that leads on", None, "nothing leads on"
+        said = say("{title} has no link, button or field in its main part that leads on", title=here.title)
+        return said, None, "nothing leads on"
     if has_form(here) or next(ways_on(here), None):
         return None
     state, at = state_of(here)
     if state:
-        return None if helps_in_main(here) else (f"is {state}, and offers no way on", at, f"stuck {state}")
+        said = say("{title} is {state}, and offers no way on", title=here.title, state=state)
+        return None if helps_in_main(here) else (said, at, f"stuck {state}")
     if frame_leads(here) or (not later and (saves_or_goes_home(here) or next(help_offered(here), None))):
         return None
-    return "has no link, button or field that leads on", None, "nothing leads on"
+    return say("{title} has no link, button or field that leads on", title=here.title), None, "nothing leads on"
 
 
 def leads_through(here: Evidence) -> bool:
@@ -203,22 +207,25 @@ def helps_in_main(here: Evidence) -> bool:
     return next(help_offered(main), None) is not None
 
 
-def stuck_words(here: Evidence) -> tuple[str, Block | None, str] | None:
+def stuck_words(here: Evidence) -> tuple[Said, Block | None, str] | None:
     """A mail, text, file or script that leaves its reader with nothing to do."""
     blocks = [b for b in here[Texts].blocks if b.role not in {"code", "customer", "quote"}]
     if here.kind is Kind.SCRIPT:
-        return gives_up(blocks)
+        return gives_up(here, blocks)
     if has_way(here, blocks):
         return None
     asked_elsewhere = here.kind is Kind.EMAIL and Mail in here and bool(asked_for(here))  # `email-cta-missing` tells
     for block in blocks:
         text = simplified(block.text[:LONGEST])
         if FAILED.search(text):
-            return "reports a failure, and gives no way to deal with it", block, "failure without a way"
+            said = say("{title} reports a failure, and gives no way to deal with it", title=here.title)
+            return said, block, "failure without a way"
         if asked_elsewhere or block.role in {"heading", "sender"}:
             continue
         if match := WANTS_EN.search(text) or WANTS_ZH.search(text):
-            return f"asks to “{match['what'].lower()}”, and gives no way to do it", block, "asked without a way"
+            what = match["what"].lower()
+            said = say("{title} asks to “{what}”, and gives no way to do it", title=here.title, what=what)
+            return said, block, "asked without a way"
     return None
 
 
@@ -231,7 +238,7 @@ def has_way(here: Evidence, blocks: list[Block]) -> bool:
     return any(WAYS.search(simplified(b.text[:LONGEST])) for b in blocks)
 
 
-def gives_up(blocks: list[Block]) -> tuple[str, Block, str] | None:
+def gives_up(here: Evidence, blocks: list[Block]) -> tuple[Said, Block, str] | None:
     """An agent who sends the customer away; what is offered in the same breath is a way."""
     spoken = [b for b in blocks if b.role in {"agent", "heading"}]
     for index, block in enumerate(spoken):
@@ -244,5 +251,7 @@ def gives_up(blocks: list[Block]) -> tuple[str, Block, str] | None:
                 break
             after.append(simplified(later.text[:LONGEST]))
         if not any(OFFERS.search(words) for words in after):
-            return f"sends the customer away: “{shown(match[0], 60)}”", block, "sent away"
+            words = shown(match[0], 60)
+            said = say("{title} sends the customer away: “{words}”", title=here.title, words=words)
+            return said, block, "sent away"
     return None

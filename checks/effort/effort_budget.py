@@ -40,6 +40,7 @@ from auditor.api import (
     Kind,
     Params,
     Place,
+    Said,
     Severity,
     Texts,
     Verdict,
@@ -47,6 +48,7 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.filling.fields import NOT_TYPED, asks_for
 
@@ -62,16 +64,16 @@ TYPING = re.compile(
 )
 FOLLOW = re.compile(r"follow “")
 NAMES = {
-    "screens": "pages",
-    "required_fields": "required fields",
-    "optional_fields": "optional fields",
-    "typed_characters": "characters to type",
-    "clicks": "presses",
-    "re_entries": "values typed again",
-    "channel_switches": "changes of channel",
-    "logins": "sign-ins",
-    "long_waits": "waits of more than ten seconds",
-    "words": "words to read",
+    "screens": say("pages"),
+    "required_fields": say("required fields"),
+    "optional_fields": say("optional fields"),
+    "typed_characters": say("characters to type"),
+    "clicks": say("presses"),
+    "re_entries": say("values typed again"),
+    "channel_switches": say("changes of channel"),
+    "logins": say("sign-ins"),
+    "long_waits": say("waits of more than ten seconds"),
+    "words": say("words to read"),
 }
 Tally = dict[str, list[Place]]  # a place for each thing counted
 
@@ -87,7 +89,7 @@ Tally = dict[str, list[Place]]  # a place for each thing counted
 def effort_budget(journey: JourneyEvidence, params: Params) -> Verdict:
     pages = [here for here in journey if here.kind is Kind.PAGE and Walk in here]
     if not pages:
-        return not_applicable("no page was walked to")
+        return not_applicable(say("no page was walked to"))
     tally = _fields(pages)
     tally.update(_entries(pages))
     tally.update(_steps(pages))
@@ -110,16 +112,40 @@ def effort_budget(journey: JourneyEvidence, params: Params) -> Verdict:
         if name in budgets and counts[name] > budgets[name]
     ]
     verdict = judged(examined=len(pages), faults=faults)
-    return replace(verdict, reason=", ".join(f"{NAMES[name]}: {counts[name]:g}" for name in NAMES))
+    return replace(verdict, reason=counted(counts))
+
+
+def counted(counts: dict[str, float]) -> Said:
+    """All counts in one line, in the order of `NAMES`."""
+    return say(
+        "pages: {screens:g}, required fields: {required_fields:g}, optional fields: {optional_fields:g}, "
+        "characters to type: {typed_characters:g}, presses: {clicks:g}, values typed again: {re_entries:g}, "
+        "changes of channel: {channel_switches:g}, sign-ins: {logins:g}, "
+        "waits of more than ten seconds: {long_waits:g}, words to read: {words:g}",
+        **counts,
+    )
 
 
 def _fault(name: str, count: float, budget: float, places: list[Place], *, declared: bool) -> Fault:
-    limit = f"the budget is {budget:g}" if declared else f"more than {budget:g} are a burden in any journey"
+    what = NAMES[name]
+    if declared:
+        message = say(
+            "The journey takes {count:g} {what}; the budget is {budget:g}", count=count, what=what, budget=budget
+        )
+    else:
+        message = say(
+            "The journey takes {count:g} {what}; more than {budget:g} are a burden in any journey",
+            count=count,
+            what=what,
+            budget=budget,
+        )
     return Fault(
-        f"The journey takes {count:g} {NAMES[name]}; {limit}",
+        message,
         tuple(_one_each(places)),
         key=f"budget {name}",
-        fix="Ask of each who needs it and for what; drop what nobody uses, infer what is known, merge what repeats.",
+        fix=say(
+            "Ask of each who needs it and for what; drop what nobody uses, infer what is known, merge what repeats."
+        ),
     )
 
 

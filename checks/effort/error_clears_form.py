@@ -33,6 +33,7 @@ from auditor.api import (
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.filling.kept import given, lost, named
@@ -47,21 +48,27 @@ from auditor.kit.filling.kept import given, lost, named
 def error_clears_form(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001 - it has no thresholds
     probed = here[Probed]
     if probed.kind != "invalid":
-        return not_applicable("no form was sent with one wrong answer here")
+        return not_applicable(say("no form was sent with one wrong answer here"))
     if not probed.refused or probed.dead:
-        why = "could not be sent" if probed.dead else "took the wrong answer"
-        return not_applicable(f"the form {why}, so that it had nothing to give back")
+        if probed.dead:
+            return not_applicable(say("the form could not be sent, so that it had nothing to give back"))
+        return not_applicable(say("the form took the wrong answer, so that it had nothing to give back"))
     answers = given(probed)
     if not answers:
-        return not_applicable("nothing but the wrong field was filled in, or the form was not there any more")
+        return not_applicable(say("nothing but the wrong field was filled in, or the form was not there any more"))
     gone = lost(answers)
     if not gone:
         return judged(examined=len(answers))
     fault = Fault(
-        f"After a wrong “{probed.wrong[0]}” the form has lost {named(gone)}"
-        f" ({len(gone)} of {len(answers)} other answers)",
+        say(
+            "After a wrong “{field}” the form has lost {names} ({count} of {answers} other answers)",
+            field=probed.wrong[0],
+            names=named(gone),
+            count=len(gone),
+            answers=len(answers),
+        ),
         tuple(here.place(one) for one in gone),
         key=f"answers lost after {probed.wrong[0]}",
-        fix="Show the form again with every answer that was sent, and mark only the wrong one.",
+        fix=say("Show the form again with every answer that was sent, and mark only the wrong one."),
     )
     return judged(examined=len(answers), faults=[fault])

@@ -46,6 +46,7 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.filling.fields import CHOSEN, asks_for, is_typed
 from auditor.kit.filling.forms import asks_in
@@ -90,13 +91,13 @@ SECRETS = frozenset({"password", "new-password"})
 def forced_account(journey: JourneyEvidence, params: Params) -> Verdict:  # noqa: ARG001 - it has no thresholds
     about = journey.journey
     if about.account:
-        return not_applicable("the journey declares that its goal needs an account")
+        return not_applicable(say("the journey declares that its goal needs an account"))
     aim = simplified(f"{about.title} | {about.goal} | {about.id.replace('-', ' ')}")
     if about.account is None and GOAL.search(aim) and not GUEST.search(aim):
-        return not_applicable("the goal itself may need an account")
+        return not_applicable(say("the goal itself may need an account"))
     pages = [t for t in journey if t.kind is Kind.PAGE]
     if not pages:
-        return not_applicable("there is no page")
+        return not_applicable(say("there is no page"))
     faults: list[Fault] = []
     doubts: list[Fault] = []
     for index, here in enumerate(pages):
@@ -170,13 +171,25 @@ def is_wall(page: Evidence) -> Field | None:
 
 
 def fault_of(here: Evidence, field: Field, *, between: bool) -> Fault:
-    label = shown(field.text or field.name or "password", 80)
-    where = f"On the way to {here.title}, a form" if between else here.title
-    how = "register" if asks_for(field).key == "new-password" else "have an account"
+    named = shown(field.text or field.name, 80)
+    where = say("On the way to {title}, a form", title=here.title) if between else here.title
+    label = named or say("password")
+    if asks_for(field).key == "new-password":
+        message = say(
+            "{where} leaves no way on but to register: it wants “{label}”, and offers nothing to guests",
+            where=where,
+            label=label,
+        )
+    else:
+        message = say(
+            "{where} leaves no way on but to have an account: it wants “{label}”, and offers nothing to guests",
+            where=where,
+            label=label,
+        )
     return Fault(
-        f"{where} leaves no way on but to {how}: it wants “{label}”, and offers nothing to guests",
+        message,
         (here.place(None if between else field, label),),
         confidence=Confidence.MEDIUM,
         key="forced account",
-        fix="Add a way for guests, and offer the account after the goal is reached.",
+        fix=say("Add a way for guests, and offer the account after the goal is reached."),
     )

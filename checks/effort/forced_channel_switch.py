@@ -50,6 +50,7 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.filling.goals import FRAME
 from auditor.kit.links import leaves_a_list
@@ -116,14 +117,26 @@ ANCHOR = Sign(
     r"|电话|传真|打印|邮寄|门店|营业厅"
     r"|网点|柜台|店|办事处"
 )
+WISHES = {
+    "cancel": say("to cancel"),
+    "return": say("to return"),
+    "get a refund": say("to get a refund"),
+    "change": say("to change"),
+    "complain": say("to complain"),
+    "book": say("to book"),
+    "order": say("to order"),
+    "pay": say("to pay"),
+    "renew": say("to renew"),
+}
 AFTERWARDS = frozenset({Stage.CONFIRM, Stage.WAIT, Stage.RECEIVE, Stage.HELP, Stage.LEAVE})
 CHANNELS = {
-    Kind.PAGE: "web",
-    Kind.EMAIL: "mail",
-    Kind.TEXT: "text message",
-    Kind.SCRIPT: "phone",
-    Kind.DOCUMENT: "paper",
+    Kind.PAGE: say("web"),
+    Kind.EMAIL: say("mail"),
+    Kind.TEXT: say("text message"),
+    Kind.SCRIPT: say("phone"),
+    Kind.DOCUMENT: say("paper"),
 }
+WEB = CHANNELS[Kind.PAGE]
 OFFLINE = ("tel:", "sms:", "mailto:")
 LABEL = 80  # characters of what a control says
 MOST = 100  # sentences of a text
@@ -153,7 +166,7 @@ def forced_channel_switch(journey: JourneyEvidence, params: Params) -> Verdict: 
                 kept = doubts if any(does(goal, text) for text in frame) else faults
                 kept[goal] = fault_of(here, block, goal, how, sentence)
     if not examined:
-        return not_applicable("there is no text")
+        return not_applicable(say("there is no text"))
     switched = switches(journey)
     found = list(faults.values())
     if fault := too_many(journey, switched):
@@ -214,11 +227,16 @@ def wanted(said: re.Pattern[str], sentence: str) -> bool:
 
 def fault_of(here: Evidence, block: Block, goal: str, how: str, sentence: str) -> Fault:
     return Fault(
-        f"{here.title} sends customers who want to {goal} elsewhere (“{shown(how, 40)}”), and nothing does it online",
+        say(
+            "{title} sends customers who want {wish} elsewhere (“{how}”), and nothing does it online",
+            title=here.title,
+            wish=WISHES[goal],
+            how=shown(how, 40),
+        ),
         (here.place(block, shown(sentence)),),
         confidence=Confidence.MEDIUM,
         key=f"switch {goal}",
-        fix=f"Add a way to {goal} online, and keep the other channel for those who prefer it.",
+        fix=say("Add a way {wish} online, and keep the other channel for those who prefer it.", wish=WISHES[goal]),
     )
 
 
@@ -234,7 +252,7 @@ def switches(journey: JourneyEvidence) -> list[Evidence]:
     channel = ""
     before = [t for t in journey if t.order < end]
     for here in before:
-        mine = CHANNELS.get(here.kind, "web")
+        mine = CHANNELS.get(here.kind, WEB)
         if mine in {"mail", "text message"} and not used(here, before):
             continue
         if mine == "paper":
@@ -257,11 +275,16 @@ def used(message: Evidence, among: list[Evidence]) -> bool:
 def too_many(journey: JourneyEvidence, switched: list[Evidence]) -> Fault | None:
     if len(switched) <= journey.journey.switches:
         return None
-    names = joined([f"{t.title} ({CHANNELS.get(t.kind, 'web')})" for t in switched])
+    names = joined([say("{title} ({channel})", title=t.title, channel=CHANNELS.get(t.kind, WEB)) for t in switched])
     return Fault(
-        f"The customer has to change channel {len(switched)} times before the goal is reached, at {names}; "
-        f"{journey.journey.switches} is allowed",
+        say(
+            "The customer has to change channel {count} times before the goal is reached, at {names}; "
+            "{allowed} is allowed",
+            count=len(switched),
+            names=names,
+            allowed=journey.journey.switches,
+        ),
         tuple(t.place(quote=t.title) for t in switched),
         key="too many switches",
-        fix="Let people finish where they started: a code instead of a link in a mail, a confirmation afterwards.",
+        fix=say("Let people finish where they started: a code instead of a link in a mail, a confirmation afterwards."),
     )

@@ -37,6 +37,7 @@ from auditor.api import (
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.callings import LATIN_NAME, TITLES, plain
@@ -79,7 +80,7 @@ GREETING_ZH = re.compile(
 def generic_greeting(here: Evidence, params: Params) -> Verdict:
     known, certain = known_name(here)
     if not known:
-        return not_applicable("the customer's name is not known here")
+        return not_applicable(say("the customer's name is not known here"))
     read = [p for p in passages(here) if p.block.role not in {"sender", "button", "link"}]
     if not read:
         return not_applicable(NO_LANGUAGE)
@@ -94,11 +95,11 @@ def generic_greeting(here: Evidence, params: Params) -> Verdict:
         example = "李明，您好" if passage.language == "zh" else "Hello Ana"
         faults.append(
             Fault(
-                f"The message greets “{said}”, though the customer's name is known",
+                say("The message greets “{said}”, though the customer's name is known", said=said),
                 (passage.place(here, shown(passage.text[:HEAD]), (said,)),),
                 confidence=Confidence.HIGH if certain else Confidence.MEDIUM,
                 key="generic greeting",
-                fix=f"Greet by name, such as “{example}”.",
+                fix=say("Greet by name, such as “{example}”.", example=example),
             )
         )
         break

@@ -43,6 +43,8 @@ from auditor.api import (
     Verdict,
     judged,
     not_applicable,
+    say,
+    series,
     touchpoint_check,
 )
 from auditor.kit.filling.fields import asks_for
@@ -84,17 +86,23 @@ PRICED = re.compile(
 CODES = re.compile(r"(?<![A-Z])(?:GBP|USD|EUR|CNY|RMB|JPY|CAD|AUD|INR|CHF|HKD)(?![A-Z])")
 PHONES = frozenset({"phone"})
 WORDS = {
-    "units": ("Measures in units that are not used in this market", "Give them in the units of the market, or both."),
+    "units": (
+        say("Measures in units that are not used in this market"),
+        say("Give them in the units of the market, or both."),
+    ),
     "dates": (
-        "A date in an order that is not used in this market",
-        "Write the month as a word, or use the market's order.",
+        say("A date in an order that is not used in this market"),
+        say("Write the month as a word, or use the market's order."),
     ),
     "phone": (
-        "The example of a telephone number is from another country",
-        "Show a number as it is written in the market.",
+        say("The example of a telephone number is from another country"),
+        say("Show a number as it is written in the market."),
     ),
-    "postcode": ("The form asks for a ZIP code, which this market does not have", "Ask for the postcode."),
-    "sizes": ("Sizes of another country only", "Give the market's sizes, or a table."),
+    "postcode": (
+        say("The form asks for a ZIP code, which this market does not have"),
+        say("Ask for the postcode."),
+    ),
+    "sizes": (say("Sizes of another country only"), say("Give the market's sizes, or a table.")),
 }
 
 
@@ -108,11 +116,11 @@ WORDS = {
 def locale_mismatch(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001 - it has no thresholds
     market = here.about.market.strip().lower()
     if market not in CURRENCY:
-        return not_applicable("the journey names no market whose ways are known")
+        return not_applicable(say("the journey names no market whose ways are known"))
     read = passages(here)
     fields = [f for f in (here[Fields].fields if Fields in here else ()) if f.visible]
     if not read and not fields:
-        return not_applicable("there is no text in English or Chinese, and no form")
+        return not_applicable(say("there is no text in English or Chinese, and no form"))
     groups: dict[tuple[str, bool], list[Place]] = {}
     for strange, place in (*in_texts(here, read, market), *in_fields(here, fields, market)):
         groups.setdefault((strange.what, strange.doubtful), []).append(place)
@@ -120,10 +128,12 @@ def locale_mismatch(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001 
     doubts: list[Fault] = []
     for (what, doubtful), places in groups.items():
         message, fix = WORDS[what]
-        said = ", ".join(f"“{m}”" for m in dict.fromkeys(m for p in places for m in p.marks[:1]))
-        fault = Fault(
-            f"{message} ({market}): {shown(said, 120)}", tuple(places), confidence=Confidence.MEDIUM, key=what, fix=fix
+        found = series(f"“{m}”" for m in dict.fromkeys(m for p in places for m in p.marks[:1]))
+        cut = shown(found, 120)
+        said = say(
+            "{message} ({market}): {found}", message=message, market=market, found=found if cut == found else cut
         )
+        fault = Fault(said, tuple(places), confidence=Confidence.MEDIUM, key=what, fix=fix)
         (doubts if doubtful else faults).append(fault)
     return judged(
         examined=len(read) + len(fields), faults=faults + currencies(here, read, fields, market), doubts=doubts
@@ -181,11 +191,16 @@ def currencies(here: Evidence, read: list[Passage], fields: list[Field], market:
     own = NAMES.get(CURRENCY[market], CURRENCY[market])
     return [
         Fault(
-            f"The amounts are in {name} only; customers of this market ({market}) pay in {own}",
+            say(
+                "The amounts are in {name} only; customers of this market ({market}) pay in {own}",
+                name=name,
+                market=market,
+                own=own,
+            ),
             tuple(places),
             confidence=Confidence.MEDIUM,
             key="currency",
-            fix=f"Show them in {own}, or both.",
+            fix=say("Show them in {own}, or both.", own=own),
         )
     ]
 

@@ -40,6 +40,7 @@ from auditor.api import (
     Link,
     Links,
     Params,
+    Said,
     Severity,
     Texts,
     Verdict,
@@ -47,6 +48,7 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.filling.fields import is_typed
 from auditor.kit.filling.forms import asks_in
@@ -98,7 +100,7 @@ def lost_context_link(journey: JourneyEvidence, params: Params) -> Verdict:  # n
             if where := forgets(journey, here, landing):
                 faults.append(fault_of(here, link, landing, where))
     if not examined:
-        return not_applicable("no message has a link about an order or booking whose landing was seen")
+        return not_applicable(say("no message has a link about an order or booking whose landing was seen"))
     return judged(examined=examined, faults=list({(f.key, f.places[-1].touchpoint): f for f in faults}.values()))
 
 
@@ -129,28 +131,29 @@ def plain(url: str) -> str:
     return f"{parts.netloc}{parts.path.rstrip('/')}?{sorted(query)}"
 
 
-def forgets(journey: JourneyEvidence, here: Evidence, landing: Evidence) -> str:
-    """What the landing is instead, in words; "" where it knows what the link was about."""
+def forgets(journey: JourneyEvidence, here: Evidence, landing: Evidence) -> Said | None:
+    """What the landing is instead, in words; None where it knows what the link was about."""
     url = landing[Document].url
     said = squeezed(" ".join([url, *(b.text for b in landing[Texts].blocks)]) if Texts in landing else url)
     known = references_of(journey, here)
     if any(reference in said for reference in known):
-        return ""
+        return None
     try:
         parts = urlsplit(url)
     except ValueError:
-        return ""
+        return None
     if any(RETURNS.fullmatch(k) for k, v in parse_qsl(parts.query) if v):
-        return ""
+        return None
     if HOME.fullmatch(parts.path) and not parts.query:
-        return "the home page"
+        return say("the home page")
     fields = landing[Fields].fields if Fields in landing else ()
     asked = [(f, a) for f, a in zip(fields, asks_in(fields), strict=True) if is_typed(f) and not in_frame(f)]
     if any(a.key == "password" for _, a in asked) and len(asked) <= 3:  # noqa: PLR2004 - a log-in
-        return "a log-in that does not say where it leads"
+        return say("a log-in that does not say where it leads")
     empty = [f for f, a in asked if a.key in {"order-reference", "email"} and not f.filled]
     numbers = any(a.key == "order-reference" for _, a in asked)
-    return "an empty form" if empty and numbers and len(asked) <= 4 else ""  # noqa: PLR2004 - “find your order”
+    finds = empty and numbers and len(asked) <= 4  # noqa: PLR2004 - “find your order”
+    return say("an empty form") if finds else None
 
 
 def in_frame(field: Field) -> bool:
@@ -169,12 +172,18 @@ def squeezed(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalnum())
 
 
-def fault_of(here: Evidence, link: Link, landing: Evidence, where: str) -> Fault:
+def fault_of(here: Evidence, link: Link, landing: Evidence, where: Said) -> Fault:
     heading = main_heading(landing[Texts].blocks) if Texts in landing else None
     return Fault(
-        f"“{shown(link.text, 60)}” in {here.title} leads to {where} ({landing.title}), where nothing is known of it",
+        say(
+            "“{link}” in {title} leads to {where} ({landing}), where nothing is known of it",
+            link=shown(link.text, 60),
+            title=here.title,
+            where=where,
+            landing=landing.title,
+        ),
         (here.place(link, shown(link.text)), landing.place(heading, shown(heading.text if heading else landing.title))),
         confidence=Confidence.MEDIUM,
         key=f"{where} {landing.touchpoint}",
-        fix="Lead to the thing itself: sign the link, or keep the destination through the log-in.",
+        fix=say("Lead to the thing itself: sign the link, or keep the destination through the log-in."),
     )

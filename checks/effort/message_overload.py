@@ -38,12 +38,15 @@ from auditor.api import (
     Mail,
     Params,
     Place,
+    Said,
     Severity,
     Texts,
     Verdict,
     journey_check,
     judged,
     not_applicable,
+    say,
+    series,
 )
 from auditor.kit.text.hanzi import simplified
 from auditor.kit.text.wording import bare, shown
@@ -54,7 +57,18 @@ SAFETY = re.compile(
     r"|confirm your e-?mail|activate|emergency|evacuat\w+|severe weather|data breach)\b)"
     r"|安全|召回|欺诈|诈骗|异常登录|新设备|验证码|校验码|动态码|密码|激活|紧急|预警|风险"
 )
-NAMED = {Kind.EMAIL: ("mails", "mail"), Kind.TEXT: ("texts", "text message")}
+COUNTERS = {Kind.EMAIL: "mails", Kind.TEXT: "texts"}
+WITHIN = {
+    "discover": say("in the stage “discover”"),
+    "consider": say("in the stage “consider”"),
+    "decide": say("in the stage “decide”"),
+    "commit": say("in the stage “commit”"),
+    "confirm": say("in the stage “confirm”"),
+    "wait": say("in the stage “wait”"),
+    "receive": say("in the stage “receive”"),
+    "help": say("in the stage “help”"),
+    "leave": say("in the stage “leave”"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +94,9 @@ class Message:
 def message_overload(journey: JourneyEvidence, params: Params) -> Verdict:
     found = messages_of(journey)
     if not found:
-        return not_applicable("no message was sent to the customer")
+        return not_applicable(say("no message was sent to the customer"))
     faults: list[Fault] = []
-    for kind, (counter, _) in NAMED.items():
+    for kind, counter in COUNTERS.items():
         of_kind = [m for m in found if m.kind is kind]
         for stage in dict.fromkeys(m.stage for m in of_kind):
             group = [m for m in of_kind if m.stage == stage]
@@ -97,7 +111,7 @@ def messages_of(journey: JourneyEvidence) -> list[Message]:
     found: list[Message] = []
     seen: set[str] = set()
     for here in sorted((*journey.touchpoints, *journey.unmet), key=lambda t: t.order):
-        if here.kind not in NAMED or here.channel == "chat":
+        if here.kind not in COUNTERS or here.channel == "chat":
             continue
         stage = here.stage.value if here.stage else ""
         if here.touchpoint in with_reason:
@@ -133,17 +147,40 @@ def head_of(here: Evidence) -> str:
     return " ".join(b.text[:200] for b in here[Texts].blocks[:3])
 
 
-def as_fault(group: list[Message], kind: Kind, allowed: float, stage: str) -> Fault:
+def sent_of(group: list[Message], kind: Kind) -> Said:
+    """How many there are of what; a group is always of several."""
+    count = len(group)
+    if kind is Kind.EMAIL:
+        return say("{count} mails", count=count)
     pushed = [m.channel == "push" for m in group]
-    one = "push message" if all(pushed) else "text and push message" if any(pushed) else NAMED[kind][1]
+    if all(pushed):
+        return say("{count} push messages", count=count)
+    if any(pushed):
+        return say("{count} text and push messages", count=count)
+    return say("{count} text messages", count=count)
+
+
+def as_fault(group: list[Message], kind: Kind, allowed: float, stage: str) -> Fault:
+    sent = sent_of(group, kind)
     unasked = sum(m.unasked for m in group)
-    names = ", ".join(f"“{shown(m.name, 50)}”" for m in group[:6])
-    within = f" in the stage “{stage}”" if stage else ""
-    extra = f"; {unasked} of them came unasked for" if unasked else ""
+    names = series(f"“{shown(m.name, 50)}”" for m in group[:6])
+    if stage:
+        sent = say("{messages} to one customer {within}", messages=sent, within=WITHIN[stage])
+    else:
+        sent = say("{messages} to one customer", messages=sent)
+    message = say("{sent} (more than {allowed:g}): {names}", sent=sent, allowed=allowed, names=names)
+    if unasked:
+        message = say(
+            "{sent} (more than {allowed:g}); {unasked} of them came unasked for: {names}",
+            sent=sent,
+            allowed=allowed,
+            unasked=unasked,
+            names=names,
+        )
     return Fault(
-        f"{len(group)} {one}s to one customer{within} (more than {allowed:g}){extra}: {names}",
+        message,
         tuple(m.place for m in group),
         confidence=Confidence.MEDIUM,
         key=f"{kind.value} {stage}",
-        fix="Merge what is known at the same time, or declare what each is for (`events:`).",
+        fix=say("Merge what is known at the same time, or declare what each is for (`events:`)."),
     )

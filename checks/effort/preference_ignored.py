@@ -44,12 +44,14 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.callings import LATIN_NAME, TITLES, parts_of, plain, slip_in, title_of
 from auditor.kit.text.hanzi import simplified
 from auditor.kit.text.languages import NAMES, language_of, primary
 
 MESSAGES = frozenset({Kind.EMAIL, Kind.TEXT})
+BY = {"email": say("email"), "sms": say("sms"), "push": say("push"), "chat": say("chat")}
 SHORT = 40  # letters of a message below which its language proves nothing; a Chinese character counts as two
 FOREIGN = 0.8  # of a message's letters that must be in another language
 LATIN = re.compile(r"[A-Za-zÀ-ɏ]{2,40}")
@@ -99,9 +101,9 @@ def preference_ignored(journey: JourneyEvidence, params: Params) -> Verdict:  # 
     messages = [here for here in journey if here.kind in MESSAGES and Texts in here]
     name = wanted.get("name") or _name_of(journey)
     if not wanted and not name:
-        return not_applicable("the journey knows no preference of the customer, nor the name")
+        return not_applicable(say("the journey knows no preference of the customer, nor the name"))
     if not messages:
-        return not_applicable("no message was sent to the customer")
+        return not_applicable(say("no message was sent to the customer"))
     faults: list[Fault] = []
     doubts: list[Fault] = []
     if wanted.get("language"):
@@ -145,10 +147,15 @@ def _other_language(here: Evidence, wanted: str) -> Fault | None:
     if language == wanted or most < FOREIGN * total:
         return None
     return Fault(
-        f"{here.title} is in {NAMES.get(language, language)}; the customer chose {NAMES.get(wanted, wanted)}",
+        say(
+            "{title} is in {language}; the customer chose {wanted}",
+            title=here.title,
+            language=NAMES.get(language, language),
+            wanted=NAMES.get(wanted, wanted),
+        ),
         (here.place(first[language]),),
         key=f"language {here.touchpoint}",
-        fix=f"Send the {NAMES.get(wanted, wanted)} one.",
+        fix=say("Send the {language} one.", language=NAMES.get(wanted, wanted)),
     )
 
 
@@ -161,13 +168,17 @@ def _other_channel(journey: JourneyEvidence, messages: list[Evidence], wanted: s
     others = [t for t in messages if t.kind is not chosen and t.stage is not Stage.CONFIRM and not _is_formal(t)]
     if not others:
         return []
-    came = "mails" if chosen is Kind.TEXT else "text messages"
+    by = BY.get(wanted, wanted)
+    if chosen is Kind.TEXT:
+        message = say("The customer chose to be told by {channel}, and gets only mails", channel=by)
+    else:
+        message = say("The customer chose to be told by {channel}, and gets only text messages", channel=by)
     return [
         Fault(
-            f"The customer chose to be told by {wanted}, and gets only {came}",
+            message,
             tuple(here.place(next(iter(_body(here)), None)) for here in others),
             key="channel",
-            fix=f"Send it by {wanted}, with a link to what is too long for it.",
+            fix=say("Send it by {channel}, with a link to what is too long for it.", channel=by),
         )
     ]
 
@@ -188,20 +199,23 @@ def _advertises(here: Evidence, faults: list[Fault], doubts: list[Fault]) -> Non
         quoted = [b for b in (of_subject, *lines[:1]) if b is not None]
         faults.append(
             Fault(
-                f"{here.title} advertises, though the customer said no to advertising",
+                say("{title} advertises, though the customer said no to advertising", title=here.title),
                 tuple(here.place(b) for b in quoted),
                 severity=Severity.ERROR,
                 key=f"marketing {here.touchpoint}",
-                fix="Do not send it to customers who said no.",
+                fix=say("Do not send it to customers who said no."),
             )
         )
     elif lines:
         doubts.append(
             Fault(
-                f"{here.title} holds advertising beside its own matter; the customer said no to advertising",
+                say(
+                    "{title} holds advertising beside its own matter; the customer said no to advertising",
+                    title=here.title,
+                ),
                 (here.place(lines[0]),),
                 key=f"marketing line {here.touchpoint}",
-                fix="Leave the block out for customers who said no.",
+                fix=say("Leave the block out for customers who said no."),
             )
         )
 
@@ -239,10 +253,14 @@ def _compare_title(wrong: dict[str, Fault], here: Evidence, block: Block, said: 
         wrong.setdefault(
             "title",
             Fault(
-                f"{here.title} uses another form of address than the customer chose: “{block.text.strip()}”",
+                say(
+                    "{title} uses another form of address than the customer chose: “{words}”",
+                    title=here.title,
+                    words=block.text.strip(),
+                ),
                 (here.place(block),),
                 key=f"title {here.touchpoint}",
-                fix="Take the title from the customer's record, or leave it out.",
+                fix=say("Take the title from the customer's record, or leave it out."),
             ),
         )
 
@@ -250,8 +268,13 @@ def _compare_title(wrong: dict[str, Fault], here: Evidence, block: Block, said: 
 def _name_fault(here: Evidence, block: Block, said: str, name: str) -> Fault:
     place: Place = here.place(block)
     return Fault(
-        f"{here.title} spells the customer's name “{said}”; the customer writes “{name}”",
+        say(
+            "{title} spells the customer's name “{said}”; the customer writes “{name}”",
+            title=here.title,
+            said=said,
+            name=name,
+        ),
         (place,),
         key=f"name {here.touchpoint}",
-        fix="Take the name as the customer typed it.",
+        fix=say("Take the name as the customer typed it."),
     )

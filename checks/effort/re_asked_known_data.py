@@ -48,6 +48,7 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.drift import titles_of
 from auditor.kit.filling.asking import Said, asked_in, gives_reason
@@ -55,10 +56,15 @@ from auditor.kit.filling.fields import asks_for, is_secret
 from auditor.kit.text.wording import shown
 
 NAMES = {
-    "order-reference": "the order number", "email": "the e-mail address", "phone": "the telephone number",
-    "name": "the name", "address": "the address", "postcode": "the postcode", "birthday": "the date of birth",
-    "problem": "the problem",
-}  # fmt: skip
+    "order-reference": say("the order number"),
+    "email": say("the e-mail address"),
+    "phone": say("the telephone number"),
+    "name": say("the name"),
+    "address": say("the address"),
+    "postcode": say("the postcode"),
+    "birthday": say("the date of birth"),
+    "problem": say("the problem"),
+}
 MEANS = {"given-name": "name", "family-name": "name", "card-name": "", "message": "problem", "card-number": ""}
 VERIFYING = frozenset({"name", "postcode", "birthday", "phone", "email", "address", "order-reference"})
 MESSAGES = frozenset({Kind.EMAIL, Kind.TEXT})
@@ -91,9 +97,9 @@ def re_asked_known_data(journey: JourneyEvidence, params: Params) -> Verdict:
         if again:
             faults.append(fault_of(here, again, known, journey))
     if not known:
-        return not_applicable("nothing is known of the customer")
+        return not_applicable(say("nothing is known of the customer"))
     if not examined:
-        return not_applicable("no message, and no script or page that declares what is known there")
+        return not_applicable(say("no message, and no script or page that declares what is known there"))
     return judged(examined=examined, faults=faults)
 
 
@@ -199,14 +205,19 @@ def fault_of(
     titles = titles_of(journey)
     origins = [place for k in keys if (place := known[k][1])]
     where = list(dict.fromkeys(titles.get(p.touchpoint, p.touchpoint) for p in origins))
-    since = f", known since {joined(where)}" if where else ", which the company has"
     names = joined([NAMES[k] for k in keys])
+    if where:
+        message = say(
+            "{title} asks for {names}, known since {where}", title=here.title, names=names, where=joined(where)
+        )
+    else:
+        message = say("{title} asks for {names}, which the company has", title=here.title, names=names)
     places = dict.fromkeys([*origins, *(here.place(block, shown(one.text)) for block, one, _ in again)])
     return Fault(
-        f"{here.title} asks for {names}{since}",
+        message,
         tuple(places),
         severity=Severity.ERROR if holds(here, keys, known) else Severity.WARNING,
         confidence=Confidence.HIGH if here.context else Confidence.MEDIUM,
         key=" ".join(sorted(keys)),
-        fix=f"Pass on what is known, and read {names} back instead of asking for it.",
+        fix=say("Pass on what is known, and read {names} back instead of asking for it.", names=names),
     )

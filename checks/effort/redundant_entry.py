@@ -49,6 +49,7 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.drift import titles_of
 from auditor.kit.filling.entered import Form, Given, identity, page_of, steps
@@ -104,7 +105,7 @@ def redundant_entry(journey: JourneyEvidence, params: Params) -> Verdict:  # noq
             met |= {identity(f) for f in form.fields}
         given += [replace(one, before=set(met)) for one in typed]
     if not examined or not given:
-        return not_applicable("nothing was typed, or no form asks for anything")
+        return not_applicable(say("nothing was typed, or no form asks for anything"))
     return judged(examined=examined, faults=faults, doubts=doubts)
 
 
@@ -202,12 +203,17 @@ def _again(form: Form, again: list[tuple[Field, Given]], journey: JourneyEvidenc
     required = any(asked.required and not asks_for(asked).optional for asked, _ in again)
     places = dict.fromkeys([_place(one) for _, one in again] + [_asked_at(asked, form) for asked, _ in again])
     return Fault(
-        f"{_where(form, titles)} asks again for {joined(labels)}, already given at {joined(first)}",
+        say(
+            "{where} asks again for {labels}, already given at {first}",
+            where=_where(form, titles),
+            labels=joined(labels),
+            first=joined(first),
+        ),
         tuple(places),
         severity=Severity.ERROR if required else Severity.WARNING,
         confidence=Confidence.HIGH if form.seen else Confidence.MEDIUM,
         key=" ".join(sorted(asks_for(asked).key for asked, _ in again)),
-        fix="Fill in what is known, or show it with a way to change it.",
+        fix=say("Fill in what is known, or show it with a way to change it."),
     )
 
 
@@ -225,12 +231,17 @@ def _retyped(form: Form) -> list[Fault]:
         if twin is not None:
             faults.append(
                 Fault(
-                    f"{form.at.title} wants “{_label(twin)}” twice, the second time as “{_label(asked)}”",
+                    say(
+                        "{title} wants “{first}” twice, the second time as “{second}”",
+                        title=form.at.title,
+                        first=_label(twin),
+                        second=_label(asked),
+                    ),
                     (_asked_at(twin, form), _asked_at(asked, form)),
                     severity=Severity.NOTICE,
                     confidence=Confidence.MEDIUM,
                     key=f"retype {asks.key}",
-                    fix="Ask once, and show what was typed before it is sent.",
+                    fix=say("Ask once, and show what was typed before it is sent."),
                 )
             )
     return faults
@@ -239,7 +250,7 @@ def _retyped(form: Form) -> list[Fault]:
 def _where(form: Form, titles: dict[str, str]) -> str:
     if form.seen is not None:
         return titles.get(form.seen.touchpoint, form.seen.touchpoint)
-    return f"On the way to {titles.get(form.at.touchpoint, form.at.touchpoint)}, a form"
+    return say("On the way to {title}, a form", title=titles.get(form.at.touchpoint, form.at.touchpoint))
 
 
 def _label(one: Field) -> str:

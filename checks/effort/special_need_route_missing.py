@@ -49,6 +49,7 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.caring.contacting import asked_for, channels, is_down, is_help_page, is_unread, spoken_here
 from auditor.kit.caring.needs_words import GENERAL, NEEDS, NOTES
@@ -81,13 +82,13 @@ SHORT = 80  # characters of a title
 def special_need_route_missing(journey: JourneyEvidence, _: Params) -> Verdict:
     needs = [need for need in journey.journey.needs if need.strip()]
     if not needs:
-        return not_applicable("the journey declares no `needs`")
+        return not_applicable(say("the journey declares no `needs`"))
     met = [here for here in journey if asked_for(here) and here[Texts].blocks and not is_down(here)]
     due = [here for here in met if is_due(here)]
     if not due:
-        return not_applicable("no booking, contact or delivery was seen")
+        return not_applicable(say("no booking, contact or delivery was seen"))
     if is_digital(met):
-        return not_applicable("what is bought is only downloaded or streamed")
+        return not_applicable(say("what is bought is only downloaded or streamed"))
     read = [here for here in met if here in due or here.kind in {Kind.EMAIL, Kind.SCRIPT, Kind.TEXT} or _visible(here)]
     if any(says_general(here) for here in read):
         return judged(examined=len(needs))
@@ -95,17 +96,18 @@ def special_need_route_missing(journey: JourneyEvidence, _: Params) -> Verdict:
     if not missing:
         return judged(examined=len(needs))
     reached = next((c for here in due for c in channels(here) if c.kind in {"phone", "form", "chat"}), None)
-    message = (
-        f"Nowhere in booking, contact or delivery can customers state: {joined([f'“{shown(n, 40)}”' for n in missing])}"
-    )
-    message += f"; there is only “{shown(reached.said, 40)}” for everything" if reached else ""
+    names = joined([f"“{shown(n, 40)}”" for n in missing])
+    message = say("Nowhere in booking, contact or delivery can customers state: {needs}", needs=names)
+    if reached:
+        only = shown(reached.said, 40)
+        message = say("{message}; there is only “{only}” for everything", message=message, only=only)
     fault = Fault(
         message,
         tuple(_head(here) for here in due),
         Severity.NOTICE if reached else None,
         Confidence.MEDIUM,
         key="special needs",
-        fix="Add one optional field, “Is there anything we should know to serve you well?”, and a number to call.",
+        fix=say("Add one optional field, “Is there anything we should know to serve you well?”, and a number to call."),
     )
     unsure = any(is_unread(here) or not spoken_here(here) for here in due)
     return judged(examined=len(needs), doubts=[fault]) if unsure else judged(examined=len(needs), faults=[fault])

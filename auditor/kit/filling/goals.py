@@ -10,6 +10,7 @@ from auditor.kit.headings import main_heading
 from auditor.kit.text.hanzi import simplified
 from auditor.model.artifacts import Document, Fields, Links, Texts, Walk
 from auditor.model.journey import Kind
+from auditor.model.sayings import Said, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,31 +34,31 @@ _HOME = re.compile(
 )
 _ELSEWHERE = re.compile(r"^(?:open|follow|go to|visit)\b", re.IGNORECASE)
 _FAILED = 400
-_STATES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("a page that was not found", re.compile(
+_STATES: tuple[tuple[Said, re.Pattern[str]], ...] = (
+    (say("a page that was not found"), re.compile(
         r"(?i:\b(?:page|address|file|product) (?:was |could |can)?(?:n['’]t|not|not be|no longer) ?(?:be )?"
         r"(?:found|exist|available)|\bpage not found|doesn['’]t exist|^(?:error )?404\b)"
         r"|(?:页面|网页|链接)(?:不存在|未找到|找不到|无法(?:打开|访问))"
     )),
-    ("a declined payment", re.compile(
+    (say("a declined payment"), re.compile(
         r"(?i:\b(?:payment|card|transaction) (?:has |was |has been |could not be |couldn['’]t be )?(?:been )?"
         r"(?:failed|declined|refused|rejected|not (?:accepted|successful|processed)|unsuccessful)"
         r"|\b(?:payment|card) could(?: not|n['’]t) be (?:processed|charged|taken)|\bpayment (?:error|failure))"
         r"|(?:支付|付款|扣款|交易)(?:失败|未成功|被拒绝?|异常)"
     )),
-    ("an expired link", re.compile(
+    (say("an expired link"), re.compile(
         r"(?i:\b(?:link|session|token|offer|code|invitation|page|basket) (?:has |is |was )?(?:now )?"
         r"(?:expired|no longer valid|invalid|timed out))|(?:链接|会话|页面|验证码|优惠)(?:已|已经)?(?:过期|失效|超时)"
     )),
-    ("an article that is out of stock", re.compile(
+    (say("an article that is out of stock"), re.compile(
         r"(?i:\b(?:out of stock|sold out|no longer available|currently unavailable))|缺货|售罄|已下架|无货|暂时没有库存"
     )),
-    ("a search without results", re.compile(
+    (say("a search without results"), re.compile(
         r"(?i:\bno (?:results|matches|products|items)(?: were| was)? (?:found|match)|\b(?:found|there are) no "
         r"(?:results|matches)|^no results|^0 results|nothing (?:was )?found|did not match any)"
         r"|(?:没有|未|无)(?:找到|搜索到|查到|匹配)?(?:到)?(?:相关|任何|符合)?(?:的)?(?:结果|商品)|查无结果"
     )),
-    ("an error", re.compile(
+    (say("an error"), re.compile(
         r"(?i:\b(?:something|it) went wrong|\ban error (?:has )?occurred"
         r"|\b(?:there is|there['’]s|we have) (?:currently )?a (?:technical )?problem"
         r" with (?:the|this|our) (?:service|site|website|page|system)"
@@ -129,7 +130,7 @@ def state_of(here: Evidence) -> tuple[str, Block | None]:
             if pattern.search(text):
                 return name, block
     status = here[Document].status if Document in here else 0
-    return ("an error page", heading or (main[0] if main else None)) if status >= _FAILED else ("", None)
+    return (say("an error page"), heading or (main[0] if main else None)) if status >= _FAILED else ("", None)
 
 
 def goes_on(journey: JourneyEvidence, here: Evidence) -> bool:

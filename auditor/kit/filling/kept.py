@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditor.kit.text.wording import shown
+from auditor.model.sayings import Said, joined, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,10 +29,8 @@ def lost(fields: Sequence[Kept]) -> tuple[Kept, ...]:
     return tuple(one for one in fields if not one.after or (one.type in CHOSEN and one.after != one.before))
 
 
-def named(fields: Sequence[Kept]) -> str:
+def named(fields: Sequence[Kept]) -> Said:
     """“Full name”, “Postcode” and 2 more."""
-    names = [f"“{shown(one.label, 40)}”" for one in fields[:_NAMED]]
+    names: list[str] = [f"“{shown(one.label, 40)}”" for one in fields[:_NAMED]]
     more = len(fields) - len(names)
-    if more:
-        return f"{', '.join(names)} and {more} more"
-    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
+    return joined([*names, say("{count} more", count=more)] if more else names)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from auditor.model.sayings import say
+
 _EURO = "eu at be cy de ee es fi fr gr hr ie it lt lu lv mt nl pt si sk bg"
 _OTHER = (
     "gb:GBP uk:GBP us:USD cn:CNY jp:JPY ca:CAD au:AUD nz:NZD in:INR ch:CHF se:SEK no:NOK dk:DKK pl:PLN cz:CZK hu:HUF "
@@ -14,8 +16,8 @@ _OTHER = (
 CURRENCY = {**dict.fromkeys(_EURO.split(), "EUR"), **{pair[:2]: pair[3:] for pair in _OTHER.split()}}
 DOLLARS = frozenset({"us", "ca", "au", "nz", "hk", "tw", "sg", "mx"})
 NAMES = {
-    "GBP": "pounds", "USD": "dollars", "EUR": "euros", "CNY": "yuan", "JPY": "yen", "INR": "rupees", "$": "dollars",
-    "¥": "yuan or yen",
+    "GBP": say("pounds"), "USD": say("dollars"), "EUR": say("euros"), "CNY": say("yuan"), "JPY": say("yen"),
+    "INR": say("rupees"), "$": say("dollars"), "¥": say("yuan or yen"),
 }  # fmt: skip
 IMPERIAL = frozenset({"us", "lr", "mm"})
 MIXED = frozenset({"gb", "uk", "ca", "ie", "in", "hk"})  # miles, feet and stones are at home there

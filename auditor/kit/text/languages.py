@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from auditor.kit.memory import remembered
 from auditor.kit.text.language_model import letter_scores
 from auditor.kit.text.wording import BOOK, HAN, LATIN
+from auditor.model.sayings import say
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -155,9 +156,11 @@ def likely_language(text: str, among: tuple[str, ...] = ()) -> str:
 
 
 NAMES = {
-    "en": "English", "zh": "Chinese", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian",
-    "pt": "Portuguese", "nl": "Dutch", "sv": "Swedish", "pl": "Polish", "tr": "Turkish", "vi": "Vietnamese",
-    "ja": "Japanese", "ko": "Korean", "ru": "Russian", "ar": "Arabic", "he": "Hebrew", "el": "Greek", "th": "Thai",
+    "en": say("English"), "zh": say("Chinese"), "de": say("German"), "fr": say("French"),
+    "es": say("Spanish"), "it": say("Italian"), "pt": say("Portuguese"), "nl": say("Dutch"),
+    "sv": say("Swedish"), "pl": say("Polish"), "tr": say("Turkish"), "vi": say("Vietnamese"),
+    "ja": say("Japanese"), "ko": say("Korean"), "ru": say("Russian"), "ar": say("Arabic"),
+    "he": say("Hebrew"), "el": say("Greek"), "th": say("Thai"),
 }  # fmt: skip
 LATIN_KNOWN = frozenset(_SMALL_SETS)
 _SENTENCE_LIKE = 5  # Latin words of a text that may be more than a label
