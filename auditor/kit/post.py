@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from auditor.model.artifacts import Texts
 from auditor.model.journey import Kind
 from auditor.model.mails import Awaited
+from auditor.model.sayings import Said, say
 
 if TYPE_CHECKING:
     from auditor.model.artifacts import Block
@@ -20,6 +21,7 @@ _SENT = re.compile(
     r"[^\n]{0,80}?(?<![a-z])(?:e-?mail|confirmation|inbox|message)(?![a-z]))"
     r"|(?:发送|发至|发到|寄送|收到|查收)[^\n]{0,30}(?:邮件|邮箱|确认信)|(?:邮件|邮箱|确认信)[^\n]{0,30}(?:发送|发至|发到|收到|查收)"
 )
+HOUR, MINUTE = 3600.0, 60.0  # seconds
 _LONGEST = 600  # characters of a block that may hold the promise
 
 
@@ -45,19 +47,21 @@ def _says_so(block: Block) -> bool:
     return len(block.text) <= _LONGEST and _SENT.search(block.text) is not None
 
 
-def wanted(mail: Awaited) -> str:
+def wanted(mail: Awaited) -> Said:
     """What was waited for, in words; addresses are left out, they are new in each walk."""
     like = mail.subject.startswith("/") and mail.subject.count("/") > 1
-    parts = [
-        f"with a subject like {mail.subject}" if like else f"with the subject “{mail.subject}”" if mail.subject else "",
-        f"from {mail.sender}" if mail.sender else "",
-    ]
-    return " ".join(["mail", *filter(None, parts)])
+    said = say("mail")
+    if like:
+        said = say("mail with a subject like {subject}", subject=mail.subject)
+    elif mail.subject:
+        said = say("mail with the subject “{subject}”", subject=mail.subject)
+    return say("{mail} from {sender}", mail=said, sender=mail.sender) if mail.sender else said
 
 
-def seconds(value: float) -> str:
+def seconds(value: float) -> Said:
     """3 s, 2 min, 1.5 h."""
-    for unit, size in (("h", 3600.0), ("min", 60.0)):
-        if value >= 2 * size:
-            return f"{round(value / size, 1):g} {unit}"
-    return f"{value:.0f} s" if value >= 1 else f"{value:.1f} s"
+    if value >= 2 * HOUR:
+        return say("{count:g} h", count=round(value / HOUR, 1))
+    if value >= 2 * MINUTE:
+        return say("{count:g} min", count=round(value / MINUTE, 1))
+    return say("{count:.0f} s", count=value) if value >= 1 else say("{count:.1f} s", count=value)

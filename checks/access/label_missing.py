@@ -28,15 +28,37 @@ from auditor.api import (
     Field,
     Fields,
     Params,
+    Said,
     Severity,
     Texts,
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.text.wording import masked, shown
 
+KINDS = {
+    "select": say("a list to choose from"),
+    "select-one": say("a list to choose from"),
+    "textarea": say("a large text box"),
+    "checkbox": say("a tick box"),
+    "radio": say("a choice"),
+    "file": say("a file"),
+    "password": say("a password"),
+}
+FOR = {  # what is written in it
+    "": say("a text box"),
+    "text": say("a text box"),
+    "email": say("for email"),
+    "tel": say("for tel"),
+    "number": say("for number"),
+    "date": say("for date"),
+    "time": say("for time"),
+    "url": say("for url"),
+    "search": say("for search"),
+}
 NEEDS_NO_LABEL = frozenset({"hidden", "submit", "button", "reset", "image"})
 
 
@@ -50,7 +72,7 @@ NEEDS_NO_LABEL = frozenset({"hidden", "submit", "button", "reset", "image"})
 def label_missing(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001
     asked = [f for f in here[Fields].fields if f.visible and not f.disabled and f.type.lower() not in NEEDS_NO_LABEL]
     if not asked:
-        return not_applicable("there are no fields to fill in")
+        return not_applicable(say("there are no fields to fill in"))
     return judged(examined=len(asked), faults=[as_fault(here, field) for field in asked if not named(field)])
 
 
@@ -61,14 +83,22 @@ def named(field: Field) -> bool:
 def as_fault(here: Evidence, field: Field) -> Fault:
     hint = shown(field.placeholder or (field.text if field.named_by == "placeholder" else ""), 60)
     if hint:
-        message = f"The field “{hint}” has only a placeholder, which is gone when the customer types; it has no label"
+        message = say(
+            "The field “{hint}” has only a placeholder, which is gone when the customer types; it has no label",
+            hint=hint,
+        )
     elif hint := text_beside(here, field):
-        message = f"A field ({kind_of(field)}) stands beside “{hint}”, but has no label"
+        message = say("A field ({kind}) stands beside “{hint}”, but has no label", kind=kind_of(field), hint=hint)
+    elif called := shown(field.name or field.id, 60):
+        message = say("A field ({kind}, in the code “{name}”) has no label", kind=kind_of(field), name=called)
     else:
-        called = shown(field.name or field.id, 60)
-        message = f"A field ({kind_of(field)}{', in the code “' + called + '”' if called else ''}) has no label"
+        message = say("A field ({kind}) has no label", kind=kind_of(field))
     key = masked(field.id or field.name or hint or field.type)
-    fix = f"Put a visible label beside it{', such as “' + hint + '”' if hint else ''}, and tie it to the field."
+    fix = (
+        say("Put a visible label beside it, such as “{hint}”, and tie it to the field.", hint=hint)
+        if hint
+        else say("Put a visible label beside it, and tie it to the field.")
+    )
     return Fault(message, (here.place(field, hint),), key=key, fix=fix)
 
 
@@ -93,8 +123,7 @@ def text_beside(here: Evidence, field: Field) -> str:
     return shown(min(near)[1], longest) if near else ""
 
 
-def kind_of(field: Field) -> str:
+def kind_of(field: Field) -> Said:
     """What a person sees of it."""
-    kinds = {"select": "a list to choose from", "select-one": "a list to choose from", "textarea": "a large text box"}
-    kinds |= {"checkbox": "a tick box", "radio": "a choice", "file": "a file", "password": "a password"}
-    return kinds.get(field.type.lower(), f"for {field.type}" if field.type not in {"", "text"} else "a text box")
+    kind = field.type.lower()
+    return KINDS.get(kind) or FOR.get(field.type) or say("for {type}", type=field.type)

@@ -39,6 +39,8 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
+    series,
 )
 from auditor.kit.headings import main_heading
 from auditor.kit.text.wording import bare, shown
@@ -75,6 +77,7 @@ GENERIC = frozenset(
         ),
     ]
 )
+MOST = 4  # pages that are named
 _FILE = re.compile(r"^(?:https?://\S+|[\w-]{1,40}\.(?:html?|php|aspx?|jsp))$", re.IGNORECASE)
 
 
@@ -88,7 +91,7 @@ _FILE = re.compile(r"^(?:https?://\S+|[\w-]{1,40}\.(?:html?|php|aspx?|jsp))$", r
 def page_title_generic(journey: JourneyEvidence, params: Params) -> Verdict:  # noqa: ARG001
     pages = [here for here in journey if here.kind is Kind.PAGE and Document in here]
     if not pages:
-        return not_applicable("the journey has no pages")
+        return not_applicable(say("the journey has no pages"))
     faults: list[Fault] = []
     doubts: list[Fault] = []
     titled: dict[str, list[Evidence]] = {}
@@ -115,20 +118,30 @@ def first_visits(pages: list[Evidence]) -> list[Evidence]:
 
 
 def says_nothing(here: Evidence, title: str) -> Fault:
-    message = f"The title “{shown(title, 80)}” fits any page" if bare(title) else "The page has no title"
+    message = (
+        say("The title “{title}” fits any page", title=shown(title, 80))
+        if bare(title)
+        else say("The page has no title")
+    )
     heading = shown(first_heading(here), 60)
     fix = (
-        f"Call it “{heading} – ” and the company’s name." if heading else "Say what the page is for, then the company."
+        say("Call it “{heading} – ” and the company’s name.", heading=heading)
+        if heading
+        else say("Say what the page is for, then the company.")
     )
     return Fault(message, (here.place(None, shown(title)),), key=f"generic {bare(title)[:60]}", fix=fix)
 
 
 def twins(same: list[Evidence]) -> Fault:
     title = shown(same[0][Document].title, 80)
-    names = ", ".join(f"“{shown(first_heading(here), 40) or here.title}”" for here in same[:4])
-    message = f"{len(same)} different pages have the title “{title}”: {names}{' …' if len(same) > 4 else ''}"  # noqa: PLR2004
+    names = series(say("“{heading}”", heading=shown(first_heading(here), 40) or here.title) for here in same[:MOST])
+    message = say(
+        "{count} different pages have the title “{title}”: {names}", count=len(same), title=title, names=names
+    )
+    if len(same) > MOST:
+        message = say("{message} …", message=message)
     places = tuple(here.place(None, title) for here in same)
-    return Fault(message, places, key=f"same {bare(title)[:60]}", fix="Put what each page is for in front.")
+    return Fault(message, places, key=f"same {bare(title)[:60]}", fix=say("Put what each page is for in front."))
 
 
 def first_heading(here: Evidence) -> str:

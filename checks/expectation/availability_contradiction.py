@@ -36,6 +36,7 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.drift import least_sure, places_of, titles_of
 
@@ -43,7 +44,12 @@ ALWAYS = "Mon-Sun 00:00-24:00"
 PEOPLE = frozenset({"phone", "chat", "agent", "support"})
 LINE = "line "  # scope of hours that belong to one of several numbers
 WHOLE = frozenset({"support"})  # claims of the whole service
-NAMES = {"phone": "the telephone", "chat": "the chat", "agent": "staff", "support": "customer service"}
+NAMES = {
+    "phone": say("the telephone"),
+    "chat": say("the chat"),
+    "agent": say("staff"),
+    "support": say("customer service"),
+}
 
 
 @journey_check(
@@ -59,7 +65,7 @@ def availability_contradiction(journey: JourneyEvidence, params: Params) -> Verd
     claims = [f for e in entries if e.qualifier == "claim" for f in e.facts]
     limited = [f for e in entries if not e.qualifier for f in e.facts if f.value != ALWAYS]
     if not claims:
-        return not_applicable("nothing promises to be there day and night")
+        return not_applicable(say("nothing promises to be there day and night"))
     faults: list[Fault] = []
     doubts: list[Fault] = []
     for subject in dict.fromkeys(f.subject for f in claims):
@@ -85,16 +91,34 @@ def contradicts(subject: str, hours: Fact) -> bool:
 def _fault(claim: Fact, limited: list[Fact], journey: JourneyEvidence) -> Fault:
     titles = titles_of(journey)
     hours = limited[0]
-    where = f"at {titles.get(hours.place.touchpoint, hours.place.touchpoint)}" if hours.order >= 0 else "declared"
-    claimed_at = titles.get(claim.place.touchpoint, claim.place.touchpoint)
+    told = say(
+        "{place} promises {line} day and night (“{words}”)",
+        place=titles.get(claim.place.touchpoint, claim.place.touchpoint),
+        line=NAMES[claim.subject],
+        words=claim.shown,
+    )
+    if hours.order >= 0:
+        message = say(
+            "{promise}, but the hours of {line} are “{hours}” at {place}",
+            promise=told,
+            line=NAMES[hours.subject],
+            hours=hours.shown,
+            place=titles.get(hours.place.touchpoint, hours.place.touchpoint),
+        )
+    else:
+        message = say(
+            "{promise}, but the hours of {line} are “{hours}” declared",
+            promise=told,
+            line=NAMES[hours.subject],
+            hours=hours.shown,
+        )
     return Fault(
-        f"{claimed_at} promises {NAMES[claim.subject]} day and night (“{claim.shown}”),"
-        f" but the hours of {NAMES[hours.subject]} are “{hours.shown}” {where}",
+        message,
         places_of((claim, *_firsts(limited))),
         severity=Severity.WARNING,
         confidence=least_sure((claim, hours)),
         key=f"availability of {claim.subject}",
-        fix=f"Say “{hours.shown}” where the promise stands, and what helps outside these hours.",
+        fix=say("Say “{hours}” where the promise stands, and what helps outside these hours.", hours=hours.shown),
     )
 
 

@@ -37,6 +37,7 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.promising.binding import (
     binds,
@@ -61,24 +62,24 @@ from auditor.kit.text.wording import shown
 def commit_button_unclear(journey: JourneyEvidence, params: Params) -> Verdict:  # noqa: ARG001
     pair = last_page(journey)
     if pair is None:
-        return not_applicable("there is no page before a confirmation page")
+        return not_applicable(say("there is no page before a confirmation page"))
     here, after = pair
     if is_bank(here):
-        return not_applicable("the last page is that of a bank")
+        return not_applicable(say("the last page is that of a bank"))
     button = pressed(here, after)
     if button is None or is_express(button.text):
-        return not_applicable("the button that was pressed is not known")
+        return not_applicable(say("the button that was pressed is not known"))
     total = shown(total_at(journey.ledger, here), 40)
     if not total:
-        return not_applicable("nothing is to pay on the last page")
+        return not_applicable(say("nothing is to pay on the last page"))
     if not says_nothing(button.text) or any(binds(b.text) for b in buttons(here)):
         return judged(examined=1)
     label = shown(button.text, 40)
     fault = Fault(
-        f"“{label}” orders for {total} and does not say so",
+        say("“{label}” orders for {total} and does not say so", label=label, total=total),
         (here.place(button, marks=(button.text,)),),
         confidence=Confidence.HIGH,
         key="unclear",
-        fix=f"Name the act and the amount: “Order and pay {total}”.",
+        fix=say("Name the act and the amount: “Order and pay {total}”.", total=total),
     )
     return judged(examined=1, faults=[fault])

@@ -28,6 +28,8 @@ China, E-Commerce Law, Art. 20 (deliver as promised); Baymard, delivery dates ra
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import TypeAlias
 
 from auditor.api import (
     Fact,
@@ -35,12 +37,14 @@ from auditor.api import (
     JourneyEvidence,
     Kind,
     Params,
+    Said,
     Severity,
     Texts,
     Verdict,
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.drift import Drift, declared_too, said_where, titles_of
 from auditor.kit.promising.intervals import apart, later_by
@@ -51,7 +55,29 @@ OTHER_METHODS = re.compile(
     r" collect|nominated day|economy)(?![a-z]))|次日达|当日达|加急|特快|自提|顺丰"
 )
 SHORT = 120  # characters of a block that names a way of delivery
-NAMES = {"arrival": "arrival", "dispatch": "dispatch"}
+NAMES = {"arrival": say("arrival"), "dispatch": say("dispatch")}
+Worder: TypeAlias = Callable[[Said], Said]
+METHODS: dict[str, Worder] = {  # whole phrases: other languages join the words in other ways
+    "pickup": lambda event: say("pickup {event}", event=event),
+    "same day": lambda event: say("same day {event}", event=event),
+    "express": lambda event: say("express {event}", event=event),
+    "economy": lambda event: say("economy {event}", event=event),
+    "nominated": lambda event: say("nominated {event}", event=event),
+    "standard": lambda event: say("standard {event}", event=event),
+    "free": lambda event: say("free {event}", event=event),
+}
+PLACES: dict[str, Worder] = {
+    "international": lambda event: say("{event} (international)", event=event),
+    "eu": lambda event: say("{event} (eu)", event=event),
+    "remote": lambda event: say("{event} (remote)", event=event),
+    "us": lambda event: say("{event} (us)", event=event),
+    "ie": lambda event: say("{event} (ie)", event=event),
+    "gb": lambda event: say("{event} (gb)", event=event),
+    "cn": lambda event: say("{event} (cn)", event=event),
+    "near": lambda event: say("{event} (near)", event=event),
+    "elsewhere": lambda event: say("{event} (elsewhere)", event=event),
+}
+SOLD_BY = "sold by "
 
 
 @journey_check(
@@ -73,20 +99,21 @@ def delivery_promise_drift(journey: JourneyEvidence, params: Params) -> Verdict:
         if drift is not None:
             (doubts if unsure else faults).append(_fault(name, drift, journey))
     if not examined:
-        return not_applicable("no delivery is promised at two touchpoints")
+        return not_applicable(say("no delivery is promised at two touchpoints"))
     return judged(examined=examined, faults=faults, doubts=doubts)
 
 
-def groups(journey: JourneyEvidence) -> list[tuple[str, list[Fact], bool]]:
+def groups(journey: JourneyEvidence) -> list[tuple[Said, list[Fact], bool]]:
     """(what it is, promises of the same thing, whether a person has to say that it is the same)."""
     by_thing: dict[tuple[str, str], dict[str, list[Fact]]] = {}
     for entry in journey.ledger.of("delivery"):
         if entry.qualifier in NAMES:
             by_method = by_thing.setdefault((entry.qualifier, entry.scope), {})
             by_method.setdefault(entry.subject, []).extend(entry.facts)
-    found: list[tuple[str, list[Fact], bool]] = []
+    found: list[tuple[Said, list[Fact], bool]] = []
     for (event, scope), by_method in by_thing.items():
-        name = f"{NAMES[event]}{f' ({scope})' if scope else ''}"
+        name = at(scope, NAMES[event]) if scope else NAMES[event]
+        of_order = say("{event} of the order", event=name)
         named = {method: facts for method, facts in by_method.items() if method not in {"", ORDER}}
         own, open_ones = by_method.get(ORDER, []), by_method.get("", [])
         if len(named) <= 1:
@@ -94,15 +121,29 @@ def groups(journey: JourneyEvidence) -> list[tuple[str, list[Fact], bool]]:
             several = bool(open_ones or named) and other_methods(journey, method)
             everything = [*named.get(method, ()), *own, *open_ones]
             if not several:
-                found.append((f"{method} {name}".strip(), everything, False))
+                found.append((by(method, name) if method else name, everything, False))
                 continue
-            found.append((f"{name} of the order", own, False))
+            found.append((of_order, own, False))
             if not drifts_alone(own):
-                found.append((f"{name}", everything, True))
+                found.append((name, everything, True))
             continue
-        found += [(f"{method} {name}", facts, False) for method, facts in named.items()]
-        found.append((f"{name} of the order", [*chosen(journey, named), *own], False))
+        found += [(by(method, name), facts, False) for method, facts in named.items()]
+        found.append((of_order, [*chosen(journey, named), *own], False))
     return found
+
+
+def by(method: str, event: Said) -> Said:
+    """“standard arrival”; a method that the journey names in its own words stays as it is."""
+    known = METHODS.get(method)
+    return known(event) if known else say("{method} {event}", method=method, event=event)
+
+
+def at(scope: str, event: Said) -> Said:
+    """“arrival (eu)”, “arrival (sold by …)”."""
+    if scope.startswith(SOLD_BY):
+        return say("{event} (sold by {seller})", event=event, seller=scope.removeprefix(SOLD_BY))
+    known = PLACES.get(scope)
+    return known(event) if known else say("{event} ({scope})", event=event, scope=scope)
 
 
 def drifts_alone(facts: list[Fact]) -> bool:
@@ -128,8 +169,8 @@ def drift_in(facts: list[Fact], journey: JourneyEvidence, slip: float) -> Drift 
     """The promise that the others are measured by, and the touchpoints of which none of the promises fits it."""
     declared = [f for f in facts if f.order < 0]
     seen = sorted((f for f in facts if f.order >= 0), key=lambda f: f.order)
-    at = journey.ledger.commitment_order
-    here = [f for f in seen if f.order == at] or [f for f in seen if f.order == (seen[0].order if seen else 0)]
+    agreed = journey.ledger.commitment_order
+    here = [f for f in seen if f.order == agreed] or [f for f in seen if f.order == (seen[0].order if seen else 0)]
     reference = declared[0] if declared else here[0] if len({f.value for f in here}) == 1 else None
     if reference is None:
         return None
@@ -156,16 +197,16 @@ def differs(reference: Fact, other: Fact, today: str, slip: float) -> bool:
     return apart(reference.value, other.value, today) and (reference.unit == other.unit or later > 0)
 
 
-def _fault(name: str, drift: Drift, journey: JourneyEvidence) -> Fault:
+def _fault(name: Said, drift: Drift, journey: JourneyEvidence) -> Fault:
     reference, today = drift.reference, journey.journey.today
     said = said_where((*drift.agreeing, *drift.deviating), titles_of(journey))
     said = declared_too(reference, said)
     disjoint = any(apart(reference.value, f.value, today) for f in drift.deviating)
     return Fault(
-        f"The promised {name} differs: {said}",
+        say("The promised {event} differs: {said}", event=name, said=said),
         drift.places,
         severity=Severity.ERROR if disjoint else Severity.WARNING,
         confidence=drift.confidence,
         key=f"delivery: {name}",
-        fix=f"Promise “{reference.shown}” everywhere, or say why it has changed.",
+        fix=say("Promise “{value}” everywhere, or say why it has changed.", value=reference.shown),
     )

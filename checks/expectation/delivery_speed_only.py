@@ -41,6 +41,7 @@ from auditor.api import (
     Walk,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.filling.fields import asks_for
@@ -96,25 +97,26 @@ ADDRESS = frozenset({"address", "postcode", "city"})
 )
 def delivery_speed_only(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001
     if here.stage not in {Stage.DECIDE, Stage.COMMIT}:
-        return not_applicable("nothing is ordered here")
+        return not_applicable(say("nothing is ordered here"))
     texts = lines(here)
     if not texts:
         return not_applicable(NO_LANGUAGE)
     if not knows_address(here):
-        return not_applicable("the address is not known yet")
+        return not_applicable(say("the address is not known yet"))
     options = [(p, m) for p in texts if (m := speed_of(p))]
     if not options or not chosen_here(here):
-        return not_applicable("no way of delivery is offered here")
+        return not_applicable(say("no way of delivery is offered here"))
     if any(dated(p) for p in texts):
         return judged(examined=len(options))
     words = options[0][1][0]
-    several = f"{len(options)} delivery options name" if len(options) > 1 else "The delivery option names"
     fault = Fault(
-        f"{several} a number of days (“{words}”) and no date",
+        say("{count} delivery options name a number of days (“{words}”) and no date", count=len(options), words=words)
+        if len(options) > 1
+        else say("The delivery option names a number of days (“{words}”) and no date", words=words),
         tuple(p.place(here, around(p.text, *m.span()), (m[0],)) for p, m in options[:20]),
         confidence=Confidence.MEDIUM,
         key="speed only",
-        fix="Show the day on which it arrives at this address if ordered now, such as “Fri 9 – Mon 12 January”.",
+        fix=say("Show the day on which it arrives at this address if ordered now, such as “Fri 9 – Mon 12 January”."),
     )
     return judged(examined=len(options), faults=[fault])
 

@@ -28,6 +28,7 @@ practices; China, SAMR Order 56 on price fraud.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from auditor.api import (
@@ -38,11 +39,13 @@ from auditor.api import (
     Fault,
     Kind,
     Params,
+    Said,
     Severity,
     Texts,
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.house import excused
@@ -53,6 +56,16 @@ from auditor.kit.selling.promotion import promotion
 from auditor.kit.text.wording import around, shown
 
 MARKETS = EU | {"gb", "uk", "cn"}
+NO_PRIOR = "does not say from what price"
+NO_PRICE = "stands without a price: does each article show the one before?"
+NO_LOWEST = "does not name the lowest price of the last 30 days"
+MESSAGES: dict[str, Callable[[Said], Said]] = {
+    NO_PRIOR: lambda offers: say("{offers} does not say from what price", offers=offers),
+    NO_PRICE: lambda offers: say(
+        "{offers} stands without a price: does each article show the one before?", offers=offers
+    ),
+    NO_LOWEST: lambda offers: say("{offers} does not name the lowest price of the last 30 days", offers=offers),
+}
 _SIGN = Sign(
     r"%|折|(?i:reduced|marked down|price cut|now only|now just|sale price)|特价|促销价|限时价|秒杀价|直降|[原划市门]"
 )
@@ -95,23 +108,21 @@ class Reduction:
 def discount_reference_missing(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001
     market = here.about.market.lower()
     if market not in MARKETS:
-        return not_applicable("the market is not declared, or has no such rule that is known here")
+        return not_applicable(say("the market is not declared, or has no such rule that is known here"))
     read = promotion(here)
     if not read:
         return not_applicable(NO_LANGUAGE)
     found = [r for r in reductions(here, read) if not excused(here, r.passage.text, r.start, r.end)]
     if not found:
-        return not_applicable("no reduced price of goods is announced")
+        return not_applicable(say("no reduced price of goods is announced"))
     bare = [r for r in found if not r.prior]
     certain = [r for r in bare if r.priced and not r.up_to]
     unsure = [r for r in bare if not (r.priced and not r.up_to)]
-    faults = [as_fault(here, certain, "does not say from what price")] if certain else []
-    doubts = (
-        [as_fault(here, unsure, "stands without a price: does each article show the one before?")] if unsure else []
-    )
+    faults = [as_fault(here, certain, NO_PRIOR)] if certain else []
+    doubts = [as_fault(here, unsure, NO_PRICE)] if unsure else []
     named = any(_LOWEST.search(b.text[:2000]) for b in here[Texts].blocks)
     if market in EU and not named and (shown_prior := [r for r in found if r.prior]):
-        faults.append(as_fault(here, shown_prior, "does not name the lowest price of the last 30 days"))
+        faults.append(as_fault(here, shown_prior, NO_LOWEST))
     return judged(examined=len(found), faults=faults, doubts=doubts)
 
 
@@ -149,15 +160,21 @@ def _has_prior(text: str, said: str) -> bool:
     return bool(_PRIOR.search(said)) or len({m[0] for m in _MONEY.finditer(text)}) > 1
 
 
+def named(words: str, more: int) -> Said:
+    """One offer, and how many others like it there are."""
+    if more:
+        return say("“{words}” (and {count} more)", words=words, count=more)
+    return say("“{words}”", words=words)
+
+
 def as_fault(here: Evidence, some: list[Reduction], why: str) -> Fault:
-    first = some[0]
-    more = f" (and {len(some) - 1} more)" if len(some) > 1 else ""
     most = 5  # places; more say nothing new
     return Fault(
-        f"“{shown(first.said, 60)}”{more} {why}",
+        MESSAGES[why](named(shown(some[0].said, 60), len(some) - 1)),
         tuple(r.passage.place(here, around(r.passage.text, r.start, r.end), (r.said,)) for r in some[:most]),
         confidence=Confidence.MEDIUM,
         key=why,
-        fix="Print the price before beside the new one"
-        + ("; it has to be the lowest of the 30 days before." if here.about.market.lower() in EU else "."),
+        fix=say("Print the price before beside the new one; it has to be the lowest of the 30 days before.")
+        if here.about.market.lower() in EU
+        else say("Print the price before beside the new one."),
     )

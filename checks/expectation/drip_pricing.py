@@ -45,6 +45,8 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
+    series,
 )
 from auditor.kit.drift import least_sure, places_of, titles_of
 
@@ -59,6 +61,7 @@ KEPT = re.compile(
     r"(?i:(?<![a-z])(?:incl(?:\.|uding|udes|uded)?|inclusive|of which|optional|if you|on site|at the property"
     r"|on arrival|locally|waived|free)(?![a-z]))|含|其中|可选|到店付|现场支付|免"
 )
+ROLES = {"fee": say("fee"), "shipping": say("shipping"), "tax": say("tax")}
 CHOICES = frozenset({"checkbox", "radio", "select"})
 REMOVE = re.compile(r"(?i:(?<![a-z])(?:remove|delete|change|edit)(?![a-z]))|移除|删除|取消|修改|更改")
 WORD = re.compile(r"[a-z]{4,}|[\u4e00-\u9fff]{2,}")
@@ -81,7 +84,7 @@ OTHER = frozenset({Stage.HELP, Stage.LEAVE})
 def drip_pricing(journey: JourneyEvidence, params: Params) -> Verdict:
     first = _first_price(journey)
     if first is None:
-        return not_applicable("no price of what is ordered is shown before the order")
+        return not_applicable(say("no price of what is ordered is shown before the order"))
     roles = {"fee", *(role for role in ("shipping", "tax") if params[role])}
     rows = [
         f
@@ -93,7 +96,7 @@ def drip_pricing(journey: JourneyEvidence, params: Params) -> Verdict:
     rows = [f for f in rows if not _belongs_elsewhere(f, journey)]
     if not rows:
         later = any(f.order > first.order for e in journey.ledger.of("money") for f in e.facts)
-        return judged(examined=1) if later else not_applicable("nothing is shown after the first price")
+        return judged(examined=1) if later else not_applicable(say("nothing is shown after the first price"))
     revealed: dict[tuple[str, str], Fact] = {}
     for fact in sorted(rows, key=lambda f: f.order):
         revealed.setdefault((fact.qualifier, fact.value), fact)
@@ -179,16 +182,29 @@ def _fault(first: Fact, late: list[Fact], journey: JourneyEvidence, uplift_error
     titles = titles_of(journey)
     base = _base(first, late, journey)
     uplift = sum((Decimal(f.value) for f in late), Decimal(0)) / base if base > 0 else Decimal(1)
-    fees = ", ".join(f"“{f.shown}” ({f.qualifier}) at {titles.get(f.place.touchpoint, '')}" for f in late)
+    fees = series(
+        say(
+            "“{fee}” ({role}) at {place}",
+            fee=f.shown,
+            role=ROLES.get(f.qualifier, f.qualifier),
+            place=titles.get(f.place.touchpoint, ""),
+        )
+        for f in late
+    )
     facts = (first, *late)
     return Fault(
-        f"The first price is “{first.shown}” at {titles.get(first.place.touchpoint, '')}, later come {fees}: "
-        f"{float(uplift) * 100:.0f} % more",
+        say(
+            "The first price is “{price}” at {place}, later come {fees}: {uplift:.0f} % more",
+            price=first.shown,
+            place=titles.get(first.place.touchpoint, ""),
+            fees=fees,
+            uplift=float(uplift) * 100,
+        ),
         places_of(facts),
         severity=Severity.ERROR if float(uplift) >= uplift_error else Severity.WARNING,
         confidence=least_sure(facts),
         key="late " + " ".join(sorted({f.qualifier for f in late})),
-        fix=f"Name the fee beside “{first.shown}”, or let that price contain it.",
+        fix=say("Name the fee beside “{price}”, or let that price contain it.", price=first.shown),
     )
 
 

@@ -38,18 +38,28 @@ from auditor.api import (
     JourneyEvidence,
     Links,
     Params,
+    Said,
     Severity,
     Texts,
     Verdict,
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.drift import least_sure, places_of, said_where, titles_of
 
 BASKET, QUOTE = "basket", "quote"
 MOST = 200  # claims that are compared with each other
-THINGS = {"link": "the link", "code": "the code", QUOTE: "the quote", BASKET: "the basket"}
+THINGS = {"link": say("the link"), "code": say("the code"), QUOTE: say("the quote"), BASKET: say("the basket")}
+PURPOSES = {
+    "password reset": say("password reset"),
+    "confirmation": say("confirmation"),
+    "sign-in": say("sign-in"),
+    "payment": say("payment"),
+    "download": say("download"),
+    "invitation": say("invitation"),
+}
 
 
 @journey_check(
@@ -89,7 +99,7 @@ def expiry_claim_drift(journey: JourneyEvidence, params: Params) -> Verdict:
             seen.add(key)
             (faults if _surely(one, other, journey) else doubts).append(_between(one, other, journey))
     if not examined:
-        return not_applicable("nowhere is it said twice, or declared, how long a link, code or quote is valid")
+        return not_applicable(say("nowhere is it said twice, or declared, how long a link, code or quote is valid"))
     return judged(examined=examined, faults=faults, doubts=doubts)
 
 
@@ -152,12 +162,17 @@ def _against(truth: Fact, wrong: list[Fact], journey: JourneyEvidence) -> Fault:
     said = said_where(wrong, titles_of(journey))
     longer = any(int(f.value) > int(truth.value) for f in wrong)
     return Fault(
-        f"How long {_named(wrong[0])} is valid is not as declared: {said}, declared is “{truth.shown}”",
+        say(
+            "How long {thing} is valid is not as declared: {said}, declared is “{value}”",
+            thing=_named(wrong[0]),
+            said=said,
+            value=truth.shown,
+        ),
         places_of(wrong),
         severity=Severity.ERROR if longer else Severity.WARNING,
         confidence=least_sure(wrong),
         key=f"validity of {truth.subject} {truth.qualifier}".strip(),
-        fix=f"Say “{truth.shown}” everywhere.",
+        fix=say("Say “{value}” everywhere.", value=truth.shown),
     )
 
 
@@ -165,15 +180,21 @@ def _between(one: Fact, other: Fact, journey: JourneyEvidence) -> Fault:
     shorter = int(other.value) < int(one.value) or other.order == one.order
     least = min((one, other), key=lambda f: int(f.value))
     return Fault(
-        f"How long {_named(one if one.qualifier else other)} is valid differs: "
-        f"{said_where((one, other), titles_of(journey))}",
+        say(
+            "How long {thing} is valid differs: {said}",
+            thing=_named(one if one.qualifier else other),
+            said=said_where((one, other), titles_of(journey)),
+        ),
         places_of((one, other)),
         severity=Severity.ERROR if shorter else Severity.WARNING,
         confidence=least_sure((one, other)),
         key=f"validity of {one.subject} {one.qualifier or other.qualifier}".strip(),
-        fix=f"Say the same time everywhere: “{least.shown}”, if that is how long it works.",
+        fix=say("Say the same time everywhere: “{value}”, if that is how long it works.", value=least.shown),
     )
 
 
-def _named(fact: Fact) -> str:
-    return f"{THINGS.get(fact.subject, fact.subject)} for {fact.qualifier}" if fact.qualifier else THINGS[fact.subject]
+def _named(fact: Fact) -> Said:
+    if not fact.qualifier:
+        return THINGS[fact.subject]
+    purpose = PURPOSES.get(fact.qualifier, fact.qualifier)
+    return say("{thing} for {purpose}", thing=THINGS.get(fact.subject, fact.subject), purpose=purpose)

@@ -34,6 +34,7 @@ from auditor.api import (
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.house import excused
@@ -63,11 +64,12 @@ def filter_damage(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001
 def as_fault(here: Evidence, was: str, twins: list[tuple[Passage, int, int]]) -> Fault:
     passage, start, end = twins[0]
     said = shown(passage.text[start:end], 60)
-    meant = f": it was probably “{was}”" if was else ""
     return Fault(
-        f"“{said}” looks broken by a filter{meant}",
+        say("“{said}” looks broken by a filter: it was probably “{was}”", said=said, was=was)
+        if was
+        else say("“{said}” looks broken by a filter", said=said),
         tuple(p.place(here, around(p.text, a, b), (p.text[a:b],)) for p, a, b in twins),
         confidence=Confidence.MEDIUM,
         key=said.lower(),
-        fix=f"Write “{was}”." if was else "Undo the replacement.",
+        fix=say("Write “{was}”.", was=was) if was else say("Undo the replacement."),
     )

@@ -42,6 +42,7 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.post import awaited, wanted
 
@@ -87,7 +88,7 @@ def message_duplicate(journey: JourneyEvidence, params: Params) -> Verdict:  # n
         for mail in group
     ]
     if not waits:
-        return not_applicable("no touchpoint waits for a mail")
+        return not_applicable(say("no touchpoint waits for a mail"))
     clusters = _clusters(mails)
     faults = [_double(cluster) for cluster in clusters if _too_many(cluster)]
     faults += [_unwanted(here, wait) for here, wait in waits if wait.none and wait.came]
@@ -139,37 +140,56 @@ def _too_many(cluster: list[Got]) -> bool:
 
 def _double(cluster: list[Got]) -> Fault:
     first = cluster[0]
-    times = "twice" if len(cluster) == 2 else f"{len(cluster)} times"  # noqa: PLR2004 - a word for two
+    title, subject = first.at.title, first.mail.subject[:120]
+    message = (
+        say("{title}: the mail “{subject}” came twice to the same customer", title=title, subject=subject)
+        if len(cluster) == 2  # noqa: PLR2004 - a word for two
+        else say(
+            "{title}: the mail “{subject}” came {count} times to the same customer",
+            title=title,
+            subject=subject,
+            count=len(cluster),
+        )
+    )
     places = [
         _place(got, "" if number == 0 else f" (mail {number + 1} of {len(cluster)})")
         for number, got in enumerate(cluster)
     ]
     return Fault(
-        f"{first.at.title}: the mail “{first.mail.subject[:120]}” came {times} to the same customer",
+        message,
         tuple(places),
         key=f"double {NUMBERED.sub('0', first.mail.subject)}",
-        fix="Send each mail once per event: key it by order and template, and skip what was sent.",
+        fix=say("Send each mail once per event: key it by order and template, and skip what was sent."),
     )
 
 
 def _unwanted(here: Evidence, wait: Awaited) -> Fault:
     mail = wait.came[0]
     return Fault(
-        f"{here.title}: the mail “{mail.subject[:120]}” came, though no {wanted(wait)} should",
+        say(
+            "{title}: the mail “{subject}” came, though no {mail} should",
+            title=here.title,
+            subject=mail.subject[:120],
+            mail=wanted(wait),
+        ),
         (Place(here.touchpoint, here.variant, mail.subject),),
         key=f"unwanted {here.touchpoint}",
-        fix="Do not send it here; or correct what the journey expects.",
+        fix=say("Do not send it here; or correct what the journey expects."),
     )
 
 
 def _unexpected(cluster: list[Got]) -> Fault:
     got = cluster[0]
     return Fault(
-        f"The customer got a mail that no touchpoint waits for: “{got.mail.subject[:120]}” from {got.mail.sender}",
+        say(
+            "The customer got a mail that no touchpoint waits for: “{subject}” from {sender}",
+            subject=got.mail.subject[:120],
+            sender=got.mail.sender,
+        ),
         (_place(got, ""),),
         severity=Severity.NOTICE,
         key=f"unexpected {NUMBERED.sub('0', got.mail.subject)}",
-        fix="Add it to the journey as a touchpoint, so that it is looked at too; or do not send it.",
+        fix=say("Add it to the journey as a touchpoint, so that it is looked at too; or do not send it."),
     )
 
 

@@ -36,6 +36,7 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.post import awaited, promised, seconds
 
@@ -53,7 +54,7 @@ GRACE = 1.0  # seconds: a browser and a mail server on one machine may be that s
 def message_late(journey: JourneyEvidence, params: Params) -> Verdict:
     came = [(here, mail, mail.came) for here, mail in awaited(journey) if mail.came and not mail.none]
     if not came:
-        return not_applicable("no mail came that a touchpoint waited for")
+        return not_applicable(say("no mail came that a touchpoint waited for"))
     faults: list[Fault] = []
     for here, mail, arrivals in came:
         last = max(arrivals, key=lambda arrival: arrival.waited)
@@ -65,8 +66,13 @@ def message_late(journey: JourneyEvidence, params: Params) -> Verdict:
 def _fault(journey: JourneyEvidence, here: Evidence, mail: Awaited, last: Arrival) -> Fault:
     before = promised(journey, here)
     return Fault(
-        f"{here.title} came {seconds(last.waited)} after the step before it; {seconds(mail.within)} are allowed",
+        say(
+            "{mail} came {waited} after the step before it; {allowed} are allowed",
+            mail=here.title,
+            waited=seconds(last.waited),
+            allowed=seconds(mail.within),
+        ),
         (*((before,) if before else ()), here.place(quote=last.subject)),
         key=f"late {here.touchpoint}",
-        fix="Send it at once, apart from bulk mails; or tell the customer how long it may take.",
+        fix=say("Send it at once, apart from bulk mails; or tell the customer how long it may take."),
     )

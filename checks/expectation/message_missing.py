@@ -37,6 +37,8 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
+    series,
 )
 from auditor.kit.post import awaited, promised, seconds, wanted
 
@@ -53,25 +55,38 @@ FEW = 3  # other mails that are named
 def message_missing(journey: JourneyEvidence, params: Params) -> Verdict:  # noqa: ARG001 - it has no thresholds
     waits = [(here, mail) for here, mail in awaited(journey) if not mail.none]
     if not waits:
-        return not_applicable("no touchpoint waits for a mail")
+        return not_applicable(say("no touchpoint waits for a mail"))
     faults = [_fault(journey, here, mail) for here, mail in waits if len(mail.came) < mail.count]
     return judged(examined=len(waits), faults=faults)
 
 
 def _fault(journey: JourneyEvidence, here: Evidence, mail: Awaited) -> Fault:
     if mail.came:
-        said = f"{here.title}: only {len(mail.came)} of {mail.count} mails came within {seconds(mail.within)}"
-    else:
-        said = (
-            f"{here.title} did not come: no {wanted(mail)} arrived within {seconds(mail.within)}, nor some time after"
+        said = say(
+            "{title}: only {came} of {count} mails came within {time}",
+            title=here.title,
+            came=len(mail.came),
+            count=mail.count,
+            time=seconds(mail.within),
         )
-    others = [f"“{other.subject[:80]}”" for other in mail.others[:FEW] if not other.saved]
-    instead = f"; instead came {', '.join(others)}" if others and not mail.came else ""
+    else:
+        said = say(
+            "{title} did not come: no {mail} arrived within {time}, nor some time after",
+            title=here.title,
+            mail=wanted(mail),
+            time=seconds(mail.within),
+        )
+    others = [say("“{subject}”", subject=other.subject[:80]) for other in mail.others[:FEW] if not other.saved]
+    if others and not mail.came:
+        said = say("{message}; instead came {others}", message=said, others=series(others))
     before = promised(journey, here)
     place = Place(here.touchpoint, here.variant, f"no {wanted(mail)}")
     return Fault(
-        said + instead,
+        said,
         (*((before,) if before else ()), place if here.lost else here.place()),
         key=f"missing {here.touchpoint}",
-        fix=f"Send it when its cause is done, and again if that fails; or correct what “{here.touchpoint}” waits for.",
+        fix=say(
+            "Send it when its cause is done, and again if that fails; or correct what “{touchpoint}” waits for.",
+            touchpoint=here.touchpoint,
+        ),
     )

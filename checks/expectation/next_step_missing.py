@@ -35,12 +35,14 @@ from auditor.api import (
     Kind,
     Mail,
     Params,
+    Said,
     Severity,
     Stage,
     Texts,
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.headings import LAYOUT, main_heading
@@ -116,10 +118,10 @@ def next_step_missing(here: Evidence, params: Params) -> Verdict:
     blocks = main_text(here, int(params["script_end"]))
     what = what_ends_here(here, blocks)
     if not what:
-        return not_applicable("no confirmation and no end of a call")
+        return not_applicable(say("no confirmation and no end of a call"))
     known = [block for block in blocks if block_language(block, here.language) in {"en", "zh"}]
     if not known:
-        return not_applicable("there is no text in English or Chinese")
+        return not_applicable(say("there is no text in English or Chinese"))
     # A row of sums is in no language; it may still say when the rest is due.
     read = [block for block in blocks if block_language(block, here.language) in {"en", "zh", ""}]
     timeline = {m[0].lower() for block in read for m in STATUSES.finditer(simplified(block.text))}
@@ -127,11 +129,11 @@ def next_step_missing(here: Evidence, params: Params) -> Verdict:
         return judged(examined=len(known))
     at = known[-1] if here.kind is Kind.SCRIPT else main_heading(known) or known[0]
     fault = Fault(
-        f"{what} does not say what happens next",
+        say("{what} does not say what happens next", what=what),
         (here.place(at, shown(at.text)),),
         confidence=Confidence.MEDIUM,
         key=f"no next step {here.kind.value}",
-        fix="Say what you do next and by when, and what the customer has to do, if anything.",
+        fix=say("Say what you do next and by when, and what the customer has to do, if anything."),
     )
     unread = (Document in here and here[Document].truncated) or is_a_picture(here, params["picture_words"])
     return judged(examined=len(known), doubts=[fault]) if unread else judged(examined=len(known), faults=[fault])
@@ -155,18 +157,18 @@ def main_text(here: Evidence, end: int) -> list[Block]:
     return [b for b in blocks if not _COOKIES.search(b.text)]
 
 
-def what_ends_here(here: Evidence, blocks: list[Block]) -> str:
-    """What it is, as the beginning of a sentence; "" when nothing ends here."""
+def what_ends_here(here: Evidence, blocks: list[Block]) -> Said | None:
+    """What it is, as the beginning of a sentence; None when nothing ends here."""
     if here.kind is Kind.SCRIPT:
-        return "The end of the script"
+        return say("The end of the script")
     if here.kind is Kind.PAGE:
-        return "The confirmation page" if here.stage is Stage.CONFIRM else ""
+        return say("The confirmation page") if here.stage is Stage.CONFIRM else None
     subject = here[Mail].subject if Mail in here else ""
     heads = [subject, *(b.text for b in blocks if b.role in {"subject", "heading"})]
     confirms = here.stage is Stage.CONFIRM or (
         not here.stage and any(CONFIRMS.search(simplified(head)) for head in heads)
     )
-    return "The confirmation mail" if confirms else ""
+    return say("The confirmation mail") if confirms else None
 
 
 def says_next(block: Block) -> bool:

@@ -36,21 +36,33 @@ from auditor.api import (
     Fact,
     Fault,
     JourneyEvidence,
+    Link,
     Links,
     Params,
     Probed,
+    Said,
     Severity,
     Texts,
     Verdict,
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.promising.open_words import CALL, CHAT, CLOSED, MAYBE, OPEN, PHONE, STORE
 from auditor.kit.text.hanzi import simplified
 
 PEOPLE = ("phone", "chat", "agent", "support")
-NAMES = {"phone": "the telephone", "chat": "the chat", "agent": "staff", "support": "customer service"}
+NAMES = {
+    "phone": say("the telephone"),
+    "chat": say("the chat"),
+    "agent": say("staff"),
+    "support": say("customer service"),
+}
+WEEK = (
+    *(say("Monday"), say("Tuesday"), say("Wednesday"), say("Thursday"), say("Friday"), say("Saturday")),
+    say("Sunday"),
+)
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _TIMES = re.compile(r"([0-9]{1,2}):([0-9]{2})-([0-9]{1,2}):([0-9]{2})")
 _LONGEST = 300  # characters of a text that may say it
@@ -67,10 +79,15 @@ _DAY = 24 * 60
 def off_hours_unstated(journey: JourneyEvidence, params: Params) -> Verdict:  # noqa: ARG001 - it has no thresholds
     provoked = [t for t in journey if Probed in t and Texts in t and t[Probed].kind == "clock"]
     if not provoked:
-        return not_applicable("no page was opened at another time of day: a touchpoint may say `probe: {clock: 03:00}`")
+        return not_applicable(
+            say(
+                "no page was opened at another time of day: a touchpoint may say `{example}`",
+                example="probe: {clock: 03:00}",
+            )
+        )
     hours = [f for e in journey.ledger.of("hours") if e.subject in PEOPLE and not e.qualifier for f in e.facts]
     if not hours:
-        return not_applicable("nothing says when the telephone, the chat or customer service can be reached")
+        return not_applicable(say("nothing says when the telephone, the chat or customer service can be reached"))
     examined, faults, doubts = 0, list[Fault](), list[Fault]()
     for here in provoked:
         closed = _closed(hours, here[Probed].clock)
@@ -81,7 +98,9 @@ def off_hours_unstated(journey: JourneyEvidence, params: Params) -> Verdict:  # 
         faults += found
         doubts += unsure
     if not examined:
-        return not_applicable("nothing about telephone or chat stands on a page that was opened while they are closed")
+        return not_applicable(
+            say("nothing about telephone or chat stands on a page that was opened while they are closed")
+        )
     return judged(examined=examined, faults=faults, doubts=doubts)
 
 
@@ -109,16 +128,7 @@ def _judge(
         examined += 1
         subject = next((s for s in ("phone", "support", "agent") if s in closed), "")
         if subject and not says_closed and not says_hours:
-            doubts.append(
-                Fault(
-                    f"At {_clock(here)} {NAMES[subject]} is closed (“{closed[subject].shown}”), and the page names its"
-                    " number with neither hours nor what helps until then",
-                    (here.place(link), closed[subject].place),
-                    confidence=Confidence.MEDIUM,
-                    key=f"{subject} without hours",
-                    fix=f"Say “{closed[subject].shown}” beside the number, and what helps outside these hours.",
-                )
-            )
+            doubts.append(_bare_number(here, link, subject, closed[subject]))
     return examined, faults, doubts
 
 
@@ -144,19 +154,41 @@ def _subject(words: str, closed: dict[str, Fact]) -> str:
     return next((one for one in wanted if one in closed), "")
 
 
-def _said_open(here: Evidence, block: Block, quote: str, hours: Fact) -> Fault:
+def _bare_number(here: Evidence, link: Link, subject: str, hours: Fact) -> Fault:
     return Fault(
-        f"At {_clock(here)} the page says “{quote}”, and {NAMES[hours.subject]} is closed (“{hours.shown}”)",
-        (here.place(block, marks=(quote,)), hours.place),
+        say(
+            "At {time} {line} is closed (“{hours}”), and the page names its number with neither hours nor what helps"
+            " until then",
+            time=_clock(here),
+            line=NAMES[subject],
+            hours=hours.shown,
+        ),
+        (here.place(link), hours.place),
         confidence=Confidence.MEDIUM,
-        key=f"open outside the hours of {hours.subject}",
-        fix="Say when it opens again, and what helps until then: “Opens 9:00. Leave us a message.”",
+        key=f"{subject} without hours",
+        fix=say("Say “{hours}” beside the number, and what helps outside these hours.", hours=hours.shown),
     )
 
 
-def _clock(here: Evidence) -> str:
+def _said_open(here: Evidence, block: Block, quote: str, hours: Fact) -> Fault:
+    return Fault(
+        say(
+            "At {time} the page says “{quote}”, and {line} is closed (“{hours}”)",
+            time=_clock(here),
+            quote=quote,
+            line=NAMES[hours.subject],
+            hours=hours.shown,
+        ),
+        (here.place(block, marks=(quote,)), hours.place),
+        confidence=Confidence.MEDIUM,
+        key=f"open outside the hours of {hours.subject}",
+        fix=say("Say when it opens again, and what helps until then: “Opens 9:00. Leave us a message.”"),
+    )
+
+
+def _clock(here: Evidence) -> Said:
     at = datetime.fromisoformat(here[Probed].clock)
-    return f"{at:%A %H:%M}"
+    return say("{day} {time}", day=WEEK[at.weekday()], time=f"{at:%H:%M}")
 
 
 def _closed(hours: list[Fact], clock: str) -> dict[str, Fact]:

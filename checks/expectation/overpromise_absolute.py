@@ -39,6 +39,7 @@ from auditor.api import (
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.anchors import holds
@@ -159,10 +160,10 @@ def as_fault(here: Evidence, twins: list[tuple[Passage, int, int]], grave: bool)
     passage, start, end = twins[0]
     said = shown(passage.text[start:end], 80)
     return Fault(
-        f"“{said}” is promised without any bound",
+        say("“{said}” is promised without any bound", said=said),
         tuple(p.place(here, around(p.text, a, b), (p.text[a:b],)) for p, a, b in twins),
         Severity.WARNING if grave else Severity.NOTICE,
         Confidence.MEDIUM,
         key=said.lower(),
-        fix="Say for whom, until when and how often, and what you do if it fails.",
+        fix=say("Say for whom, until when and how often, and what you do if it fails."),
     )

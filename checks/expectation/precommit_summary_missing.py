@@ -41,6 +41,7 @@ from auditor.api import (
     Link,
     Links,
     Params,
+    Said,
     Severity,
     Stage,
     Texts,
@@ -49,6 +50,8 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
+    series,
 )
 from auditor.kit.filling.fields import asks_for
 from auditor.kit.passages import NO_LANGUAGE, passages
@@ -98,15 +101,22 @@ TERMS = re.compile(
     r"|billed (?:monthly|annually|yearly|every)|charged (?:monthly|every|each)"
     r"|then .{0,12}\d)(?![a-z]))|续费|续订|随时取消|自动扣|扣款日|到期后"
 )
+TOTAL = say("the total")
+ORDERED = say("what is ordered")
+HOW_MANY = say("how many")
+DAY = say("the day of delivery")
+WHERE_TO = say("the address")
+RENEWAL = say("the terms of renewal")
+CHANGING = say("a way to change it")
 SAID = {
-    "the total": re.compile(
+    TOTAL: re.compile(
         r"(?i:(?<![a-z])(?:total|amount due|to pay|due today|pay (?:now|today))(?![a-z]))"
         r"|合计|总计|总额|实付|应付|共计|待支付"
     ),
-    "how many": QUANTITY,
-    "the day of delivery": ARRIVES,
-    "the address": ADDRESS,
-    "the terms of renewal": TERMS,
+    HOW_MANY: QUANTITY,
+    DAY: ARRIVES,
+    WHERE_TO: ADDRESS,
+    RENEWAL: TERMS,
 }
 SHIPPED = frozenset({"address", "address2", "postcode", "city"})
 NUMBER = 3
@@ -122,33 +132,33 @@ NUMBER = 3
 def precommit_summary_missing(journey: JourneyEvidence, params: Params) -> Verdict:  # noqa: ARG001
     pair = binding_page(journey)
     if pair is None:
-        return not_applicable("there is no page with a button that pays, orders or submits")
+        return not_applicable(say("there is no page with a button that pays, orders or submits"))
     here, button = pair
     if is_express(button.text) or is_bank(here):
-        return not_applicable("the order is summed up by a wallet or a bank")
+        return not_applicable(say("the order is summed up by a wallet or a bank"))
     if not passages(here):
         return not_applicable(NO_LANGUAGE)
     wanted = expected(journey, here)
     if not wanted:
-        return not_applicable("nothing is paid, delivered or renewed")
+        return not_applicable(say("nothing is paid, delivered or renewed"))
     missing = [name for name in wanted if not shows(name, journey.ledger, here)]
     if AMOUNT.search(button.text):
-        missing = [name for name in missing if name != "the total"]
+        missing = [name for name in missing if name != TOTAL]
     if Document in here and here[Document].truncated and missing:
         return judged(examined=len(wanted), doubts=[as_fault(here, button, missing)])
     faults: list[Fault] = []
     doubts: list[Fault] = []
-    if "the total" in missing:
+    if TOTAL in missing:
         fault = Fault(
-            f"Before “{shown(button.text, 40)}”, no total is shown",
+            say("Before “{button}”, no total is shown", button=shown(button.text, 40)),
             (here.place(button),),
             Severity.ERROR,
             Confidence.MEDIUM,
             key="total",
-            fix="Show the total with everything in it, beside the button.",
+            fix=say("Show the total with everything in it, beside the button."),
         )
         (faults if PAYS.search(simplified(button.text)) else doubts).append(fault)
-    if rest := [name for name in missing if name != "the total"]:
+    if rest := [name for name in missing if name != TOTAL]:
         faults.append(as_fault(here, button, rest))
     return judged(examined=len(wanted), faults=faults, doubts=doubts)
 
@@ -167,25 +177,25 @@ def binding_page(journey: JourneyEvidence) -> tuple[Evidence, Link] | None:
     return None
 
 
-def expected(journey: JourneyEvidence, here: Evidence) -> list[str]:
+def expected(journey: JourneyEvidence, here: Evidence) -> list[Said]:
     """What the summary of this journey consists of."""
     before = [t for t in journey if t.order <= here.order and t.kind is Kind.PAGE]
     sums = [f for e in journey.ledger.of("money") for f in e.facts if 0 <= f.order <= here.order and float(f.value) > 0]
     renews = any(RENEWS.search(simplified(button.text)) for button in buttons(here)) or bool(
         sums and any(RENEWS.search(simplified(b.text[:400])) for b in main(here))
     )
-    wanted: list[str] = []
+    wanted: list[Said] = []
     if sums:
-        wanted += ["the total", "what is ordered"]
+        wanted += [TOTAL, ORDERED]
     if sums and counts(journey, [t for t in before if t is not here]):
-        wanted.append("how many")
+        wanted.append(HOW_MANY)
     typed = [t.field for at in before if Walk in at for t in at[Walk].typed]
     if sums and any(asks_for(f).key in SHIPPED and "bill" not in f.name.lower() for f in typed):
-        wanted += ["the day of delivery", "the address"]
+        wanted += [DAY, WHERE_TO]
     if renews and sums:
-        wanted.append("the terms of renewal")
+        wanted.append(RENEWAL)
     if sums and len(before) > 1:
-        wanted.append("a way to change it")
+        wanted.append(CHANGING)
     return wanted
 
 
@@ -200,20 +210,20 @@ def counts(journey: JourneyEvidence, before: list[Evidence]) -> bool:
     )
 
 
-def shows(name: str, ledger: Ledger, here: Evidence) -> bool:
+def shows(name: Said, ledger: Ledger, here: Evidence) -> bool:
     """The page shows this part of the summary, or lets it be filled in there."""
     texts = [simplified(b.text[:600]) for b in main(here)]
     if name in SAID and any(SAID[name].search(text) for text in texts):
-        return name != "the day of delivery" or any(says_when(text) for text in texts)
+        return name != DAY or any(says_when(text) for text in texts)
     fields = [f for f in here[Fields].fields if f.visible] if Fields in here else []
     links = here[Links].links if Links in here else ()
     own = [f for kind in ("money", "quantity") for e in ledger.of(kind) for f in e.facts if at(f, here)]
     found = {
-        "the total": bool(total_at(ledger, here)) or len({float(f.value) for f in own if f.kind == "money"}) == 1,
-        "what is ordered": shows_item(ledger, here, texts),
-        "how many": any(f.kind == "quantity" for f in own),
-        "the address": any(asks_for(f).key in SHIPPED for f in fields) or repeats_given(here, texts),
-        "a way to change it": any(CHANGE.search(simplified(link.text[:80])) for link in links) or own_fields(here),
+        TOTAL: bool(total_at(ledger, here)) or len({float(f.value) for f in own if f.kind == "money"}) == 1,
+        ORDERED: shows_item(ledger, here, texts),
+        HOW_MANY: any(f.kind == "quantity" for f in own),
+        WHERE_TO: any(asks_for(f).key in SHIPPED for f in fields) or repeats_given(here, texts),
+        CHANGING: any(CHANGE.search(simplified(link.text[:80])) for link in links) or own_fields(here),
     }
     return found.get(name, False)
 
@@ -256,11 +266,15 @@ def main(here: Evidence) -> list[Block]:
     return [b for b in here[Texts].blocks if b.region not in {"nav", "footer", "search"} and b.role != "code"]
 
 
-def as_fault(here: Evidence, button: Link, missing: list[str]) -> Fault:
+def as_fault(here: Evidence, button: Link, missing: list[Said]) -> Fault:
     return Fault(
-        f"Before “{shown(button.text, 40)}”, this is not shown: {', '.join(missing)}",
+        say(
+            "Before “{button}”, this is not shown: {missing}",
+            button=shown(button.text, 40),
+            missing=series(missing),
+        ),
         (here.place(button),),
         confidence=Confidence.MEDIUM,
         key="summary",
-        fix="Show the whole order above the button, with a link to change each part.",
+        fix=say("Show the whole order above the button, with a link to change each part."),
     )

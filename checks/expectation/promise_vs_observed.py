@@ -42,6 +42,7 @@ from auditor.api import (
     Mail,
     Params,
     Place,
+    Said,
     Severity,
     Stage,
     Texts,
@@ -50,6 +51,8 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
+    series,
 )
 from auditor.kit.drift import titles_of
 from auditor.kit.memory import Sign
@@ -96,7 +99,7 @@ def promise_vs_observed(journey: JourneyEvidence, params: Params) -> Verdict:
     doubts = [*_unseen(promises, journey), *_steps(journey)]
     examined = len(held) + len(doubts)
     if not examined:
-        return not_applicable("no promised message was waited for")
+        return not_applicable(say("no promised message was waited for"))
     faults: list[Fault] = []
     for mail in dict.fromkeys(kept.mail.touchpoint for kept in held):
         strictest = min((k for k in held if k.mail.touchpoint == mail), key=lambda k: k.deadline)
@@ -126,13 +129,18 @@ def _late(kept: Kept, journey: JourneyEvidence, params: Params) -> Fault:
     subject = kept.mail[Mail].subject
     first = next((b for b in kept.mail[Texts].blocks if b.role == "subject"), None) if Texts in kept.mail else None
     return Fault(
-        f"{promised_at} promises a mail “{kept.promise.shown}”, but {kept.mail.title} came after"
-        f" {_clock(kept.waited)} (observed in this run)",
+        say(
+            "{place} promises a mail “{promise}”, but {mail} came after {time} (observed in this run)",
+            place=promised_at,
+            promise=kept.promise.shown,
+            mail=kept.mail.title,
+            time=_clock(kept.waited),
+        ),
         (kept.promise.place, kept.mail.place(first, f"{subject} (after {_clock(kept.waited)})")),
         severity=Severity.ERROR if kept.waited > kept.deadline + grace else Severity.WARNING,
         confidence=Confidence.MEDIUM,
         key=f"promised mail {kept.mail.touchpoint}",
-        fix="Promise a time that nearly all mails keep, and say what to do when none comes.",
+        fix=say("Promise a time that nearly all mails keep, and say what to do when none comes."),
     )
 
 
@@ -150,11 +158,16 @@ def _unseen(promises: list[Fact], journey: JourneyEvidence) -> list[Fault]:
         where = titles.get(promise.place.touchpoint, promise.place.touchpoint)
         found.append(
             Fault(
-                f"{where} promises a mail “{promise.shown}”, but “{lost[0]}” was not captured in this run",
+                say(
+                    "{place} promises a mail “{promise}”, but “{mail}” was not captured in this run",
+                    place=where,
+                    promise=promise.shown,
+                    mail=lost[0],
+                ),
                 (promise.place,),
                 confidence=Confidence.MEDIUM,
                 key="promised mail not captured",
-                fix="See whether the mail is sent at all.",
+                fix=say("See whether the mail is sent at all."),
             )
         )
     return found
@@ -188,20 +201,26 @@ def _is_step(here: Evidence, journey: JourneyEvidence) -> bool:
 
 def _too_many(here: Evidence, place: Place, said: str, forms: list[Evidence]) -> Fault:
     return Fault(
-        f"{here.title} promises “{said}”, but {len(forms)} forms were met: {', '.join(t.title for t in forms)}",
+        say(
+            "{place} promises “{said}”, but {count} forms were met: {forms}",
+            place=here.title,
+            said=said,
+            count=len(forms),
+            forms=series(t.title for t in forms),
+        ),
         (place, *(t.place(None, t.title) for t in forms)),
         severity=Severity.WARNING,
         confidence=Confidence.MEDIUM,
         key="promised number of steps",
-        fix="Count the steps as the customer does, or leave the number out.",
+        fix=say("Count the steps as the customer does, or leave the number out."),
     )
 
 
-def _clock(seconds: float) -> str:
+def _clock(seconds: float) -> Said:
     """`14:10 minutes`, `45 seconds`, `2 h 5 min`."""
     whole = round(seconds)
     if whole < 120:  # noqa: PLR2004 - below two minutes seconds are read more easily
-        return f"{whole} seconds"
+        return say("{count} seconds", count=whole)
     if whole < 3600:  # noqa: PLR2004 - an hour
-        return f"{whole // 60}:{whole % 60:02d} minutes"
-    return f"{whole // 3600} h {whole % 3600 // 60} min"
+        return say("{minutes}:{seconds:02d} minutes", minutes=whole // 60, seconds=whole % 60)
+    return say("{hours} h {minutes} min", hours=whole // 3600, minutes=whole % 3600 // 60)

@@ -36,6 +36,7 @@ from auditor.api import (
     JourneyEvidence,
     Kind,
     Params,
+    Said,
     Severity,
     Stage,
     Texts,
@@ -44,6 +45,7 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.hosts import host_of
 
@@ -88,7 +90,7 @@ def step_indicator_mismatch(journey: JourneyEvidence, params: Params) -> Verdict
     pages = [here for here in journey if here.kind is Kind.PAGE and Texts in here]
     shown = [one for here in pages if (one := _shown(here))]
     if not shown:
-        return not_applicable("no page shows which step of how many it is")
+        return not_applicable(say("no page shows which step of how many it is"))
     faults: list[Fault] = []
     doubts: list[Fault] = []
     blamed = False
@@ -164,23 +166,31 @@ def _went_back(here: Evidence) -> bool:
 
 
 def _moved(before: Shown, after: Shown) -> Fault:
-    return _fault(before, after, "the number of steps changes on the way", "total")
+    return _fault(before, after, say("the number of steps changes on the way"), "total")
 
 
 def _jumped(before: Shown, after: Shown) -> Fault:
-    return _fault(before, after, "a step is skipped, though one press led from one to the other", "jump")
+    said = say("a step is skipped, though one press led from one to the other")
+    return _fault(before, after, said, "jump")
 
 
 def _fell(before: Shown, after: Shown) -> Fault:
-    return _fault(before, after, "the customer went on, and the number of the step fell", "fall")
+    return _fault(before, after, say("the customer went on, and the number of the step fell"), "fall")
 
 
-def _fault(before: Shown, after: Shown, said: str, key: str) -> Fault:
+def _fault(before: Shown, after: Shown, said: Said, key: str) -> Fault:
     return Fault(
-        f"“{before.block.text}” at {before.at.title}, then “{after.block.text}” at {after.at.title}: {said}",
+        say(
+            "“{before}” at {first}, then “{after}” at {second}: {said}",
+            before=before.block.text,
+            first=before.at.title,
+            after=after.block.text,
+            second=after.at.title,
+            said=said,
+        ),
         (before.at.place(before.block), after.at.place(after.block)),
         key=f"{key} {before.at.touchpoint} {after.at.touchpoint}",
-        fix="Count the steps that this customer will see, or leave the total out.",
+        fix=say("Count the steps that this customer will see, or leave the total out."),
     )
 
 
@@ -192,10 +202,14 @@ def _unfinished(pages: list[Evidence], last: Shown) -> list[Fault]:
     heading = next((b for b in after[Texts].blocks if b.role == "heading"), None)
     return [
         Fault(
-            f"“{last.block.text}” at {last.at.title} is the last step shown, then {after.title} confirms: "
-            f"there are fewer steps than was said",
+            say(
+                "“{step}” at {place} is the last step shown, then {end} confirms: there are fewer steps than was said",
+                step=last.block.text,
+                place=last.at.title,
+                end=after.title,
+            ),
             (last.at.place(last.block), after.place(heading)),
             key=f"end {last.at.touchpoint}",
-            fix=f"Say {last.number} of {last.number} there, or leave the total out.",
+            fix=say("Say {number} of {number} there, or leave the total out.", number=last.number),
         )
     ]

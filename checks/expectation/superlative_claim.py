@@ -36,11 +36,13 @@ from auditor.api import (
     Evidence,
     Fault,
     Params,
+    Said,
     Severity,
     Texts,
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.house import excused
@@ -49,8 +51,6 @@ from auditor.kit.selling.claims import Claim, Grade, claims
 from auditor.kit.selling.disguises import is_traditional, plain_characters
 from auditor.kit.selling.promotion import promotion
 from auditor.kit.text.wording import around, shown
-
-LAW = "may conflict with article 9(3) of the Advertising Law"
 
 
 @touchpoint_check(
@@ -67,7 +67,7 @@ def superlative_claim(here: Evidence, params: Params) -> Verdict:
     read = [p for p in promotion(here, languages) if market or p.language == "en" or not is_traditional(p.text)]
     if not read:
         return not_applicable(
-            "there is no promotion in a language and a market that this is about" if languages else NO_LANGUAGE
+            say("there is no promotion in a language and a market that this is about") if languages else NO_LANGUAGE
         )
     groups: dict[tuple[str, bool], list[tuple[Passage, Claim]]] = {}
     for passage in read:
@@ -90,16 +90,40 @@ def as_fault(here: Evidence, twins: list[tuple[Passage, Claim]]) -> Fault:
     passage, claim = twins[0]
     said = shown(passage.text[claim.start : claim.end], 80)
     chinese = passage.language == "zh"
-    if claim.grade is Grade.UNSURE:
-        message = f"“{said}” may be a claim to be the best: {'if it is one, it ' + LAW if chinese else 'prove it'}"
-    elif chinese:
-        message = f"“{said}” claims to be the best or the only one, which {LAW}"
-    else:
-        message = f"“{said}” is a claim that nothing here proves"
     severity = Severity.ERROR if claim.grade is Grade.STATUTORY else Severity.WARNING if chinese else Severity.NOTICE
     confidence = Confidence.HIGH if claim.grade is Grade.STATUTORY else Confidence.MEDIUM if chinese else Confidence.LOW
     places = tuple(p.place(here, around(p.text, c.start, c.end), (p.text[c.start : c.end],)) for p, c in twins)
-    fix = "Give the source and the date, or drop it."
+    fix = say("Give the source and the date, or drop it.")
     if claim.instead:
-        fix += f" “{said}” could read “{claim.instead}”."
-    return Fault(message, places, severity, confidence, key=claim.text.lower(), fix=fix)
+        fix = say(
+            "Give the source and the date, or drop it. “{said}” could read “{instead}”.",
+            said=said,
+            instead=claim.instead,
+        )
+    return Fault(
+        message_of(said, unsure=claim.grade is Grade.UNSURE, chinese=chinese),
+        places,
+        severity,
+        confidence,
+        key=claim.text.lower(),
+        fix=fix,
+    )
+
+
+def message_of(said: str, *, unsure: bool, chinese: bool) -> Said:
+    """The law is named for Chinese alone, and as something that somebody else decides."""
+    if unsure and chinese:
+        return say(
+            "“{said}” may be a claim to be the best: if it is one, it may conflict with article 9(3) of the"
+            " Advertising Law",
+            said=said,
+        )
+    if unsure:
+        return say("“{said}” may be a claim to be the best: prove it", said=said)
+    if chinese:
+        return say(
+            "“{said}” claims to be the best or the only one, which may conflict with article 9(3) of the Advertising"
+            " Law",
+            said=said,
+        )
+    return say("“{said}” is a claim that nothing here proves", said=said)

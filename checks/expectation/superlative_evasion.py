@@ -39,6 +39,7 @@ from auditor.api import (
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.house import excused
@@ -60,7 +61,7 @@ _BESIDE = 4  # characters after the word that may belong to the same claim
 def superlative_evasion(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001
     read = passages(here, ("zh",), layout=True)
     if not read:
-        return not_applicable("there is no text in Chinese")
+        return not_applicable(say("there is no text in Chinese"))
     listed = any(counts_on(p.text) for p in read)
     paged = here.kind is Kind.DOCUMENT
     groups: dict[tuple[str, bool], list[tuple[Passage, Disguise]]] = {}
@@ -82,13 +83,18 @@ def would_claim(text: str, one: Disguise) -> bool:
 def as_fault(here: Evidence, twins: list[tuple[Passage, Disguise]], claims_it: bool) -> Fault:
     one = twins[0][1]
     said = shown(one.written, 40)
-    message = f"“{said}” is “{one.plain}” in disguise"
+    message = say("“{said}” is “{plain}” in disguise", said=said, plain=one.plain)
     if one.how == "silent":
-        message = f"“{said}” has invisible characters inside: it is “{one.plain}” in disguise"
-    fix = f"Write “{one.plain}”: written plainly, it is a word like others."
+        message = say(
+            "“{said}” has invisible characters inside: it is “{plain}” in disguise", said=said, plain=one.plain
+        )
+    fix = say("Write “{plain}”: written plainly, it is a word like others.", plain=one.plain)
     if claims_it:
-        message += "; as a claim to be the best it may conflict with article 9(3) of the Advertising Law"
-        fix = f"Prove “{one.plain}” with source and date and write it plainly, or drop the claim."
+        message = say(
+            "{message}; as a claim to be the best it may conflict with article 9(3) of the Advertising Law",
+            message=message,
+        )
+        fix = say("Prove “{plain}” with source and date and write it plainly, or drop the claim.", plain=one.plain)
     return Fault(
         message,
         tuple(p.place(here, around(p.text, d.start, d.end), (d.written,)) for p, d in twins),

@@ -41,6 +41,8 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
+    series,
 )
 from auditor.kit.passages import is_small_print, passages
 from auditor.kit.selling.tenure import Tenure, tenures
@@ -64,9 +66,9 @@ def tenure_claim_drift(journey: JourneyEvidence, params: Params) -> Verdict:
     said = everything_said(journey)
     declared = next((y[0] for k, v in about.facts.items() if _DECLARED.search(k) and (y := _YEAR.search(v))), "")
     if not said or (len(said) < 2 and not declared):  # noqa: PLR2004 - one statement cannot disagree
-        return not_applicable("fewer than two statements of how long the company exists")
+        return not_applicable(say("fewer than two statements of how long the company exists"))
     if not about.today and any(s[0].years for s in said):
-        return not_applicable("the day of the run is not known")
+        return not_applicable(say("the day of the run is not known"))
     this_year = int(about.today[:4] or 0)
     reference = next((s for s in said if s[0].founded), said[0])
     measure = (int(declared), int(declared)) if declared else reference[0].between(this_year)
@@ -101,17 +103,22 @@ def as_fault(reference: Said, against: list[Said], declared: str) -> Fault:
     """All that contradicts, beside what it contradicts."""
     most = 3  # places
     others = against[:most]
-    told = ", ".join(f"“{shown(tenure.text, 60)}” at {title}" for tenure, _, title in others)
+    told = series(say("“{value}” at {names}", value=shown(tenure.text, 60), names=title) for tenure, _, title in others)
     if declared:
-        message = f"{told} does not fit the year of founding that is declared, {declared}"
+        message = say("{told} does not fit the year of founding that is declared, {year}", told=told, year=declared)
         places = tuple(place for _, place, _ in others)
     else:
-        message = f"{told} does not fit “{shown(reference[0].text, 60)}” at {reference[2]}"
+        message = say(
+            "{told} does not fit “{value}” at {place}",
+            told=told,
+            value=shown(reference[0].text, 60),
+            place=reference[2],
+        )
         places = (reference[1], *(place for _, place, _ in others))
     return Fault(
         message,
         places,
         confidence=Confidence.MEDIUM,
         key="age of the company",
-        fix="Keep the year of founding in one place and compute the number of years from it.",
+        fix=say("Keep the year of founding in one place and compute the number of years from it."),
     )

@@ -43,6 +43,7 @@ from auditor.api import (
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.house import excused
@@ -52,14 +53,15 @@ from auditor.kit.promising.promises import Promise, promises_at, timed_elsewhere
 from auditor.kit.text.wording import around, shown
 
 KINDS = {
-    "contact": "to get in touch",
-    "message": "a message",
-    "dispatch": "to send or process something",
-    "delivery": "a delivery",
-    "decision": "a decision",
-    "refund": "a refund",
-    "repair": "to put something right",
+    "contact": say("to get in touch"),
+    "message": say("a message"),
+    "dispatch": say("to send or process something"),
+    "delivery": say("a delivery"),
+    "decision": say("a decision"),
+    "refund": say("a refund"),
+    "repair": say("to put something right"),
 }
+THINGS = {"link": say("the link"), "code": say("the code")}  # that work once
 EARLY = frozenset({None, Stage.DISCOVER, Stage.CONSIDER, Stage.DECIDE})
 SAID_LIVE = frozenset({"decision", "repair", "message"})  # on the telephone they are done at once
 AFTERWARDS = frozenset({Stage.CONFIRM, Stage.WAIT, Stage.RECEIVE, Stage.LEAVE})
@@ -77,11 +79,11 @@ def timeframe_missing(here: Evidence, params: Params) -> Verdict:  # noqa: ARG00
     if not texts:
         return not_applicable(NO_LANGUAGE)
     if is_small_print(here):
-        return not_applicable("terms, privacy and cookies promise in their own way")
+        return not_applicable(say("terms, privacy and cookies promise in their own way"))
     promises = [p for p in promises_at(here, texts) if is_judged(here, p)]
     once = without_validity(here) if here.kind in {Kind.EMAIL, Kind.TEXT} else None
     if not promises and once is None:
-        return not_applicable("nothing is promised here")
+        return not_applicable(say("nothing is promised here"))
     open_ones = [p for p in promises if not p.timed and not p.said.vague]
     known = timed_elsewhere(here) if open_ones else frozenset[str]()
     groups: dict[str, list[Promise]] = {}
@@ -94,11 +96,14 @@ def timeframe_missing(here: Evidence, params: Params) -> Verdict:  # noqa: ARG00
         quote = around(passage.text, max(passage.text.find(words), 0), max(passage.text.find(words), 0) + len(words))
         faults.append(
             Fault(
-                f"It does not say how long the {what} works",
+                say("It does not say how long {thing} works", thing=THINGS[what]),
                 (passage.place(here, quote, (shown(words),) if shown(words) in quote else ()),),
                 confidence=Confidence.MEDIUM,
                 key=f"validity of a {what}",
-                fix=f"Say how long the {what} works and how to get a new one: “It works for 60 minutes.”",
+                fix=say(
+                    "Say how long {thing} works and how to get a new one: “It works for 60 minutes.”",
+                    thing=THINGS[what],
+                ),
             )
         )
     return judged(examined=len(promises) + (once is not None), faults=faults)
@@ -122,14 +127,20 @@ def is_excused(here: Evidence, promise: Promise) -> bool:
 
 
 def as_fault(here: Evidence, kind: str, twins: list[Promise]) -> Fault:
-    first = f"“{shown(twins[0].words, 60)}”"
-    more = f", and {len(twins) - 1} more" if len(twins) > 1 else ""
+    words = shown(twins[0].words, 60)
     places = tuple(p.passage.place(here, around(p.sentence.text, p.said.start, p.said.end), (p.words,)) for p in twins)
     return Fault(
-        f"Promised without a time: {KINDS[kind]} ({first}{more})",
+        say(
+            "Promised without a time: {kind} (“{words}”, and {count} more)",
+            kind=KINDS[kind],
+            words=words,
+            count=len(twins) - 1,
+        )
+        if len(twins) > 1
+        else say("Promised without a time: {kind} (“{words}”)", kind=KINDS[kind], words=words),
         places,
         Severity.NOTICE if kind == "message" else None,
         confidence=Confidence.MEDIUM,
         key=kind,
-        fix="Say by when: a date, or the longest time it takes, such as “within 2 working days”.",
+        fix=say("Say by when: a date, or the longest time it takes, such as “within 2 working days”."),
     )

@@ -34,12 +34,15 @@ from auditor.api import (
     JourneyEvidence,
     Params,
     Place,
+    Said,
     Severity,
     Texts,
     Verdict,
     journey_check,
     judged,
     not_applicable,
+    say,
+    series,
 )
 from auditor.kit.passages import NO_LANGUAGE
 from auditor.kit.promising.lines import lines
@@ -80,7 +83,7 @@ HOURS = re.compile(r"(?i)(?<![a-z])(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:周|
 def timezone_missing(journey: JourneyEvidence, params: Params) -> Verdict:  # noqa: ARG001
     why = spans_zones(journey.journey)
     if not why:
-        return not_applicable("all declared markets lie in one time zone")
+        return not_applicable(say("all declared markets lie in one time zone"))
     examined, spoken = 0, False
     found: list[Place] = []
     for here in journey:
@@ -98,21 +101,22 @@ def timezone_missing(journey: JourneyEvidence, params: Params) -> Verdict:  # no
         if own and not any(says_once(p.text) for p in texts):
             found += own
     if not examined:
-        return not_applicable("no hours of the clock are named" if spoken else NO_LANGUAGE)
+        return not_applicable(say("no hours of the clock are named") if spoken else NO_LANGUAGE)
     return judged(examined=examined, faults=[as_fault(found, why)] if found else [])
 
 
-def as_fault(places: list[Place], why: str) -> Fault:
+def as_fault(places: list[Place], why: Said) -> Fault:
     said = list(dict.fromkeys(place.marks[0] for place in places))
-    shown = ", ".join(f"“{words}”" for words in said[:3])
+    hours = series(say("“{words}”", words=words) for words in said[:3])
     where = len({place.touchpoint for place in places})
-    at = f" at {where} touchpoints" if where > 1 else ""
     return Fault(
-        f"Hours without a time zone{at}: {shown}; {why}",
+        say("Hours without a time zone at {count} touchpoints: {hours}; {why}", count=where, hours=hours, why=why)
+        if where > 1
+        else say("Hours without a time zone: {hours}; {why}", hours=hours, why=why),
         tuple(dict.fromkeys(places)),
         confidence=Confidence.MEDIUM,
         key="hours",
-        fix=f"Write the zone beside the hour, such as “{said[0]} CET”, or say once which zone is meant.",
+        fix=say("Write the zone beside the hour, such as “{hour} CET”, or say once which zone is meant.", hour=said[0]),
     )
 
 

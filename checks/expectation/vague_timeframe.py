@@ -36,6 +36,7 @@ from auditor.api import (
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.house import excused
@@ -56,10 +57,10 @@ def vague_timeframe(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001
     if not texts:
         return not_applicable(NO_LANGUAGE)
     if is_small_print(here):
-        return not_applicable("terms, privacy and cookies promise in their own way")
+        return not_applicable(say("terms, privacy and cookies promise in their own way"))
     promises = promises_at(here, texts)
     if not promises:
-        return not_applicable("nothing is promised here")
+        return not_applicable(say("nothing is promised here"))
     groups: dict[str, list[Promise]] = {}
     for promise in promises:
         if promise.said.vague and not promise.timed and not is_excused(here, promise):
@@ -75,13 +76,16 @@ def is_excused(here: Evidence, promise: Promise) -> bool:
 
 def as_fault(here: Evidence, twins: list[Promise]) -> Fault:
     word = shown(twins[0].vague, 40)
-    said = f"{len(twins)} promises say" if len(twins) > 1 else "A promise says"
     places = tuple(p.passage.place(here, quote_of(p), (p.vague,)) for p in twins)
     return Fault(
-        f"{said} “{word}” and no time",
+        say("{count} promises say “{word}” and no time", count=len(twins), word=word)
+        if len(twins) > 1
+        else say("A promise says “{word}” and no time", word=word),
         places,
         key=bare(word),
-        fix=f"Instead of “{word}”, name the day or the number of hours or days within which it will be done.",
+        fix=say(
+            "Instead of “{word}”, name the day or the number of hours or days within which it will be done.", word=word
+        ),
     )
 
 

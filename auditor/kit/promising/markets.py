@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from auditor.model.sayings import Said, say
+
 if TYPE_CHECKING:
     from auditor.model.evidence import Declared
 
@@ -56,12 +58,14 @@ def markets_of(about: Declared) -> frozenset[str]:
     return frozenset(code.lower() for code in found if code.strip())
 
 
-def spans_zones(about: Declared) -> str:
-    """Why customers live in more than one time zone, in words; "" where they do not, or nobody says."""
+def spans_zones(about: Declared) -> Said | None:
+    """Why customers live in more than one time zone, in words; None where they do not, or nobody says."""
     if any(_REMOTE.search(about.facts.get(name, "")) for name in ("service", "remote")):
-        return "the service is remote"
+        return say("the service is remote")
     markets = markets_of(about)
     if wide := sorted(markets & MANY_ZONES):
-        return f"the market ({', '.join(wide)}) has several time zones"
+        return say("the market ({codes}) has several time zones", codes=wide)
     zones = {ZONE[code] for code in markets if code in ZONE}
-    return f"the markets ({', '.join(sorted(markets))}) lie in several time zones" if len(zones) > 1 else ""
+    if len(zones) < 2:  # noqa: PLR2004 - one is the zone of all
+        return None
+    return say("the markets ({codes}) lie in several time zones", codes=sorted(markets))
