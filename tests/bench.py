@@ -84,7 +84,7 @@ def bare(url: str, capture: str) -> None:
     """The floor: go, wait for load, screenshot."""
     import asyncio  # noqa: PLC0415  # each walk pays for its own imports
 
-    from auditor.gather.browser import chosen, open_browser  # noqa: PLC0415
+    from auditor.browser.start import chosen, open_browser  # noqa: PLC0415
 
     async def walk() -> None:
         async with open_browser(chosen()) as browser:

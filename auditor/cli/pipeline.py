@@ -87,7 +87,7 @@ def gather_runs(pairs: Sequence[tuple[Journey, Path]], walking: Walking, quiet: 
     """Walk all journeys; evidence is on disk when this returns or raises. `alone`: nothing follows in this process."""
     import asyncio  # noqa: PLC0415  # with Playwright, a third of a second
 
-    from auditor.gather.browser import chosen  # noqa: PLC0415
+    from auditor.browser.start import chosen  # noqa: PLC0415
     from auditor.gather.walk import Options, gather  # noqa: PLC0415
 
     options = Options(

@@ -1,1 +1,1 @@
-"""Stage one: walk a journey and keep the evidence; the only place that knows the browser."""
+"""Stage one: walk a journey and keep the evidence; the only place that looks at a site."""

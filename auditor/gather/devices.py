@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, cast
 
+from auditor.browser.choice import driver_package
 from auditor.errors import FileError, nearest
-from auditor.gather.choice import driver_package
 from auditor.model.journey import Journey, Variant
 
 # A picture pixel is a CSS pixel on every device, phones too: boxes and crops need no scaling, and the picture of a

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Literal
 
 from auditor import __version__
+from auditor.browser.choice import BrowserChoice
 from auditor.errors import UsageError, nearest
-from auditor.gather.choice import BrowserChoice
 from auditor.model.evidence import Declared
 from auditor.model.journey import Journey, Touchpoint, Variant
 from auditor.model.run import Planned, RunInfo

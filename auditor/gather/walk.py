@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
+from auditor.browser.start import open_browser
 from auditor.errors import AuditorError
 from auditor.gather import bundle
 from auditor.gather.answers import LinkCheck
-from auditor.gather.browser import open_browser
 from auditor.gather.mails.attachments import with_attached
 from auditor.gather.mails.inbox import open_inbox
 from auditor.gather.plan import Options, check_variants, info_of, variants_of

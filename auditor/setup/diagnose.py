@@ -14,10 +14,10 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from auditor import __version__
+from auditor.browser.choice import BrowserChoice, chosen
+from auditor.browser.proof import Proof
+from auditor.browser.start import SANDBOX_VARIABLE, sandboxed
 from auditor.errors import AuditorError
-from auditor.gather.browser import SANDBOX_VARIABLE, sandboxed
-from auditor.gather.choice import BrowserChoice, chosen
-from auditor.gather.proof import Proof
 from auditor.setup import apt, driver
 from auditor.setup.machine import Machine
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from auditor.browser.choice import driver_package
 from auditor.errors import BrowserError
-from auditor.gather.choice import driver_package
 from auditor.setup import apt
 from auditor.setup.machine import Machine
 

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from auditor.gather.proof import Prover, prove
+from auditor.browser.proof import Prover, prove
 from auditor.setup.commands import Runner, Say, run
 
 

@@ -11,9 +11,9 @@ import tarfile
 import tempfile
 from pathlib import Path
 
+from auditor.browser.choice import our_cache
 from auditor.errors import BrowserError
 from auditor.files import write_text
-from auditor.gather.choice import our_cache
 from auditor.setup.driver import node
 from auditor.setup.machine import Machine
 

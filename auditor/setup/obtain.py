@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
+from auditor.browser import choice as choices
+from auditor.browser.choice import SHELL, VARIABLE, BrowserChoice
+from auditor.browser.proof import Proof
+from auditor.browser.start import SANDBOX_VARIABLE
 from auditor.errors import BrowserError
-from auditor.gather import choice as choices
-from auditor.gather.browser import SANDBOX_VARIABLE
-from auditor.gather.choice import SHELL, VARIABLE, BrowserChoice
-from auditor.gather.proof import Proof
 from auditor.setup import apt, driver, npm
 from auditor.setup.commands import Say
 from auditor.setup.machine import Machine

@@ -13,7 +13,7 @@ import contextlib
 import functools
 from typing import TYPE_CHECKING, Any
 
-from auditor.gather.browser import chosen, open_browser
+from auditor.browser.start import chosen, open_browser
 from auditor.gather.collect import collect
 from auditor.kit.filling.fields import Asks, asks_for
 from auditor.kit.filling.forms import asks_in

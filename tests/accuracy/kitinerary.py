@@ -16,11 +16,11 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from auditor.browser.start import chosen, open_browser
 from auditor.facts.extract import facts_of
 from auditor.facts.ledger import build_ledger
 from auditor.facts.spans.plain import plain
 from auditor.facts.spans.postal import find_postal
-from auditor.gather.browser import chosen, open_browser
 from auditor.gather.drawn.sheet import Sheet
 from auditor.gather.mails.email import capture_mail
 from auditor.library.checks import load_check

@@ -7,7 +7,7 @@ import atexit
 import functools
 from typing import TYPE_CHECKING, Any
 
-from auditor.gather.browser import chosen, open_browser
+from auditor.browser.start import chosen, open_browser
 from auditor.gather.collect import collect
 from auditor.model.artifacts import Walk
 from auditor.model.evidence import Evidence

@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from auditor.gather.choice import chosen
+from auditor.browser.choice import chosen
 
 pytestmark = pytest.mark.browser
 

@@ -19,7 +19,7 @@ import pytest
 from auditor.check.engine import audit
 from auditor.errors import BrowserError
 from auditor.gather import bundle
-from auditor.gather.browser import chosen, open_browser
+from auditor.browser.start import chosen, open_browser
 from auditor.gather.progress import Silent
 from auditor.gather.walk import Options, gather
 from auditor.journey.parse import load_journey

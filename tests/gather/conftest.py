@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
 
+from auditor.browser.start import chosen, open_browser
 from auditor.errors import BrowserError
-from auditor.gather.browser import chosen, open_browser
 from auditor.gather.hand import Hand
 from auditor.gather.pages import Pages, open_window
 from auditor.model.journey import Journey, Variant

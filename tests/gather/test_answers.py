@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from auditor.browser.start import chosen
 from auditor.gather import answers as room
 from auditor.gather import bundle, heads
 from auditor.gather.answers import LinkCheck, links_of
-from auditor.gather.browser import chosen
 from auditor.gather.captured import Captured, Part
 from auditor.gather.plan import Options
 from auditor.gather.progress import Silent

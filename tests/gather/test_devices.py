@@ -5,9 +5,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from auditor.browser.start import chosen, open_browser
 from auditor.errors import FileError
 from auditor.gather import devices
-from auditor.gather.browser import chosen, open_browser
 from auditor.gather.devices import context_options, descriptors, device_names, locale_of
 from auditor.model.journey import Journey, Variant
 from auditor.model.steps import Mark

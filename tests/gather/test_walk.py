@@ -16,11 +16,11 @@ from pathlib import Path
 import pytest
 
 from auditor import secrecy
+from auditor.browser.choice import BrowserChoice
+from auditor.browser.start import chosen
 from auditor.errors import BrowserError, UsageError
 from auditor.gather import bundle
-from auditor.gather.browser import chosen
 from auditor.gather.captured import Captured
-from auditor.gather.choice import BrowserChoice
 from auditor.gather.progress import Silent
 from auditor.gather.variant import language_of
 from auditor.gather.walk import Options, gather

@@ -13,9 +13,9 @@ from urllib.parse import urlsplit
 
 import yaml
 
+from auditor.browser.start import chosen, open_browser
 from auditor.cli import choose, pipeline
 from auditor.demo import company
-from auditor.gather.browser import chosen, open_browser
 from tests.mutations.faults import Fault, Planter, laid_over
 from tests.mutations.proxy import Proxy, Relay, between, free_port
 from tests.real.shop import FOLDER, shop

@@ -7,8 +7,8 @@ import pypdfium2
 import pytest
 from playwright.sync_api import sync_playwright
 
-from auditor.gather.browser import FLAGS, sandboxed
-from auditor.gather.choice import chosen
+from auditor.browser.choice import chosen
+from auditor.browser.start import FLAGS, sandboxed
 from auditor.report.html import render
 from tests.report.sample import empty_audit, hostile_audit, large_audit, sample_audit, sample_run
 

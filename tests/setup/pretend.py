@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from auditor.browser.choice import BrowserChoice
+from auditor.browser.proof import Proof
 from auditor.errors import BrowserError
-from auditor.gather.choice import BrowserChoice
-from auditor.gather.proof import Proof
 from auditor.setup.commands import Ended, Say
 from auditor.setup.machine import Machine
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from auditor.gather import choice as choices
+from auditor.browser import choice as choices
 from auditor.setup import diagnose as module
 from auditor.setup.commands import Ended
 from auditor.setup.diagnose import Reading, State, diagnose

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from auditor.browser import choice as choices
+from auditor.browser.choice import BrowserChoice
 from auditor.errors import BrowserError, UsageError
-from auditor.gather import choice as choices
-from auditor.gather.choice import BrowserChoice
 from auditor.setup import npm
 from auditor.setup.commands import Ended
 from auditor.setup.obtain import obtain

@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from auditor.browser.start import chosen, open_browser
 from auditor.errors import AuditorError, BrowserError
-from auditor.gather.browser import chosen, open_browser
 from auditor.gather.captured import Captured
 from auditor.gather.drawn import sheet as module
 from auditor.gather.drawn.sheet import PICTURES, Sheet

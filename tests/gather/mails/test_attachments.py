@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from auditor.browser.start import chosen
 from auditor.gather import bundle
-from auditor.gather.browser import chosen
 from auditor.gather.mails.attachments import id_of, with_attached
 from auditor.gather.mails.email import capture_mail
 from auditor.gather.plan import Options

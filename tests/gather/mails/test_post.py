@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from auditor.browser.start import chosen
 from auditor.gather import bundle
-from auditor.gather.browser import chosen
 from auditor.gather.mails.inbox import open_inbox
 from auditor.gather.mails.post import Post, addresses
 from auditor.gather.progress import Silent

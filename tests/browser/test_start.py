@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from auditor.browser import start as module
+from auditor.browser.choice import driver_package
+from auditor.browser.start import BrowserChoice, chosen, open_browser, sandboxed, why_not
 from auditor.errors import BrowserError
-from auditor.gather import browser as module
-from auditor.gather.browser import BrowserChoice, chosen, open_browser, sandboxed, why_not
-from auditor.gather.choice import driver_package
 from tests.smoke.processes import below, browser_of, command_line, wait_gone
 
 linux = pytest.mark.skipif(not Path("/proc").is_dir(), reason="reads /proc")
@@ -103,7 +103,7 @@ def test_no_browser_outlives_us(number, with_driver, tmp_path):
     script.write_text(
         textwrap.dedent("""
         import asyncio, signal
-        from auditor.gather.browser import chosen, open_browser
+        from auditor.browser.start import chosen, open_browser
         signal.signal(signal.SIGINT, signal.default_int_handler)
         async def walk():
             async with open_browser(chosen()) as browser:

@@ -10,14 +10,13 @@ import sys
 from collections.abc import AsyncGenerator
 from typing import TYPE_CHECKING, Any
 
+from auditor.browser.choice import FULL, SHELL, BrowserChoice, chosen, without_credentials
 from auditor.errors import BrowserError
-from auditor.gather.choice import FULL, SHELL, BrowserChoice, chosen, without_credentials
-from auditor.gather.devices import context_options, descriptors, device_names
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser, Playwright
 
-__all__ = ["BrowserChoice", "chosen", "context_options", "descriptors", "device_names", "open_browser"]
+__all__ = ["BrowserChoice", "chosen", "open_browser"]
 
 START_SECONDS = 30.0  # a cold start on a loaded machine was seen to take 6
 CONNECT_SECONDS = 10.0

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw
 
-from auditor.gather.choice import BrowserChoice, chosen
-from auditor.gather.proof import CELL, CHINESE, LATIN, drawn, prove
+from auditor.browser.choice import BrowserChoice, chosen
+from auditor.browser.proof import CELL, CHINESE, LATIN, drawn, prove
 
 COUNT = len(LATIN) + len(CHINESE) + 1
 

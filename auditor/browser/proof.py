@@ -9,9 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from auditor.browser.choice import BrowserChoice
+from auditor.browser.start import first_useful_line, open_browser
 from auditor.errors import BrowserError
-from auditor.gather.browser import first_useful_line, open_browser
-from auditor.gather.choice import BrowserChoice
 
 LATIN, CHINESE = "Ag", "你好测"
 UNASSIGNED = "\u0378"  # no font draws it: it comes out as the box that stands for any missing letter

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from auditor.browser import choice as choices
+from auditor.browser.choice import BrowserChoice, chosen
 from auditor.errors import BrowserError, UsageError
-from auditor.gather import choice as choices
-from auditor.gather.choice import BrowserChoice, chosen
 
 
 def program(path: Path, text: str = "#!/bin/sh\n") -> Path:

@@ -1,0 +1,1 @@
+"""The browser: which one, how it is started, the proof that it works, and printing with it."""
