@@ -7,7 +7,12 @@ from dataclasses import dataclass
 
 from auditor.model.artifacts import Document, Images, Links, Mail, Placed, Texts
 from auditor.model.evidence import Evidence
+from auditor.model.sayings import say
 from auditor.model.verdict import Place
+
+_SUBJECT, _SENDER, _TITLE = say("the subject line"), say("the sender’s name"), say("the title")
+_LINK, _BUTTON = say("the name of a link"), say("the name of a button")
+_PICTURE = say("the alternative text of a picture")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +44,14 @@ def everything_said(here: Evidence) -> Iterator[Said]:
         if block.role != "code":
             yield Said(block.text, "", block.role, block.lang, block)
     if Mail in here and not any(block.role == "subject" for block in blocks):
-        yield Said(here[Mail].subject, "the subject line")
+        yield Said(here[Mail].subject, _SUBJECT)
     if Mail in here:
-        yield Said(here[Mail].sender_name, "the sender’s name")
+        yield Said(here[Mail].sender_name, _SENDER)
     if Document in here:
-        yield Said(here[Document].title, "the title")
+        yield Said(here[Document].title, _TITLE)
     if Links in here:
         for link in here[Links].links:
-            yield Said(link.text, "the name of a link" if link.href else "the name of a button", thing=link)
+            yield Said(link.text, _LINK if link.href else _BUTTON, thing=link)
     if Images in here:
         for image in here[Images].images:
-            yield Said(image.text, "the alternative text of a picture", thing=image)
+            yield Said(image.text, _PICTURE, thing=image)

@@ -44,6 +44,8 @@ from auditor.api import (
     Verdict,
     judged,
     not_applicable,
+    say,
+    series,
     touchpoint_check,
 )
 from auditor.kit.house import excused
@@ -177,21 +179,24 @@ def said_of(uses: list[Use], together: float) -> list[Fault]:
     if len(uses) < together:
         return [
             Fault(
-                f"“{use.name}” is not explained" + (f" ({len(use.places)} times)" if len(use.places) > 1 else ""),
+                say("“{name}” is not explained", name=use.name)
+                if len(use.places) == 1
+                else say("“{name}” is not explained ({count} times)", name=use.name, count=len(use.places)),
                 tuple(use.places[:MOST_PLACES]),
                 confidence=Confidence.MEDIUM,
                 key=use.name,
-                fix=f"Write the words out at the first use, with “{use.name}” in brackets behind them.",
+                fix=say("Write the words out at the first use, with “{name}” in brackets behind them.", name=use.name),
             )
             for use in uses
         ]
-    names = ", ".join(use.name for use in uses[:NAMES_SHOWN]) + (" …" if len(uses) > NAMES_SHOWN else "")
+    names = series(use.name for use in uses[:NAMES_SHOWN])
+    names = say("{names} …", names=names) if len(uses) > NAMES_SHOWN else names
     return [
         Fault(
-            f"{len(uses)} abbreviations are not explained: {names}",
+            say("{count} abbreviations are not explained: {names}", count=len(uses), names=names),
             tuple(use.places[0] for use in uses),
             confidence=Confidence.MEDIUM,
             key="many abbreviations",
-            fix="Write the words out at the first use, with the abbreviation in brackets behind them.",
+            fix=say("Write the words out at the first use, with the abbreviation in brackets behind them."),
         )
     ]

@@ -41,6 +41,7 @@ from auditor.api import (
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.house import excused
@@ -133,9 +134,9 @@ _LONGEST = 1200  # characters of a passage that is read
 )
 def agentless_bad_news(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001 - it has no thresholds
     if is_small_print(here):
-        return not_applicable("a legal page")
+        return not_applicable(say("a legal page"))
     if Document in here and (_FAQ.search(here[Document].url[:500]) or _FAQ_TITLE.search(here[Document].title[:200])):
-        return not_applicable("questions and answers, or rules")
+        return not_applicable(say("questions and answers, or rules"))
     read = passages(here)
     if not read:
         return not_applicable(NO_LANGUAGE)
@@ -189,11 +190,11 @@ def chosen(here: Evidence, said: str) -> bool:
 def as_fault(here: Evidence, passage: Passage, start: int, end: int) -> Fault:
     said = shown(passage.text[start:end])
     return Fault(
-        f"“{shown(around(passage.text, start, end, 100))}” gives no reason and nothing to do about it",
+        say("“{said}” gives no reason and nothing to do about it", said=shown(around(passage.text, start, end, 100))),
         (passage.place(here, around(passage.text, start, end), (said,)),),
         confidence=Confidence.MEDIUM,
         key=masked(passage.text)[:80],
-        fix="Write who decided, why, and what now: “We cannot accept …, because …. You can …”."
+        fix=say("Write who decided, why, and what now: “We cannot accept …, because …. You can …”.")
         if passage.language == "en"
-        else "写明由谁决定、为什么、现在可以怎么办：“我们未能通过……，因为……。您可以……”。",
+        else say("写明由谁决定、为什么、现在可以怎么办：“我们未能通过……，因为……。您可以……”。"),
     )

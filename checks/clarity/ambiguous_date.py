@@ -43,6 +43,7 @@ from auditor.api import (
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.memory import Sign
@@ -157,27 +158,29 @@ def exchanged(here: Evidence, texts: list[Passage]) -> Fault | None:
     usual = one and markets <= DAY_FIRST | MONTH_FIRST
     if usual and any(SETTLED.search(p.text) for p in texts if NUMERIC_HINT[p.text]):
         return None
-    more = f", and {len(found) - 1} more" if len(found) > 1 else ""
+    message = say("“{date}” is one day in Europe and another in the United States", date=words)
+    if len(found) > 1:
+        message = say("{message}, and {count} more", message=message, count=len(found) - 1)
     return Fault(
-        f"“{words}” is one day in Europe and another in the United States{more}",
+        message,
         tuple(p.place(here, around(p.text, *m.span()), (m[0],)) for p, m in found[:20]),
         Severity.NOTICE if usual else None,
         Confidence.HIGH,
         key="day and month",
-        fix=f"Write the month as a word: {written}.",
+        fix=say("Write the month as a word: “{date}”, if that is meant.", date=written),
     )
 
 
 def in_chinese(match: re.Match[str]) -> str:
     year = match[0].rsplit(match["sep"], 1)[-1]
     year = year if len(year) > 2 else f"20{year}"  # noqa: PLR2004
-    return f"“{year}年{int(match['b'])}月{int(match['a'])}日”, if that is meant"
+    return f"{year}年{int(match['b'])}月{int(match['a'])}日"
 
 
 def in_words(match: re.Match[str], *, month_first: bool) -> str:
     day, month = (int(match["b"]), int(match["a"])) if month_first else (int(match["a"]), int(match["b"]))
     year = match[0].rsplit(match["sep"], 1)[-1]
-    return f"“{day} {MONTHS[month - 1]} {year if len(year) > 2 else '20' + year}”, if that is meant"  # noqa: PLR2004
+    return f"{day} {MONTHS[month - 1]} {year if len(year) > 2 else '20' + year}"  # noqa: PLR2004
 
 
 def weekdays(here: Evidence, texts: list[Passage]) -> Fault | None:
@@ -196,11 +199,11 @@ def weekdays(here: Evidence, texts: list[Passage]) -> Fault | None:
         return None
     words = found[0][2]
     return Fault(
-        f"“{shown(words, 40)}” has no date: a message is read days later as well",
+        say("“{day}” has no date: a message is read days later as well", day=shown(words, 40)),
         tuple(p.place(here, around(s, s.find(w), s.find(w) + len(w)), (w,)) for p, s, w in found[:20]),
         confidence=Confidence.MEDIUM,
         key="weekday without date",
-        fix="Add the day of the month: “Fri 9 January”, 1月9日（周五）.",
+        fix=say("Add the day of the month: “Fri 9 January”, 1月9日（周五）."),
     )
 
 
@@ -268,10 +271,10 @@ def ends(here: Evidence, texts: list[Passage]) -> Fault | None:
     if not found:
         return None
     return Fault(
-        f"The end of an offer, “{shown(found[0][2], 40)}”, has no hour",
+        say("The end of an offer, “{date}”, has no hour", date=shown(found[0][2], 40)),
         tuple(p.place(here, around(s, s.find(w), s.find(w) + len(w)), (w,)) for p, s, w in found[:20]),
         Severity.NOTICE,
         Confidence.LOW,
         key="deadline without time",
-        fix="Say at which hour it ends, or that the day is included.",
+        fix=say("Say at which hour it ends, or that the day is included."),
     )

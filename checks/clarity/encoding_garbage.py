@@ -42,6 +42,7 @@ from auditor.api import (
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.surface import Said, everything_said
@@ -51,9 +52,9 @@ from auditor.kit.text.wording import around, shown
 LOST = "\ufffd"
 MOST = 100  # stretches of one text that are looked at
 FIXES: dict[Damage, str] = {
-    "replacement": "Write and read the text as UTF-8; what is lost here must come from the source again.",
-    "misread": "Read the text as the UTF-8 that it is.",
-    "entity": "Escape the text once, not twice; in plain text, not at all.",
+    "replacement": say("Write and read the text as UTF-8; what is lost here must come from the source again."),
+    "misread": say("Read the text as the UTF-8 that it is."),
+    "entity": say("Escape the text once, not twice; in plain text, not at all."),
 }
 
 
@@ -89,7 +90,7 @@ def encoding_garbage(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001
             heap = heaps.setdefault(found.damage, Heap(word, said.where, repaired(said.text, found)))
             add_place(heap, said, here, found)
     if not examined:
-        return not_applicable("there is no text")
+        return not_applicable(say("there is no text"))
     return judged(examined=examined, faults=[as_fault(damage, heap) for damage, heap in heaps.items()])
 
 
@@ -103,13 +104,15 @@ def add_place(heap: Heap, said: Said, here: Evidence, found: Garbled) -> None:
 
 def as_fault(damage: Damage, heap: Heap) -> Fault:
     if damage == "entity":
-        message = f"“{heap.first}” is shown as code instead of the sign it stands for"
+        message = say("“{said}” is shown as code instead of the sign it stands for", said=heap.first)
     elif heap.meant:
-        message = f"“{heap.first}” is garbled; it should read “{heap.meant}”"
+        message = say("“{said}” is garbled; it should read “{meant}”", said=heap.first, meant=heap.meant)
     else:
-        message = f"“{heap.first}” is garbled"
-    message += f", in {heap.where}" if heap.where else ""
-    message += f", and in {len(heap.places) - 1} more places" if len(heap.places) > 1 else ""
+        message = say("“{said}” is garbled", said=heap.first)
+    if heap.where:
+        message = say("{message}, in {where}", message=message, where=heap.where)
+    if len(heap.places) > 1:
+        message = say("{message}, and in {count} more places", message=message, count=len(heap.places) - 1)
     return Fault(message, tuple(heap.places), key=damage, fix=FIXES[damage])
 
 

@@ -46,9 +46,10 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.memory import Sign
-from auditor.kit.passages import is_small_print, sentences_of
+from auditor.kit.passages import NO_LANGUAGE, is_small_print, sentences_of
 from auditor.kit.promising.lines import lines
 from auditor.kit.promising.timewords import Day, days_in
 from auditor.kit.text.hanzi import simplified
@@ -127,7 +128,7 @@ def expired_content(journey: JourneyEvidence, params: Params) -> Verdict:
     today = day_of(journey.journey.today)
     seen = [here for here in journey if Texts in here]
     if today is None or not seen:
-        return not_applicable("the day of the gathering is not known" if seen else "there is no text")
+        return not_applicable(say("the day of the gathering is not known") if seen else say("there is no text"))
     examined = 0
     found: dict[tuple[str, str], list[Stale]] = {}
     for here in seen:
@@ -139,7 +140,7 @@ def expired_content(journey: JourneyEvidence, params: Params) -> Verdict:
             examined += 1
             found.setdefault((stale.what, stale.key), []).append(stale)
     if not examined:
-        return not_applicable("there is no text in English or Chinese")
+        return not_applicable(NO_LANGUAGE)
     return judged(examined=examined, faults=[as_fault(group) for group in found.values()])
 
 
@@ -160,7 +161,7 @@ def past_offers(here: Evidence, texts: list[Passage], today: date, near: float) 
                 if is_past(day, text, today, near):
                     words = sentence.text[day.start : day.end]
                     place = passage.place(here, around(sentence.text, day.start, day.end), (words,))
-                    message = f"“{shown(words, 40)}” is past, and the text still offers it"
+                    message = say("“{date}” is past, and the text still offers it", date=shown(words, 40))
                     found.append(Stale("offer", masked(passage.text[:200]), message, place, sure=bool(day.year)))
                     break
     return found
@@ -193,7 +194,11 @@ def past_events(here: Evidence, texts: list[Passage], today: date) -> list[Stale
         if dated and len(days) == len(dated) and max(days) < today:
             last, day = max(dated, key=lambda pair: pair[1].on(today) or today)
             words = last.text[day.start : day.end]
-            message = f"All dates under “{shown(passage.text, 60)}” are past; the last was {words}"
+            message = say(
+                "All dates under “{heading}” are past; the last was {date}",
+                heading=shown(passage.text, 60),
+                date=words,
+            )
             found.append(Stale("event", masked(passage.text), message, here.place(passage.block)))
     return found
 
@@ -207,7 +212,7 @@ def stale_copyrights(here: Evidence, oldest: int) -> list[Stale]:
         match = COPYRIGHT.search(block.text[:2000])
         if match and (year := last_year(match)) and year < oldest:
             quote, words = around(block.text, *match.span()), match[0].strip()
-            message = f"The copyright ends in {year}"
+            message = say("The copyright ends in {year}", year=year)
             place = here.place(block, quote, (words,) if words in quote else ())
             found.append(Stale("copyright", str(year), message, place))
     return found
@@ -233,9 +238,9 @@ def as_fault(group: list[Stale]) -> Fault:
         Severity.NOTICE if copyright else None,
         Confidence.HIGH if all(stale.sure for stale in group) else Confidence.MEDIUM,
         key=first.what if copyright else f"{first.what} {first.key[:80]}",
-        fix="Let the year follow the calendar."
+        fix=say("Let the year follow the calendar.")
         if copyright
-        else "Take it down, give it a new date, or say it is over.",
+        else say("Take it down, give it a new date, or say it is over."),
     )
 
 

@@ -41,6 +41,7 @@ from auditor.api import (
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.house import misspelled, unwanted
@@ -82,10 +83,10 @@ def house_words(here: Evidence, params: Params) -> Verdict:
     del params
     words = here.about.words
     if not (words.rules or words.names):
-        return not_applicable("the workspace has no words of its own (`words.yaml`)")
+        return not_applicable(say("the workspace has no words of its own (`words.yaml`)"))
     said = [s for s in everything_said(here) if s.text.strip() and s.role not in NOT_OURS]
     if not said:
-        return not_applicable("there is no text")
+        return not_applicable(say("there is no text"))
     found: dict[str, Found] = {}
     for each in said:
         look_at(here, each, found)
@@ -115,8 +116,8 @@ def look_at(here: Evidence, said: Said, found: dict[str, Found]) -> None:
         key = f"name {right}"
         written = said.text[start:end]
         if key not in found:
-            message = f"“{written}” is not how {right} is spelled here"
-            found[key] = Found(message, f"Write “{right}”.", Severity.NOTICE)
+            message = say("“{written}” is not how {right} is spelled here", written=written, right=right)
+            found[key] = Found(message, say("Write “{right}”.", right=right), Severity.NOTICE)
         found[key].add(here, said, start, end)
 
 
@@ -126,14 +127,26 @@ def message_of(written: str, instead: tuple[str, ...], own: str, reason: str) ->
         filled = (", ".join(instead), written) if instead else (written, "")
         for value in filled:
             own = own.replace("%s", value, 1)
-        return own
-    because = f" ({reason.rstrip('.')})" if reason else ""
+        return say("{message}", message=own)
+    why = reason.rstrip(".")
+    if instead and reason:
+        return say(
+            "“{written}” is not a word of the house ({why}): it says “{instead}”",
+            written=written,
+            why=why,
+            instead=instead[0],
+        )
     if instead:
-        return f"“{written}” is not a word of the house{because}: it says “{instead[0]}”"
-    return f"“{written}” is not to be said{because}"
+        return say("“{written}” is not a word of the house: it says “{instead}”", written=written, instead=instead[0])
+    if reason:
+        return say("“{written}” is not to be said ({why})", written=written, why=why)
+    return say("“{written}” is not to be said", written=written)
 
 
 def fix_of(written: str, instead: tuple[str, ...]) -> str:
     if not instead:
-        return f"Leave out “{written}”, or say it in other words."
-    return f"“{written}” → {' or '.join(f'“{word}”' for word in instead)}"
+        return say("Leave out “{written}”, or say it in other words.", written=written)
+    words = say("“{word}”", word=instead[0])
+    for word in instead[1:]:
+        words = say("{words} or “{word}”", words=words, word=word)
+    return say("“{written}” → {words}", written=written, words=words)

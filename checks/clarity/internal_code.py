@@ -34,17 +34,19 @@ from auditor.api import (
     Fault,
     Fields,
     Params,
+    Said,
     Severity,
     Texts,
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.caring.error_pages import is_error_page
 from auditor.kit.caring.errors_said import reports_failure
 from auditor.kit.house import audience_of, excused
-from auditor.kit.text.codes import HUMAN, Found, codes_in, human_words
+from auditor.kit.text.codes import HUMAN, Found, What, codes_in, human_words
 from auditor.kit.text.wording import around, masked, shown
 
 DEVELOPERS = re.compile(r"(?i:develop|engineer|programm|technical|devops|admin)|开发|技术|运维")
@@ -53,12 +55,7 @@ DOCUMENTED = re.compile(
     r"|release-notes)(?:[/?#]|$))"
 )
 LAYOUT = frozenset({"nav", "footer", "search"})
-SAYS = {
-    "trace": "A message of a program is shown to the customer",
-    "database": "A message of the database is shown to the customer",
-    "constant": "A name out of the program is shown to the customer",
-    "code": "A code stands in the place of a message",
-}
+FOR_DEVELOPERS = say("texts for developers")
 
 
 @touchpoint_check(
@@ -75,11 +72,11 @@ SAYS = {
 )
 def internal_code(here: Evidence, params: Params) -> Verdict:
     if DEVELOPERS.search(audience_of(here)) or (Document in here and DOCUMENTED.search(here[Document].url[:300])):
-        return not_applicable("texts for developers")
+        return not_applicable(FOR_DEVELOPERS)
     failed = is_error_page(here)
     listings = sum(b.role == "code" for b in here[Texts].blocks)
     if listings >= params["listings"] and not failed:
-        return not_applicable("texts for developers")
+        return not_applicable(FOR_DEVELOPERS)
     blocks = [
         b
         for b in here[Texts].blocks
@@ -89,7 +86,7 @@ def internal_code(here: Evidence, params: Params) -> Verdict:
         and (b.role != "code" or failed)
     ]
     if not blocks:
-        return not_applicable("there is no text")
+        return not_applicable(say("there is no text"))
     groups: dict[tuple[str, str], list[tuple[Block, Found, bool]]] = {}
     for index, block in enumerate(blocks):
         near = int(params["near"])
@@ -130,10 +127,21 @@ def as_fault(here: Evidence, group: list[tuple[Block, Found, bool]]) -> Fault:
     block, found, _ = group[0]
     said = shown(block.text[found.start : found.end], 100)
     alone = all(lone for _, _, lone in group) and found.what != "constant"
+    message = message_of(found.what, said)
     return Fault(
-        f"{SAYS[found.what]}: “{said}”{' and nothing says what it means' if alone else ''}",
+        say("{message} and nothing says what it means", message=message) if alone else message,
         tuple(here.place(b, around(b.text, f.start, f.end), (shown(b.text[f.start : f.end]),)) for b, f, _ in group),
         Severity.ERROR if alone else Severity.WARNING,
         key=f"{found.what} {masked(said)[:60]}",
-        fix="Say in words what happened and what to do; put a code for support after them, if at all.",
+        fix=say("Say in words what happened and what to do; put a code for support after them, if at all."),
     )
+
+
+def message_of(what: What, said: str) -> Said:
+    if what == "trace":
+        return say("A message of a program is shown to the customer: “{said}”", said=said)
+    if what == "database":
+        return say("A message of the database is shown to the customer: “{said}”", said=said)
+    if what == "constant":
+        return say("A name out of the program is shown to the customer: “{said}”", said=said)
+    return say("A code stands in the place of a message: “{said}”", said=said)

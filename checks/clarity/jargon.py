@@ -37,13 +37,17 @@ from auditor.api import (
     Params,
     Place,
     Probed,
+    Said,
     Severity,
     Texts,
     Verdict,
     judged,
     not_applicable,
+    say,
+    series,
     touchpoint_check,
 )
+from auditor.kit.advice import one_by_one
 from auditor.kit.house import excused
 from auditor.kit.passages import NO_LANGUAGE, Passage, is_small_print, passages
 from auditor.kit.text.han_jargon import han_jargon
@@ -85,7 +89,7 @@ class Found:
 )
 def jargon(here: Evidence, params: Params) -> Verdict:
     if is_small_print(here):
-        return not_applicable("a legal page")
+        return not_applicable(say("a legal page"))
     read = passages(here, layout=True)
     if not read:
         return not_applicable(NO_LANGUAGE)
@@ -139,14 +143,16 @@ def is_meant(text: str, start: int, end: int) -> bool:
 def one(found: list[Found], severity: Severity) -> Fault:
     first = found[0]
     said = shown(first.said, 60)
-    message = f"“{said}” is not an everyday word" + (f" ({len(found)} times)" if len(found) > 1 else "")
+    message = say("“{said}” is not an everyday word", said=said)
+    if len(found) > 1:
+        message = say("“{said}” is not an everyday word ({count} times)", said=said, count=len(found))
     return Fault(message, places(found), severity, key=f"jargon {first.said.casefold()}", fix=rewrite(first))
 
 
 def many(alike: list[list[Found]], severity: Severity) -> Fault:
-    names = ", ".join(f"“{shown(found[0].said, 40)}”" for found in alike[:6])
-    message = f"{len(alike)} wordings are not everyday words: {names} …"
-    fix = " ".join(rewrite(found[0]) for found in alike[:12])
+    names = series(say("“{said}”", said=shown(found[0].said, 40)) for found in alike[:6])
+    message = say("{count} wordings are not everyday words: {names} …", count=len(alike), names=names)
+    fix = one_by_one(rewrite(found[0]) for found in alike[:12])
     return Fault(message, places([f for found in alike for f in found]), severity, key="much jargon", fix=fix)
 
 
@@ -154,8 +160,10 @@ def places(found: list[Found]) -> tuple[Place, ...]:
     return tuple(dict.fromkeys(f.place for f in found))
 
 
-def rewrite(found: Found) -> str:
+def rewrite(found: Found) -> Said:
     said = shown(found.said, 60)
     if not found.instead:
-        return f"“{said}”: leave it out." if not _HAN.search(said) else f"“{said}”: say it in everyday words."
-    return f"“{said}” → “{found.instead}”."
+        if _HAN.search(said):
+            return say("“{said}”: say it in everyday words.", said=said)
+        return say("“{said}”: leave it out.", said=said)
+    return say("“{said}” → “{instead}”.", said=said, instead=found.instead)

@@ -38,13 +38,16 @@ from auditor.api import (
     Ledger,
     Mail,
     Params,
+    Said,
     Severity,
     Stage,
     Texts,
     Verdict,
+    capital,
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.passages import is_small_print
 from auditor.kit.text.hanzi import simplified
@@ -61,10 +64,10 @@ NEWSLETTER = re.compile(
 )
 PHONE_WIDTH = 480  # CSS pixels: a telephone held upright
 NAMES = {
-    "reference": "the reference",
-    "delivery": "the day of delivery",
-    "booking": "the appointment",
-    "money": "the sum that is due",
+    "reference": say("the reference"),
+    "delivery": say("the day of delivery"),
+    "booking": say("the appointment"),
+    "money": say("the sum that is due"),
 }
 DATES = frozenset({"delivery", "booking"})
 
@@ -97,7 +100,7 @@ def key_fact_buried(journey: JourneyEvidence, params: Params) -> Verdict:
         if fault := judge(firsts, params["words"]):
             faults.append(fault)
     if not examined:
-        return not_applicable("no message and no confirmation page names a reference, a day or a sum")
+        return not_applicable(say("no message and no confirmation page names a reference, a day or a sum"))
     return judged(examined=examined, faults=faults)
 
 
@@ -166,16 +169,26 @@ def judge(firsts: list[Late], words: float) -> Fault | None:
     if not everything and not dates:
         return None
     told = late if everything else dates
-    names = " and ".join(NAMES[one.fact.kind] for one in told)
-    counted = any(one.words > words for one in told)
-    where = f"after {min(one.words for one in told)} words" if counted else "below the first screen of a telephone"
-    verb = "comes" if len(told) == 1 else "come"
-    names = names[0].upper() + names[1:]
     return Fault(
-        f"{names} {verb} first {where}",
+        message_of(told, words),
         tuple(one.fact.place for one in told),
         None if everything else Severity.NOTICE,
         Confidence.MEDIUM,
         key=" ".join(one.fact.kind for one in told),
-        fix="Put it into the first lines, or into the subject.",
+        fix=say("Put it into the first lines, or into the subject."),
     )
+
+
+def message_of(told: list[Late], words: float) -> Said:
+    names: Said = NAMES[told[0].fact.kind]
+    for late in told[1:]:
+        names = say("{names} and {name}", names=names, name=NAMES[late.fact.kind])
+    names = capital(names)
+    count = min(one.words for one in told)
+    if not any(one.words > words for one in told):
+        if len(told) == 1:
+            return say("{names} comes first below the first screen of a telephone", names=names)
+        return say("{names} come first below the first screen of a telephone", names=names)
+    if len(told) == 1:
+        return say("{names} comes first after {count} words", names=names, count=count)
+    return say("{names} come first after {count} words", names=names, count=count)

@@ -49,6 +49,7 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.prose import is_legal
 from auditor.kit.text.languages import LATIN_KNOWN, NAMES, Main, foreign_run, main_language, primary
@@ -79,7 +80,7 @@ MOST_PLACES = 6
 def language_switch(journey: JourneyEvidence, params: Params) -> Verdict:
     told = {t.touchpoint: main for t in journey if (main := language_at(t, params)).tag}
     if not told:
-        return not_applicable("no touchpoint has enough text to tell its language")
+        return not_applicable(say("no touchpoint has enough text to tell its language"))
     switched = [t for t in journey if t.touchpoint in told and is_switch(t, told, journey)]
     faults: list[Fault] = []
     doubts: list[Fault] = []
@@ -148,13 +149,17 @@ def switch(wrong: list[Evidence], told: dict[str, Main], journey: JourneyEvidenc
     seen = [*([right] if right else []), *wrong[:MOST_PLACES]]
     seen.sort(key=lambda t: t.order)
     grave = any(is_binding(t, journey) for t in wrong)
-    verb = "is" if len(wrong) == 1 else "are"
+    titles = joined([t.title for t in wrong])
     return Fault(
-        f"{joined([t.title for t in wrong])} {verb} in {name(tag)}, the journey is in {name(wanted)}",
+        say("{titles} is in {other}, the journey is in {wanted}", titles=titles, other=name(tag), wanted=name(wanted))
+        if len(wrong) == 1
+        else say(
+            "{titles} are in {other}, the journey is in {wanted}", titles=titles, other=name(tag), wanted=name(wanted)
+        ),
         tuple(t.place(longest(t)) for t in seen),
         severity=Severity.ERROR if grave else Severity.WARNING,
         key=f"{tag} instead of {wanted}",
-        fix=f"Send and show it in {name(wanted)}: let the language travel with the customer.",
+        fix=say("Send and show it in {language}: let the language travel with the customer.", language=name(wanted)),
     )
 
 
@@ -172,12 +177,17 @@ def longest(here: Evidence) -> Block | None:
 
 def wrong_attribute(here: Evidence, main: str) -> Fault:
     return Fault(
-        f'{here.title} declares to be in {name(said(here))} (lang="{here[Document].language}"), '
-        f"but is written in {name(main)}",
+        say(
+            '{title} declares to be in {declared} (lang="{tag}"), but is written in {main}',
+            title=here.title,
+            declared=name(said(here)),
+            tag=here[Document].language,
+            main=name(main),
+        ),
         (here.place(longest(here)),),
         severity=Severity.WARNING,
         key="lang attribute",
-        fix=f'Write lang="{main}" on the html element.',
+        fix=say('Write lang="{tag}" on the html element.', tag=main),
     )
 
 
@@ -192,12 +202,18 @@ def foreign(here: Evidence, main: str, fewest: float) -> list[Fault]:
             found.setdefault(run[2], []).append((block, run[0], run[1]))
     return [
         Fault(
-            f"{here.title} is in {name(main)}, but has {name(tag)} sentences: “{quoted(*runs[0])}”",
+            say(
+                "{title} is in {main}, but has {other} sentences: “{quote}”",
+                title=here.title,
+                main=name(main),
+                other=name(tag),
+                quote=quoted(*runs[0]),
+            ),
             tuple(here.place(b, around(b.text, start, end)) for b, start, end in runs[:MOST_PLACES]),
             severity=Severity.WARNING,
             confidence=Confidence.MEDIUM,
             key=f"{tag} sentences",
-            fix=f'Translate it, or mark it with lang="{tag}" if it is meant to stay.',
+            fix=say('Translate it, or mark it with lang="{tag}" if it is meant to stay.', tag=tag),
         )
         for tag, runs in found.items()
     ]

@@ -46,6 +46,7 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.headings import main_heading
 from auditor.kit.labels import acts_here, content, destination, is_button, leads_to, names_something, overlap
@@ -94,7 +95,7 @@ def link_title_mismatch(journey: JourneyEvidence, params: Params) -> Verdict:
             if not overlap(said, goal.words) and not any(overlap(said, answers(page)) for page in there):
                 found.setdefault((goal.key, bare(link.text)), []).append((here, link))
     if not examined:
-        return not_applicable("no link with a name of its own leads to a page of this journey")
+        return not_applicable(say("no link with a name of its own leads to a page of this journey"))
     return judged(examined=examined, faults=[fault(links, pages) for links in found.values()])
 
 
@@ -140,14 +141,15 @@ def fault(links: list[tuple[Evidence, Link]], pages: dict[object, list[Evidence]
     page = pages[goal.key][0] if goal else here
     heading = main_heading(page[Texts].blocks)
     title = shown(heading.text if heading else page[Document].title, 80)
+    name = shown(link.text, 60)
     pressed = any(h.kind is Kind.TEXT or (h.kind is Kind.EMAIL and is_button(one.role, one.style)) for h, one in links)
     firsts = list({h.touchpoint: (h, one) for h, one in reversed(links)}.values())[::-1][:MOST_PLACES]
     places = [(h.order, h.place(one)) for h, one in firsts] + [(page.order, page.place(heading, title))]
     return Fault(
-        f"“{shown(link.text, 60)}” at {here.title} leads to a page headed “{title}”",
+        say("“{name}” at {place} leads to a page headed “{title}”", name=name, place=here.title, title=title),
         tuple(place for _, place in sorted(places, key=lambda p: p[0])),
         severity=Severity.WARNING if pressed else Severity.NOTICE,
         confidence=Confidence.MEDIUM,
         key=bare(link.text),
-        fix=f"Give the page the heading “{shown(link.text, 60)}”, or name the link after “{title}”.",
+        fix=say("Give the page the heading “{name}”, or name the link after “{title}”.", name=name, title=title),
     )

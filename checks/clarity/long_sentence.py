@@ -35,11 +35,13 @@ from auditor.api import (
     Fault,
     Kind,
     Params,
+    Said,
     Severity,
     Texts,
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.passages import sentences_of
@@ -48,7 +50,6 @@ from auditor.kit.text.sentences import count_words
 from auditor.kit.text.wording import masked, shown
 
 _STRUCTURE = re.compile(r"[,，、;；:：—–(（]")
-UNITS = {"en": "words", "zh": "characters"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +79,9 @@ class Long:
 def long_sentence(here: Evidence, params: Params) -> Verdict:
     blocks = here[Texts].blocks
     if Document in here and is_legal(here[Document], blocks):
-        return not_applicable("a legal page")
+        return not_applicable(say("a legal page"))
     if here.kind is Kind.SCRIPT and here.channel == "phone":
-        return not_applicable("what is said on the telephone is the business of `script-unspeakable`")
+        return not_applicable(say("what is said on the telephone is the business of `script-unspeakable`"))
     read: dict[str, list[Long]] = {"en": [], "zh": []}
     for block in blocks:
         if is_prose(block) and (language := block_language(block, here.language)) in read:
@@ -88,7 +89,7 @@ def long_sentence(here: Evidence, params: Params) -> Verdict:
             read[language] += [Long(text, count_words(text), block) for text in said]
     examined = sum(map(len, read.values()))
     if not examined:
-        return not_applicable("there is no running text in English or Chinese")
+        return not_applicable(say("there is no running text in English or Chinese"))
     too_long = {"en": params["en_words"], "zh": params["zh_characters"]}
     faults = [
         single(here, sentence, language, too_long[language])
@@ -107,8 +108,14 @@ def thoughts(sentence: str, language: str) -> list[str]:
 
 
 def single(here: Evidence, sentence: Long, language: str, limit: float) -> Fault:
-    unit = UNITS[language]
-    message = f"A sentence of {sentence.count} {unit} (more than {limit:g}): “{shown(sentence.text)}”"
+    count, text = sentence.count, shown(sentence.text)
+    message = (
+        say("A sentence of {count} words (more than {limit:g}): “{text}”", count=count, limit=limit, text=text)
+        if language == "en"
+        else say(
+            "A sentence of {count} characters (more than {limit:g}): “{text}”", count=count, limit=limit, text=text
+        )
+    )
     key = " ".join(masked(sentence.text).split()[:8])[:80]
     return Fault(message, (here.place(sentence.block, shown(sentence.text, 600)),), key=key, fix=advice(sentence.text))
 
@@ -122,28 +129,48 @@ def crowds(here: Evidence, read: dict[str, list[Long]], params: Params) -> list[
     chinese = [s for s in read["zh"] if low < s.count <= high and not is_enumeration(s.text, s.count)]
     found: list[Fault] = []
     if enough:
-        message = (
-            f"{len(english)} of {len(read['en'])} sentences have more than {params['en_many_words']:g} words; "
-            f"{_longest(english, 'en')}"
+        worst = _longest(english)
+        message = say(
+            "{count} of {all} sentences have more than {limit:g} words; the longest has {most}: “{text}”",
+            count=len(english),
+            all=len(read["en"]),
+            limit=params["en_many_words"],
+            most=worst.count,
+            text=shown(worst.text),
         )
         found.append(_notice(here, english, message, "many long English sentences"))
     if chinese:
-        count = "1 sentence has" if len(chinese) == 1 else f"{len(chinese)} sentences have"
-        message = f"{count} more than {low:g} characters; {_longest(chinese, 'zh')}"
+        worst = _longest(chinese)
+        text = shown(worst.text)
+        message = (
+            say(
+                "1 sentence has more than {limit:g} characters; the longest has {most}: “{text}”",
+                limit=low,
+                most=worst.count,
+                text=text,
+            )
+            if len(chinese) == 1
+            else say(
+                "{count} sentences have more than {limit:g} characters; the longest has {most}: “{text}”",
+                count=len(chinese),
+                limit=low,
+                most=worst.count,
+                text=text,
+            )
+        )
         found.append(_notice(here, chinese, message, "many long Chinese sentences"))
     return found
 
 
-def _longest(sentences_: list[Long], language: str) -> str:
-    worst = max(sentences_, key=lambda s: s.count)
-    return f"the longest has {worst.count}: “{shown(worst.text)}”" if UNITS[language] else ""
+def _longest(found: list[Long]) -> Long:
+    return max(found, key=lambda s: s.count)
 
 
 def _notice(here: Evidence, found: list[Long], message: str, key: str) -> Fault:
     places = tuple(here.place(s.block, shown(s.text, 600)) for s in found)
-    return Fault(message, places, Severity.NOTICE, Confidence.HIGH, key, "Split the longest ones.")
+    return Fault(message, places, Severity.NOTICE, Confidence.HIGH, key, say("Split the longest ones."))
 
 
-def advice(text: str) -> str:
+def advice(text: str) -> Said:
     parts = len(_STRUCTURE.findall(text)) + 1
-    return f"Split it: it has {parts} parts." if parts > 2 else "Split it."  # noqa: PLR2004
+    return say("Split it: it has {count} parts.", count=parts) if parts > 2 else say("Split it.")  # noqa: PLR2004

@@ -32,7 +32,7 @@ ISO 24495-1:2023, principle 4 (readers can use what they find). Check catalogue 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from auditor.api import (
@@ -51,12 +51,15 @@ from auditor.api import (
     Mail,
     Params,
     Place,
+    Said,
     Severity,
     Template,
     Texts,
     Verdict,
     judged,
     not_applicable,
+    say,
+    series,
     touchpoint_check,
 )
 from auditor.kit.surface import everything_said
@@ -65,15 +68,25 @@ from auditor.kit.text.placeholders import SYNTAX, Placeholder, Sort, explained_b
 from auditor.kit.text.wording import around, masked, shown, terms
 
 _E, _W, _HIGH, _MEDIUM = Severity.ERROR, Severity.WARNING, Confidence.HIGH, Confidence.MEDIUM
-SAYINGS: dict[Sort, tuple[str, str, Severity, Confidence]] = {
-    "syntax": ("“{}” is shown instead of a value", "Fill it in, or give it a fallback.", _E, _HIGH),
-    "bracket": ("“{}” was left to be filled in", "Put in the value.", _E, _MEDIUM),
-    "value": ("“{}” is shown where a value belongs", "Show the value, or drop the line when there is none.", _E, _HIGH),
-    "filler": ("Filler text was left in: “{}”", "Replace it with the real text.", _E, _HIGH),
-    "note": ("A note of the makers was left in: “{}”", "Do what it says, or take it out.", _E, _HIGH),
-    "open": ("“{}” stands where a value belongs", "Say the value, or when it will be known.", _W, _MEDIUM),
-    "greeting": ("The greeting “{}” has no name", "Fall back to a greeting that needs no name.", _E, _HIGH),
-    "label": ("“{}” has no value", "Show the value, or drop the label when there is none.", _E, _MEDIUM),
+MESSAGES: dict[Sort, Callable[[str], Said]] = {
+    "syntax": lambda said: say("“{said}” is shown instead of a value", said=said),
+    "bracket": lambda said: say("“{said}” was left to be filled in", said=said),
+    "value": lambda said: say("“{said}” is shown where a value belongs", said=said),
+    "filler": lambda said: say("Filler text was left in: “{said}”", said=said),
+    "note": lambda said: say("A note of the makers was left in: “{said}”", said=said),
+    "open": lambda said: say("“{said}” stands where a value belongs", said=said),
+    "greeting": lambda said: say("The greeting “{said}” has no name", said=said),
+    "label": lambda said: say("“{said}” has no value", said=said),
+}
+FIXES: dict[Sort, tuple[Said, Severity, Confidence]] = {
+    "syntax": (say("Fill it in, or give it a fallback."), _E, _HIGH),
+    "bracket": (say("Put in the value."), _E, _MEDIUM),
+    "value": (say("Show the value, or drop the line when there is none."), _E, _HIGH),
+    "filler": (say("Replace it with the real text."), _E, _HIGH),
+    "note": (say("Do what it says, or take it out."), _E, _HIGH),
+    "open": (say("Say the value, or when it will be known."), _W, _MEDIUM),
+    "greeting": (say("Fall back to a greeting that needs no name."), _E, _HIGH),
+    "label": (say("Show the value, or drop the label when there is none."), _E, _MEDIUM),
 }
 SHOWN = 3  # placeholders of a template, as written
 NAMED, LISTED = 5, 40  # names of what the data lack: in the message, and in what is to be done
@@ -134,7 +147,7 @@ def placeholder_leak(here: Evidence, params: Params) -> Verdict:
             if leak.where == said.where and place not in leak.places:  # a link's name mostly stands in a block as well
                 leak.places.append(place)
     if not examined:
-        return not_applicable("there is no text")
+        return not_applicable(say("there is no text"))
     for leak in (*empty_labels(here), *unfilled_addresses(here)):
         leaks.setdefault((leak.hit.sort + leak.where, masked(leak.hit.token)), leak)
     sure = [leak for leak in leaks.values() if leak.sure]
@@ -151,10 +164,10 @@ def said_of(leaks: list[Leak], together: float) -> list[Fault]:
     unfilled = [leak for leak in leaks if leak.hit.sort in {"syntax", "bracket"}]
     if len(unfilled) < together:
         return [fault_of(leak) for leak in leaks]
-    names = ", ".join(f"“{shown(leak.hit.token, 40)}”" for leak in unfilled[:3])
-    message = f"{len(unfilled)} placeholders were not filled in: {names} …"
+    names = series(say("“{token}”", token=shown(leak.hit.token, 40)) for leak in unfilled[:3])
+    message = say("{count} placeholders were not filled in: {names} …", count=len(unfilled), names=names)
     places = tuple(dict.fromkeys(place for leak in unfilled for place in leak.places))
-    fix = "Render the template with its data before it goes out."
+    fix = say("Render the template with its data before it goes out.")
     whole = Fault(message, places, Severity.ERROR, Confidence.HIGH, "template not filled in", fix)
     return [whole, *(fault_of(leak) for leak in leaks if leak not in unfilled)]
 
@@ -166,31 +179,54 @@ def unfed(here: Evidence, leaks: list[Leak], lacking: tuple[str, ...], together:
     others = [leak for leak in rest if leak.hit.sort in {"syntax", "bracket"}]
     whole = len(lacking) + len(others) >= together
     own, rest = ([*own, *others], [leak for leak in rest if leak not in others]) if whole else (own, rest)
-    shown_to_all = ", ".join(f"“{shown(leak.hit.token, 40)}”" for leak in own[:SHOWN])
-    shown_to_all += " …" if len(own) > SHOWN else ""
-    names = ", ".join(f"`{shown(name, 60)}`" for name in lacking[:NAMED])
-    names += f" and {len(lacking) - NAMED} more" if len(lacking) > NAMED else ""
+    tokens, names = tokens_of(own), names_of(lacking)
     places = tuple(dict.fromkeys(place for leak in own for place in leak.places))
     severity, confidence = Severity.ERROR, Confidence.HIGH
     if whole and own:
-        message = f"{len(lacking) + len(others)} placeholders were not filled in: {shown_to_all}; the data lack {names}"
+        count = len(lacking) + len(others)
+        message = say(
+            "{count} placeholders were not filled in: {tokens}; the data lack {names}",
+            count=count,
+            tokens=tokens,
+            names=names,
+        )
     elif len(own) == 1:
-        message = f"{shown_to_all} is shown instead of a value: the data lack {names}"
+        message = say("{tokens} is shown instead of a value: the data lack {names}", tokens=tokens, names=names)
     elif own:
-        message = f"Placeholders are shown instead of values: {shown_to_all}; the data lack {names}"
+        message = say(
+            "Placeholders are shown instead of values: {tokens}; the data lack {names}", tokens=tokens, names=names
+        )
     else:
-        message = f"The data lack {names}, wanted where it is not seen: in an address, a comment or a style"
+        message = say(
+            "The data lack {names}, wanted where it is not seen: in an address, a comment or a style", names=names
+        )
         places, severity, confidence = (here.place(),), Severity.WARNING, Confidence.MEDIUM
-    said = ", ".join(lacking[:LISTED])
-    fix = f"Add to the data, or give the template a fallback for: {said}{' …' if len(lacking) > LISTED else ''}."
+    said = series(lacking[:LISTED])
+    said = say("{names} …", names=said) if len(lacking) > LISTED else said
+    fix = say("Add to the data, or give the template a fallback for: {names}.", names=said)
     return [Fault(message, places, severity, confidence, "data lack", fix), *(fault_of(leak) for leak in rest)]
 
 
+def tokens_of(leaks: list[Leak]) -> Said:
+    """The first of them as written."""
+    tokens = series(say("“{token}”", token=shown(leak.hit.token, 40)) for leak in leaks[:SHOWN])
+    return say("{tokens} …", tokens=tokens) if len(leaks) > SHOWN else tokens
+
+
+def names_of(lacking: tuple[str, ...]) -> Said:
+    """What the data lack, the first few by name."""
+    names = series(say("`{name}`", name=shown(name, 60)) for name in lacking[:NAMED])
+    more = len(lacking) - NAMED
+    return say("{names} and {count} more", names=names, count=more) if more > 0 else names
+
+
 def fault_of(leak: Leak) -> Fault:
-    message, fix, severity, confidence = SAYINGS[leak.hit.sort]
-    text = message.format(shown(leak.hit.token, 80))
-    text += f", in {leak.where}" if leak.where else ""
-    text += f" ({len(leak.places)} times)" if len(leak.places) > 1 else ""
+    fix, severity, confidence = FIXES[leak.hit.sort]
+    text = MESSAGES[leak.hit.sort](shown(leak.hit.token, 80))
+    if leak.where:
+        text = say("{message}, in {where}", message=text, where=leak.where)
+    if len(leak.places) > 1:
+        text = say("{message} ({count} times)", message=text, count=len(leak.places))
     key = f"{leak.hit.sort} {masked(leak.hit.token)[:80]} {leak.where}"
     return Fault(text, tuple(leak.places), severity, confidence, key, fix)
 
@@ -238,6 +274,7 @@ def unfilled_addresses(here: Evidence) -> Iterator[Leak]:
         address = (link.written or link.href).replace("%7B", "{").replace("%7D", "}").replace("%20", " ")[:2000]
         match = SYNTAX.search(address)
         if match and match[0][:2] in {"{{", "{%", "${", "*|", "<%"}:
-            where = f"the address of “{shown(link.text, 60)}”" if link.text else "the address of a link"
+            name = shown(link.text, 60)
+            where = say("the address of “{name}”", name=name) if link.text else say("the address of a link")
             hit = Placeholder("syntax", *match.span(), match[0])
             yield Leak(hit, where, sure=True, places=[here.place(link, shown(address))])

@@ -40,8 +40,11 @@ from auditor.api import (
     Verdict,
     judged,
     not_applicable,
+    say,
+    series,
     touchpoint_check,
 )
+from auditor.kit.advice import one_by_one
 from auditor.kit.house import excused
 from auditor.kit.passages import Passage, is_small_print, passages, sentences_of
 from auditor.kit.prose import is_prose
@@ -78,7 +81,7 @@ _QUOTE = 600
 )
 def reading_grade(here: Evidence, params: Params) -> Verdict:
     if is_small_print(here):
-        return not_applicable("a legal page")
+        return not_applicable(say("a legal page"))
     prose = [p for p in passages(here) if is_prose(p.block)]
     english = [p for p in prose if p.language == "en"]
     chinese = [p for p in prose if p.language == "zh"]
@@ -93,7 +96,7 @@ def reading_grade(here: Evidence, params: Params) -> Verdict:
         examined += chinese
         faults += hard_chinese(here, chinese, params)
     if not examined:
-        return not_applicable("there is not enough running text in English or Chinese to tell")
+        return not_applicable(say("there is not enough running text in English or Chinese to tell"))
     return judged(examined=len(examined), faults=faults)
 
 
@@ -105,18 +108,31 @@ def hard_english(here: Evidence, prose: list[Passage], read: Reading, limit: flo
     hard = [w for w in read.hardest(60) if w not in known and syllables(w) >= _LONG][:_NAMED]
     easier = {s.said.lower(): s.instead for s in read.swaps if s.instead and s.safe}
     heavy = read.heaviest()
-    message = f"The English text needs {found:.1f} years of school (more than {limit:g}): "
-    message += f"its hardest words are {', '.join(f'“{w}”' for w in hard)}" if hard else "its sentences are long"
+    message = (
+        say(
+            "The English text needs {grade:.1f} years of school (more than {limit:g}): its hardest words are {words}",
+            grade=found,
+            limit=limit,
+            words=series(say("“{word}”", word=word) for word in hard),
+        )
+        if hard
+        else say(
+            "The English text needs {grade:.1f} years of school (more than {limit:g}): its sentences are long",
+            grade=found,
+            limit=limit,
+        )
+    )
     places: list[Place] = []
     if heavy:
-        message += f"; its heaviest sentence has {heavy.words} words"
+        message = say("{message}; its heaviest sentence has {count} words", message=message, count=heavy.words)
         places += where(here, prose, heavy.sentence.text, hard)
     for word in hard:
         if not any(word in mark.lower() for place in places for mark in place.marks):
             places += sentence_with(here, prose, word)
-    swaps = " ".join(f"“{said}” → “{instead}”." for said, instead in list(easier.items())[:_NAMED])
-    split = f" Split the sentence of {heavy.words} words." if heavy and heavy.words >= _MANY else ""
-    fix = (swaps + split).strip() or "Say it in shorter sentences and everyday words."
+    fixes = [say("“{said}” → “{instead}”.", said=s, instead=i) for s, i in list(easier.items())[:_NAMED]]
+    if heavy and heavy.words >= _MANY:
+        fixes.append(say("Split the sentence of {count} words.", count=heavy.words))
+    fix = one_by_one(fixes or [say("Say it in shorter sentences and everyday words.")])
     return [Fault(message, tuple(places), Severity.NOTICE, Confidence.MEDIUM, "reading grade en", fix)]
 
 
@@ -164,12 +180,15 @@ def hard_chinese(here: Evidence, prose: list[Passage], params: Params) -> list[F
     if average <= params["zh_sentence"] or share <= params["zh_bookish"]:
         return []
     often = sorted(set(stiff), key=lambda w: (-stiff.count(w), w))[:_NAMED]
-    message = (
-        f"The Chinese text is hard to read: {average:.0f} characters to a sentence, and {share:.0f} of 100 words are "
-        f"bookish ({'、'.join(often)})"
+    message = say(
+        "The Chinese text is hard to read: {average:.0f} characters to a sentence, and {share:.0f} of 100 words are "
+        "bookish ({words})",
+        average=average,
+        share=share,
+        words="、".join(often),
     )
     places = [place for word in often for place in sentence_with_han(here, prose, word)]
-    fix = "Say it as you would across a counter, in sentences of 25 characters."
+    fix = say("Say it as you would across a counter, in sentences of 25 characters.")
     return [Fault(message, tuple(dict.fromkeys(places)), Severity.NOTICE, Confidence.MEDIUM, "reading grade zh", fix)]
 
 

@@ -37,6 +37,7 @@ from auditor.api import (
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.house import excused
@@ -72,9 +73,9 @@ def as_fault(here: Evidence, passage: Passage, twice: Twice) -> Fault:
     said = shown(passage.text[twice.start : twice.end], 80)
     quote = around(passage.text, twice.start, twice.end)
     return Fault(
-        f"“{shown(twice.said, 40)}” is said twice: “{said}”",
+        say("“{word}” is said twice: “{said}”", word=shown(twice.said, 40), said=said),
         (passage.place(here, quote, (said,)),),
         confidence=Confidence.HIGH if twice.sure else Confidence.MEDIUM,
         key=masked(said),
-        fix=f"Say it once: “{shown(twice.said, 40)}”.",
+        fix=say("Say it once: “{word}”.", word=shown(twice.said, 40)),
     )

@@ -34,6 +34,7 @@ from auditor.api import (
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.headings import main_heading
@@ -52,15 +53,17 @@ def required_words_missing(here: Evidence, params: Params) -> Verdict:
     del params
     wanted = [rule for rule in here.about.words.required if concerns(rule, here)]
     if not wanted:
-        return not_applicable("the workspace's words require nothing of this touchpoint (`words.yaml`)")
+        return not_applicable(say("the workspace's words require nothing of this touchpoint (`words.yaml`)"))
     whole = plain(" ".join(said.text for said in everything_said(here)))
     at = main_heading(list(here[Texts].blocks))
     faults = [
         Fault(
-            f"“{shown(rule.text, 100)}” is missing" + (f": {rule.reason}" if rule.reason else ""),
+            say("“{words}” is missing: {reason}", words=shown(rule.text, 100), reason=rule.reason)
+            if rule.reason
+            else say("“{words}” is missing", words=shown(rule.text, 100)),
             (here.place(at, shown(at.text)) if at else here.place(),),
             key=f"required {rule.text[:80]}",
-            fix=f"Add “{shown(rule.text, 200)}”.",
+            fix=say("Add “{words}”.", words=shown(rule.text, 200)),
         )
         for rule in wanted
         if plain(rule.text) not in whole

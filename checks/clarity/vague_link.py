@@ -33,6 +33,7 @@ from auditor.api import (
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.text.languages import primary
@@ -54,7 +55,7 @@ from auditor.kit.text.wording import bare, shown
 def vague_link(here: Evidence, params: Params) -> Verdict:
     links = [link for link in here[Links].links if link.href and not link.disabled and link.text.strip()]
     if not links:
-        return not_applicable("there are no links with a name")
+        return not_applicable(say("there are no links with a name"))
     language, vague = primary(here.language), dict[str, list[Link]]()
     for link in links:
         name = bare(link.text)
@@ -72,12 +73,18 @@ def explained(link: Link, name: str, language: str, fewest: float) -> bool:
 
 def as_fault(here: Evidence, twins: list[Link], many: float) -> Fault:
     name = shown(twins[0].text, 60)
-    targets = len({link.href for link in twins})
-    if len(twins) == 1:
-        message = f"The link “{name}” does not say where it leads"
+    count, targets = len(twins), len({link.href for link in twins})
+    if count == 1:
+        message = say("The link “{name}” does not say where it leads", name=name)
+    elif targets == 1:
+        message = say("{count} links are called “{name}” and do not say where they lead", count=count, name=name)
     else:
-        message = f"{len(twins)} links are called “{name}” and do not say where they lead"
-        message += f" ({targets} different places)" if targets > 1 else ""
+        message = say(
+            "{count} links are called “{name}” and do not say where they lead ({targets} different places)",
+            count=count,
+            name=name,
+            targets=targets,
+        )
     severity = Severity.WARNING if len(twins) >= many else Severity.NOTICE
     places = tuple(here.place(link) for link in twins)
-    return Fault(message, places, severity, key=bare(twins[0].text), fix="Name the page, the file or the action.")
+    return Fault(message, places, severity, key=bare(twins[0].text), fix=say("Name the page, the file or the action."))

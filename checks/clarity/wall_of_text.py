@@ -38,6 +38,7 @@ from auditor.api import (
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.passages import NO_LANGUAGE, Passage, is_small_print, passages, sentences_of
@@ -54,7 +55,6 @@ _FULL = 50  # characters: a shorter line was not broken because it was full
 _TITLE = 10  # words of a paragraph in bold that stands for a heading
 _BOLD = 600
 _FEWEST = 8  # words of what is text, and no label
-_UNITS = {"en": "words", "zh": "characters"}
 
 
 @dataclass(slots=True)
@@ -80,15 +80,15 @@ class Stretch:
 )
 def wall_of_text(here: Evidence, params: Params) -> Verdict:
     if here.kind not in _READ:
-        return not_applicable("neither a page, a mail nor a document")
+        return not_applicable(say("neither a page, a mail nor a document"))
     if is_small_print(here):
-        return not_applicable("a legal page")
+        return not_applicable(say("a legal page"))
     read = {p.block: p for p in passages(here)}
     if not read:
         return not_applicable(NO_LANGUAGE)
     running = [p for p in read.values() if p.block.role in _RUNNING]
     if not running:
-        return not_applicable("there is no running text")
+        return not_applicable(say("there is no running text"))
     limits = {"en": params["en_words"], "zh": params["zh_characters"]}
     faults = [f for p in running if (f := wall(here, p, limits[p.language]))]
     without = {"en": params["en_words_without_heading"], "zh": params["zh_characters_without_heading"]}
@@ -106,21 +106,45 @@ def wall(here: Evidence, passage: Passage, limit: float) -> Fault | None:
     count = size(text, passage.language)
     if count <= limit or is_enumeration(text, count) or len(sentences_of(text)) == 1:
         return None  # one sentence that long is the business of long-sentence
-    unit = _UNITS[passage.language]
-    message = f"A paragraph of {count} {unit} (more than {limit:g}): “{shown(text, 80)}”"
+    quote = shown(text, 80)
+    message = (
+        say("A paragraph of {count} words (more than {limit:g}): “{text}”", count=count, limit=limit, text=quote)
+        if passage.language == "en"
+        else say(
+            "A paragraph of {count} characters (more than {limit:g}): “{text}”", count=count, limit=limit, text=quote
+        )
+    )
     key = "paragraph " + " ".join(masked(text).split()[:8])[:60]
     parts = len(sentences_of(text))
-    fix = f"Make {max(2, round(count / limit + 0.5))} paragraphs or a list of its {parts} sentences."
+    fix = say(
+        "Make {paragraphs} paragraphs or a list of its {sentences} sentences.",
+        paragraphs=max(2, round(count / limit + 0.5)),
+        sentences=parts,
+    )
     return Fault(message, (passage.place(here, shown(text, 600)),), key=key, fix=fix)
 
 
 def unheaded(here: Evidence, stretch: Stretch, limit: float) -> Fault:
     first = stretch.passages[0]
-    unit = _UNITS[first.language]
-    message = f"{stretch.size} {unit} in {len(stretch.passages)} paragraphs have no heading (more than {limit:g})"
+    count, parts = stretch.size, len(stretch.passages)
+    message = (
+        say(
+            "{count} words in {parts} paragraphs have no heading (more than {limit:g})",
+            count=count,
+            parts=parts,
+            limit=limit,
+        )
+        if first.language == "en"
+        else say(
+            "{count} characters in {parts} paragraphs have no heading (more than {limit:g})",
+            count=count,
+            parts=parts,
+            limit=limit,
+        )
+    )
     key = "no heading " + " ".join(masked(first.text).split()[:6])[:60]
     places = (first.place(here, shown(first.text)), stretch.passages[-1].place(here, shown(stretch.passages[-1].text)))
-    return Fault(message, places, key=key, fix="Put a heading over each subject.")
+    return Fault(message, places, key=key, fix=say("Put a heading over each subject."))
 
 
 def stretches(blocks: tuple[Block, ...], read: dict[Block, Passage]) -> list[Stretch]:

@@ -39,6 +39,7 @@ from auditor.api import (
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.house import excused
@@ -105,7 +106,7 @@ class Characters:
 def zh_typography(here: Evidence, params: Params) -> Verdict:
     read = [p for p in passages(here, ("zh",)) if p.block.role in READ]
     if not read:
-        return not_applicable("there is no text in Chinese")
+        return not_applicable(say("there is no text in Chinese"))
     half, apart, together, wide = Habit(), Habit(), Habit(), Habit()
     full = digits = 0
     old, new = Characters(), Characters()
@@ -133,10 +134,14 @@ def of_punctuation(here: Evidence, half: Habit, full: int) -> Fault:
     passage, (start, end) = half.found[0]
     sign = passage.text[start:end]
     return Fault(
-        f"{count} half-width {'sign' if count == 1 else 'signs'} among {full} full-width ones: “{half.shown()}”",
+        say("{count} half-width sign among {full} full-width ones: “{said}”", count=count, full=full, said=half.shown())
+        if count == 1
+        else say(
+            "{count} half-width signs among {full} full-width ones: “{said}”", count=count, full=full, said=half.shown()
+        ),
         half.places(here),
         key="half-width punctuation",
-        fix=f"Write “{sign.translate(FULL_WIDTH)}” for “{sign}”.",
+        fix=say("Write “{full}” for “{sign}”.", full=sign.translate(FULL_WIDTH), sign=sign),
     )
 
 
@@ -148,12 +153,18 @@ def is_mixed(apart: int, together: int, params: Params) -> bool:
 def of_spaces(here: Evidence, apart: Habit, together: Habit) -> Fault:
     usual, rare = sorted((apart, together), key=lambda habit: -len(habit.found))
     return Fault(
-        f"Latin words stand apart from Chinese {len(apart.found)} times (“{apart.shown()}”) "
-        f"and together with it {len(together.found)} times (“{together.shown()}”)",
+        say(
+            "Latin words stand apart from Chinese {apart} times (“{one}”) and together with it {together} times "
+            "(“{other}”)",
+            apart=len(apart.found),
+            one=apart.shown(),
+            together=len(together.found),
+            other=together.shown(),
+        ),
         (*usual.places(here, 1), *rare.places(here, MOST_PLACES - 1)),
         confidence=Confidence.MEDIUM,
         key="spaces beside Latin words",
-        fix=f"{'Put the space' if usual is apart else 'Leave the space out'} everywhere.",
+        fix=say("Put the space everywhere.") if usual is apart else say("Leave the space out everywhere."),
     )
 
 
@@ -161,16 +172,17 @@ def of_letters(here: Evidence, wide: Habit) -> Fault:
     passage, (start, end) = wide.found[0]
     said = passage.text[start:end]
     return Fault(
-        f"Full-width “{said}” stands beside ordinary digits and letters",
+        say("Full-width “{said}” stands beside ordinary digits and letters", said=said),
         wide.places(here),
         key="full-width letters",
-        fix=f"Write “{said.translate(NARROW)}”.",
+        fix=say("Write “{said}”.", said=said.translate(NARROW)),
     )
 
 
 def of_characters(here: Evidence, old: Characters, new: Characters, params: Params) -> list[Fault]:
     """Both ways to write Chinese on one page: a name or a quotation may be meant so."""
-    rare, usual, name = (old, new, "traditional") if len(old.all) <= len(new.all) else (new, old, "simplified")
+    is_old = len(old.all) <= len(new.all)
+    rare, usual = (old, new) if is_old else (new, old)
     different = "".join(dict.fromkeys(rare.all))
     if len(different) < params["other_script"] or 100 * len(rare.all) < params["other_percent"] * len(usual.all):
         return []
@@ -178,10 +190,12 @@ def of_characters(here: Evidence, old: Characters, new: Characters, params: Para
         return []
     return [
         Fault(
-            f"Some characters are {name}, the others are not: {different[:10]}",
+            say("Some characters are traditional, the others are not: {characters}", characters=different[:10])
+            if is_old
+            else say("Some characters are simplified, the others are not: {characters}", characters=different[:10]),
             (rare.passage.place(here, shown(rare.passage.text), tuple(different[:4])),),
             confidence=Confidence.MEDIUM,
             key="both ways to write Chinese",
-            fix="Write the page in one of the two; convert names of products only if they are printed so.",
+            fix=say("Write the page in one of the two; convert names of products only if they are printed so."),
         )
     ]
