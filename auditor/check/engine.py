@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from auditor.check.actions import actions_of
+from auditor.check.answering import answered
 from auditor.check.findings import Collected, findings_of
+from auditor.check.indices import cells_of, indices_of
+from auditor.check.pillars import pillar_of
 from auditor.check.provoked import PROVOKED, hidden, news_of
 from auditor.check.scores import scores_of
 from auditor.check.select import select
@@ -32,8 +36,12 @@ if TYPE_CHECKING:
     from auditor.model.settings import Settings
 
 
-def audit(run: Run, shelf: Shelf, settings: Settings, *, tool: str = "") -> Audit:
+def audit(
+    run: Run, shelf: Shelf, settings: Settings, *, tool: str = "", earlier: Mapping[str, str] | None = None
+) -> Audit:
     """Judge everything that was gathered. Same arguments, same result, in a stable order.
+
+    `earlier` says when a finding was first seen: ISO date by fingerprint, from an earlier run of the journey.
 
     Raises:
         UsageError: `settings` name a check that does not exist, or leave none to run.
@@ -58,7 +66,9 @@ def audit(run: Run, shelf: Shelf, settings: Settings, *, tool: str = "") -> Audi
         collected += _judged_all(chosen, settings, evidence, (whole, journey), crash)
     findings, reviews = findings_of(collected, {p.id: i for i, p in enumerate(run.info.planned)})
     findings, notes = apply_waivers(findings, settings.waivers, run.info.gathered_at[:10])
+    findings, reviews = answered(findings, reviews, run, settings.waivers, earlier or {})
     coverage = tuple(c.coverage for c in collected)
+    incomplete = incomplete_of(run, shelf, coverage)
     return Audit(
         journey=describe(run.info),
         touchpoints=touchpoints_of(run),
@@ -67,10 +77,15 @@ def audit(run: Run, shelf: Shelf, settings: Settings, *, tool: str = "") -> Audi
         coverage=coverage,
         ledger=ledgers,
         scores=scores_of(collected),
-        incomplete=incomplete_of(run, shelf, coverage),
+        incomplete=tuple(str(reason) for reason in incomplete),
         checks=tuple(_info(check) for check in chosen),
         waivers=notes,
         tool=tool or run.info.tool,
+        incomplete_wordings=tuple(wording_of(reason) for reason in incomplete),
+        indices=indices_of(collected, run, ledgers),
+        cells=cells_of(collected, tuple(p.id for p in run.info.planned)),
+        actions=actions_of(findings, len(run.info.variants)),
+        gathered_at=run.info.gathered_at,
     )
 
 
@@ -186,4 +201,5 @@ def _covered(check: Check, verdict: Verdict, touchpoint: str, variant: str, unse
 def _info(check: Check) -> CheckInfo:
     scope = "touchpoint" if isinstance(check, TouchpointCheck) else "journey"
     meta = check.meta
-    return CheckInfo(meta.id, meta.title, meta.family, meta.severity, scope, meta.page)
+    pillar = pillar_of(meta.id, meta.family)
+    return CheckInfo(meta.id, meta.title, meta.family, meta.severity, scope, meta.page, pillar)

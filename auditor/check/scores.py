@@ -18,15 +18,31 @@ WEIGHT = {Severity.ERROR: 9, Severity.WARNING: 3, Severity.NOTICE: 1}
 
 def scores_of(collected: Sequence[Collected]) -> tuple[Score, ...]:
     """One score per family of the checks that were selected, by name."""
-    judged: dict[str, list[tuple[int, int]]] = defaultdict(list)  # family -> (weight, weight lost)
+    judged: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for one in collected:
         family = judged[one.check.meta.family]
-        if one.verdict.outcome is Outcome.PASS:
-            family.append((WEIGHT[one.check.meta.severity], 0))
-        elif one.verdict.outcome is Outcome.FAIL:
-            worst = max(_weight(one, i) for i in range(len(one.verdict.faults)))
-            family.append((max(worst, WEIGHT[one.check.meta.severity]), worst))
+        if weight := weights_of(one):
+            family.append(weight)
     return tuple(_score(family, weights) for family, weights in sorted(judged.items()))
+
+
+def weights_of(one: Collected) -> tuple[int, int] | None:
+    """(weight of the verdict, weight that is lost by its worst fault); None where nothing was judged."""
+    if one.verdict.outcome is Outcome.PASS:
+        return WEIGHT[one.check.meta.severity], 0
+    if one.verdict.outcome is not Outcome.FAIL:
+        return None
+    worst = max(_weight(one, i) for i in range(len(one.verdict.faults)))
+    return max(worst, WEIGHT[one.check.meta.severity]), worst
+
+
+def value_of(weights: Sequence[tuple[int, int]]) -> int | None:
+    """The share that is in order, 0-100; None where nothing was judged. What failed is never rounded away."""
+    total, lost = sum(weight for weight, _ in weights), sum(gone for _, gone in weights)
+    if not total:
+        return None
+    value = round(100 * (total - lost) / total)
+    return min(value, 99) if lost else value
 
 
 def _weight(one: Collected, index: int) -> int:
@@ -37,6 +53,4 @@ def _weight(one: Collected, index: int) -> int:
 
 
 def _score(family: str, weights: list[tuple[int, int]]) -> Score:
-    total, lost = sum(weight for weight, _ in weights), sum(gone for _, gone in weights)
-    value = None if not total else round(100 * (total - lost) / total)
-    return Score(family, value, len(weights), sum(1 for _, gone in weights if gone))
+    return Score(family, value_of(weights), len(weights), sum(1 for _, gone in weights if gone))

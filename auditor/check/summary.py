@@ -10,6 +10,7 @@ from auditor.model.audit import AuditJourney, AuditTouchpoint, Coverage, Shot, V
 from auditor.model.evidence import Evidence
 from auditor.model.mails import Renderings
 from auditor.model.run import RunState
+from auditor.model.sayings import Said, say, series
 from auditor.model.verdict import Outcome
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from auditor.library.checks import Shelf
     from auditor.model.run import Run, RunInfo
 
+CRASHED = "crashed: "
 JUDGED = {Outcome.PASS, Outcome.FAIL, Outcome.NEEDS_REVIEW}
 
 
@@ -81,36 +83,54 @@ def incomplete_of(run: Run, shelf: Shelf, coverage: Sequence[Coverage]) -> tuple
     """In words: touchpoints that were lost, or read in part; crashed checks; check files that did not load."""
     said: list[str] = []
     if run.info.state is RunState.INTERRUPTED:
-        said.append("the run was interrupted before its end")
+        said.append(say("the run was interrupted before its end"))
     elif run.info.state is RunState.GATHERING:
-        said.append("the run ended before its end: it was killed, or it is still under way")
+        said.append(say("the run ended before its end: it was killed, or it is still under way"))
     said += _lost(run)
     said += [
-        f"{e.touchpoint} ({v}): only the first {MOST_BLOCKS:,} of its {len(e[Texts].blocks):,} texts were read"
+        say(
+            "{touchpoint} ({variant}): only the first {most:,} of its {count:,} texts were read",
+            touchpoint=e.touchpoint,
+            variant=v,
+            most=MOST_BLOCKS,
+            count=len(e[Texts].blocks),
+        )
         for v in run.info.variants
         for e in run.evidence[v]
         if Texts in e and len(e[Texts].blocks) > MOST_BLOCKS
     ]
     said += _partly(run)
-    crashed = {(c.check, c.touchpoint or "the journey", c.reason) for c in coverage if c.reason.startswith("crashed: ")}
-    said += [f"check {check} at {subject} {reason}" for check, subject, reason in sorted(crashed)]
-    said += [f"a check file was left out: {fault.message}" for fault in shelf.broken]
+    said += _crashed(coverage)
+    said += [say("a check file was left out: {fault}", fault=fault.message) for fault in shelf.broken]
     if not any(c.outcome in JUDGED for c in coverage):
-        said.append("nothing could be checked: no check found anything to look at")
+        said.append(say("nothing could be checked: no check found anything to look at"))
     return tuple(said)
 
 
-def _partly(run: Run) -> list[str]:
+def _crashed(coverage: Sequence[Coverage]) -> list[Said]:
+    crashed = sorted({(c.check, c.touchpoint, c.reason) for c in coverage if c.reason.startswith(CRASHED)})
+    return [
+        say("check {check} at {touchpoint} {reason}", check=check, touchpoint=touchpoint, reason=reason)
+        if touchpoint
+        else say("check {check} at the journey {reason}", check=check, reason=reason)
+        for check, touchpoint, reason in sorted(crashed, key=lambda c: (c[0], c[1] or "the journey", c[2]))
+    ]
+
+
+def _partly(run: Run) -> list[Said]:
     """What of a touchpoint was not read, and why; one line for all variants in which it is the same."""
     parts: dict[tuple[str, str], list[str]] = {}
     for variant in run.info.variants:
         for here in run.evidence[variant]:
             if not here.lost and (why := (here.get(Document) or Document()).truncated):
                 parts.setdefault((here.touchpoint, why), []).append(variant)
-    return [f"{id} ({', '.join(variants)}): {why}" for (id, why), variants in parts.items()]
+    return [
+        say("{touchpoint} ({variants}): {why}", touchpoint=id, variants=series(variants), why=why)
+        for (id, why), variants in parts.items()
+    ]
 
 
-def _lost(run: Run) -> list[str]:
+def _lost(run: Run) -> list[Said]:
     """One line for each reason, with all touchpoints and variants that it cost."""
     lost: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     found = _by_id(run)
@@ -122,8 +142,11 @@ def _lost(run: Run) -> list[str]:
                 reasons.setdefault(reason, []).append(variant)
         for reason, where in reasons.items():
             lost.setdefault((reason, tuple(where)), []).append(planned.id)
-    said: list[str] = []
-    for (reason, variants), ids in lost.items():
-        only = "" if variants == run.info.variants else f" ({', '.join(variants)})"
-        said.append(f"{', '.join(ids)}{only}: {reason}")
-    return said
+    return [
+        say("{touchpoints}: {reason}", touchpoints=series(ids), reason=reason)
+        if variants == run.info.variants
+        else say(
+            "{touchpoints} ({variants}): {reason}", touchpoints=series(ids), variants=series(variants), reason=reason
+        )
+        for (reason, variants), ids in lost.items()
+    ]

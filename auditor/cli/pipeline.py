@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gc
 import importlib
+import json
 import os
+import re
 import shutil
 import sys
 from dataclasses import dataclass, replace
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from auditor.report.options import ReportOptions
 
 AUDIT = "audit.json"
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d{6}Z.*")  # names of run folders, unless --out says otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,12 +155,28 @@ def _check_run(run: Path, judging: Judging) -> Checked:
     start = home_of(evidence.info.path)
     shelf = load_checks(roots(start))
     settings = judging.over(settings_for(start, shelf))
-    result = audit(evidence, shelf, settings, tool=f"touchpoint-auditor {__version__}")
+    tool, earlier = f"touchpoint-auditor {__version__}", first_seen(run, evidence.info.journey.id)
+    result = audit(evidence, shelf, settings, tool=tool, earlier=earlier)
 
     from auditor.report.json_report import to_json  # noqa: PLC0415  # after the checks, where its cost hides
 
     write_bytes(run / AUDIT, to_json(result))
     return Checked(run, result, exit_code(result, judging.gate(settings), settings.min_confidence))
+
+
+def first_seen(run: Path, journey: str) -> dict[str, str]:
+    """ISO date by fingerprint, from the audit of the run before this one in the same folder; {} without one."""
+    try:
+        here = run.resolve()
+        runs = (p.parent for p in here.parent.glob(f"*/{AUDIT}") if _TIME.fullmatch(p.parent.name))
+        before = sorted(r for r in runs if r.name < here.name) if _TIME.fullmatch(here.name) else []
+        told = json.loads((before[-1] / AUDIT).read_bytes()) if before else {}
+        if not told or told["journey"]["id"] != journey:
+            return {}
+        day = str(told["gathered_at"])[:10]
+        return {str(f["fingerprint"]): str(f["first_seen"]) or day for f in (*told["findings"], *told["reviews"])}
+    except (OSError, ValueError, LookupError, TypeError):
+        return {}  # an audit of an older version, or none of ours: then nothing is known
 
 
 def check_options(found: Sequence[Journey], options: dict[str, Any]) -> None:
