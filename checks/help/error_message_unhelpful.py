@@ -231,23 +231,29 @@ def flaws_of(here: Evidence, message: Message) -> list[tuple[str, Said, Span | N
         found.append(("name", say("names no field") if form else UNSAID, said.nameless))
     if said.bare:
         found.append(("remedy", NO_REMEDY, said.bare))
-    for kind, words, span in (
-        ("blame", say("blames the customer"), said.blame),
-        ("harsh", say("sounds like an accusation"), said.harsh),
-        ("jargon", say("speaks the language of machines"), said.jargon),
-        ("code", say("shows a code"), said.code),
-    ):
+    for kind, span in (("blame", said.blame), ("harsh", said.harsh), ("jargon", said.jargon), ("code", said.code)):
         if span and not excused(here, text, *span):
-            quoted = shown(text[span[0] : span[1]], 40)
-            found.append((kind, say("{flaw} (“{quote}”)", flaw=words, quote=quoted), span))
+            found.append((kind, quoted(kind, shown(text[span[0] : span[1]], 40)), span))
     if far(message):
         found.append(("place", say("does not stand beside its field"), None))
     if said.alarm and not excused(here, text, *said.alarm):
-        quoted = shown(text[said.alarm[0] : said.alarm[1]], 30)
-        found.append(("tone", say("is flippant or alarming (“{quote}”)", quote=quoted), said.alarm))
+        found.append(("tone", quoted("tone", shown(text[said.alarm[0] : said.alarm[1]], 30)), said.alarm))
     if said.wordy:
         found.append(("length", say("is longer than it need be"), said.wordy))
     return found
+
+
+def quoted(kind: str, quote: str) -> Said:
+    """A flaw that lies in some words of the message."""
+    if kind == "blame":
+        return say("blames the customer (“{quote}”)", quote=quote)
+    if kind == "harsh":
+        return say("sounds like an accusation (“{quote}”)", quote=quote)
+    if kind == "jargon":
+        return say("speaks the language of machines (“{quote}”)", quote=quote)
+    if kind == "code":
+        return say("shows a code (“{quote}”)", quote=quote)
+    return say("is flippant or alarming (“{quote}”)", quote=quote)
 
 
 def far(message: Message) -> bool:
