@@ -13,32 +13,45 @@ from auditor.model.sayings import Said, say
 from auditor.model.verdict import Confidence, Outcome, Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from auditor.library.catalogues import Tongue
     from auditor.model.audit import Counter, Finding
 
+_COLON, _COMMA, _SPACE = {"zh": "："}, {"zh": "、"}, {"zh": ""}  # signs of Chinese
 Known = Severity | Confidence | Outcome | Pillar | Source
-_WORDS: dict[Known, Said] = {
-    Severity.ERROR: say("error"),
-    Severity.WARNING: say("warning"),
-    Severity.NOTICE: say("notice"),
-    Confidence.HIGH: say("high"),
-    Confidence.MEDIUM: say("medium"),
-    Confidence.LOW: say("low"),
-    Outcome.PASS: say("passed"),
-    Outcome.FAIL: say("failed"),
-    Outcome.NEEDS_REVIEW: say("needs review"),
-    Outcome.NOT_APPLICABLE: say("not applicable"),
-    Outcome.ERROR: say("could not be judged"),
-    Pillar.FLOW: say("Process and information flow"),
-    Pillar.WORDS: say("People and words"),
-    Pillar.DETAIL: say("Detail and consistency"),
-    Pillar.HELP: say("Technology and help"),
-    Pillar.MEASURE: say("Measurement and improvement"),
-    Source.DECLARED: say("declared in the journey file"),
-    Source.CAPTURED: say("captured on the walk"),
-    Source.STRUCTURED: say("structured data"),
-    Source.LABEL: say("beside a label"),
-    Source.BARE: say("in running text"),
+_WORDS: dict[type, dict[str, Said]] = {
+    Severity: {
+        Severity.ERROR: say("error"),
+        Severity.WARNING: say("warning"),
+        Severity.NOTICE: say("notice"),
+    },
+    Confidence: {
+        Confidence.HIGH: say("high"),
+        Confidence.MEDIUM: say("medium"),
+        Confidence.LOW: say("low"),
+    },
+    Outcome: {
+        Outcome.PASS: say("passed"),
+        Outcome.FAIL: say("failed"),
+        Outcome.NEEDS_REVIEW: say("needs review"),
+        Outcome.NOT_APPLICABLE: say("not applicable"),
+        Outcome.ERROR: say("could not be judged"),
+    },
+    Pillar: {
+        Pillar.FLOW: say("Process and information flow"),
+        Pillar.WORDS: say("People and words"),
+        Pillar.DETAIL: say("Detail and consistency"),
+        Pillar.HELP: say("Technology and help"),
+        Pillar.MEASURE: say("Measurement and improvement"),
+    },
+    Source: {
+        Source.DECLARED: say("declared in the journey file"),
+        Source.CAPTURED: say("captured on the walk"),
+        Source.STRUCTURED: say("structured data"),
+        Source.LABEL: say("beside a label"),
+        Source.BARE: say("in running text"),
+    },
 }
 _SEVERAL = {
     Severity.ERROR: say("Errors"),
@@ -88,7 +101,7 @@ _SCOPES = {"touchpoint": say("one touchpoint"), "journey": say("across touchpoin
 
 def word(tongue: Tongue, value: Known) -> str:
     """A severity, confidence, outcome, pillar, or the source of a fact: `error`, `high`, `needs review`."""
-    return tongue.told(_WORDS[value])
+    return tongue.told(_WORDS[type(value)][value])
 
 
 def severities(tongue: Tongue, value: Severity) -> str:
@@ -155,7 +168,17 @@ def counter_said(tongue: Tongue, counter: Counter) -> str:
 
 def labelled(tongue: Tongue, label: str, value: str) -> str:
     """`label: value`, with the colon of the language."""
-    return f"{label}{'：' if tongue.lang == 'zh' else ': '}{value}"  # the colon of Chinese
+    return f"{label}{_COLON.get(tongue.lang, ': ')}{value}"
+
+
+def series(tongue: Tongue, parts: Iterable[str]) -> str:
+    """`A, B, C`, with the comma of the language."""
+    return _COMMA.get(tongue.lang, ", ").join(parts)
+
+
+def sentences(tongue: Tongue, parts: Iterable[str]) -> str:
+    """Whole sentences one after another, without those that are empty."""
+    return _SPACE.get(tongue.lang, " ").join(part for part in parts if part)
 
 
 def number(value: float) -> str:
