@@ -47,6 +47,7 @@ from auditor.api import (
 )
 from auditor.kit.headings import LAYOUT, main_heading
 from auditor.kit.mailing.bodies import body_of, is_pictorial
+from auditor.kit.passages import NO_LANGUAGE
 from auditor.kit.prose import block_language
 from auditor.kit.text.hanzi import simplified
 from auditor.kit.text.sentences import count_words
@@ -121,7 +122,7 @@ def next_step_missing(here: Evidence, params: Params) -> Verdict:
         return not_applicable(say("no confirmation and no end of a call"))
     known = [block for block in blocks if block_language(block, here.language) in {"en", "zh"}]
     if not known:
-        return not_applicable(say("there is no text in English or Chinese"))
+        return not_applicable(NO_LANGUAGE)
     # A row of sums is in no language; it may still say when the rest is due.
     read = [block for block in blocks if block_language(block, here.language) in {"en", "zh", ""}]
     timeline = {m[0].lower() for block in read for m in STATUSES.finditer(simplified(block.text))}
