@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auditor.report.conclusion import count
+from auditor.library.catalogues import Tongue
 from auditor.report.plain import one_line
-from auditor.report.tables import KINDS, LedgerTable, Row, ledger_tables
+from auditor.report.tables import LedgerTable, Row, ledger_tables
 from auditor.report.terminal import wrapped
+from auditor.report.words import kind_of_fact, labelled, series
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -25,49 +26,62 @@ def kinds_of(audit: Audit) -> tuple[str, ...]:
 
 
 def lines(
-    audit: Audit, width: int, *, kinds: Collection[str] = (), variants: Collection[str] = (), listed: bool = False
+    audit: Audit,
+    width: int,
+    *,
+    kinds: Collection[str] = (),
+    variants: Collection[str] = (),
+    listed: bool = False,
+    tongue: Tongue | None = None,
 ) -> list[Text]:
     """What contradicts itself, then what agrees; `listed`: also what is not compared, each with the reason."""
-    wanted = {KINDS.get(kind, kind.replace("-", " ").capitalize()) for kind in kinds}
+    tongue = tongue or Tongue()
+    wanted = {kind_of_fact(Tongue(), kind) for kind in kinds}
     result: list[Text] = []
     for table in ledger_tables(audit):
         if variants and table.variant not in variants:
             continue
-        result += [*([wrapped("", width)[0]] if result else []), *_table(audit, table, width, wanted, listed=listed)]
-    return result or wrapped("No facts were read.", width)
+        result += [
+            *([wrapped("", width)[0]] if result else []),
+            *_table(audit, table, width, wanted, tongue, listed=listed),
+        ]
+    return result or wrapped(tongue("No facts were read."), width)
 
 
-def _table(audit: Audit, table: LedgerTable, width: int, wanted: set[str], *, listed: bool) -> list[Text]:
+def _table(
+    audit: Audit, table: LedgerTable, width: int, wanted: set[str], tongue: Tongue, *, listed: bool
+) -> list[Text]:
     torn, agreed, rest = (
         [row for row in rows if not wanted or row.kind in wanted]
         for rows in (table.contradicted, table.agreed, table.listed)
     )
-    title = one_line(audit.journey.title or audit.journey.id)
     point = next((c.title for c in table.columns if c.commitment), "")
-    said = (
-        f"{title} ({one_line(table.variant)}): {count(len(torn), 'contradiction')}, {len(agreed)} agree, {len(rest)} "
-    )
-    said += "said at one touchpoint or not compared"
-    result = wrapped(said, width, "bold")
+    title = f"{one_line(audit.journey.title or audit.journey.id)} ({one_line(table.variant)})"
+    said = tongue(
+        "{contradictions}, {agreed} agree, {rest} said at one touchpoint or not compared",
+        contradictions=tongue.number("{count:,} contradiction", "{count:,} contradictions", len(torn)),
+        agreed=len(agreed), rest=len(rest),
+    )  # fmt: skip
+    result = wrapped(labelled(tongue, title, said), width, "bold")
     if point:
-        result += wrapped(
-            f"The customer commits at {one_line(point)}; ◆ marks what the others are compared with.", width
+        where = tongue(
+            "The customer commits at {point}; ◆ marks what the others are compared with.", point=one_line(point)
         )
+        result += wrapped(where, width)
     for rows, sign, style in ((torn, "✕", "bold red"), (agreed, "✓", "green"), (rest if listed else [], "·", "")):
         for row in rows:
-            result += [wrapped("", width)[0], *wrapped(f"{sign} {_name(row)}", width, style, hang=2)]
+            result += [wrapped("", width)[0], *wrapped(f"{sign} {_name(row, tongue)}", width, style, hang=2)]
             result += _values(row, table, width)
     if rest and not listed:
-        result += [
-            wrapped("", width)[0],
-            *wrapped("--all lists the others as well, each with the reason.", width, "dim"),
-        ]
+        more = tongue("--all lists the others as well, each with the reason.")
+        result += [wrapped("", width)[0], *wrapped(more, width, "dim")]
     return result
 
 
-def _name(row: Row) -> str:
-    why = f" – {one_line(row.incomparable)}" if row.incomparable else ""
-    return f"{row.kind}{f', {one_line(row.about)}' if row.about else ''}{why}"
+def _name(row: Row, tongue: Tongue) -> str:
+    why = f" – {one_line(tongue.told(row.incomparable))}" if row.incomparable else ""
+    about = [one_line(row.about)] if row.about else []
+    return series(tongue, [tongue.told(row.kind), *about]) + why
 
 
 def _values(row: Row, table: LedgerTable, width: int) -> list[Text]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
+from auditor.library.catalogues import Tongue
 from auditor.model.verdict import Severity
-from auditor.report.conclusion import conclude, count, open_findings
+from auditor.report.conclusion import conclude, gaps, open_findings, touchpoints
 from auditor.report.plain import one_line
+from auditor.report.words import labelled, series, word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,10 +17,12 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from auditor.model.audit import Audit, Finding
+    from auditor.model.verdict import Place
 
 WORST = 3
 PLACES = 4
 GAPS = 6
+_HANG = 11  # cells before what is said of a finding
 LONGEST = 40  # cells of a word, before it is cut
 _CLOSING = frozenset("，。！？；：、）》」』”’…,.!?;:)")
 _STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
@@ -26,9 +30,9 @@ _TONE = {"bad": ("✕", "bold red"), "warn": ("▲", "bold yellow"), "good": ("�
          "partial": ("◐", "bold yellow"), "void": ("○", "bold yellow")}  # fmt: skip
 
 
-def summary(audit: Audit, *, width: int = 80, color: bool = False) -> str:
+def summary(audit: Audit, *, width: int = 80, color: bool = False, tongue: Tongue | None = None) -> str:
     """Plain text by default; with `color`, ANSI styles unless NO_COLOR is set. No line is wider than `width` cells."""
-    return printed(lines(audit, width), width=width, color=color)
+    return printed(lines(audit, width, tongue), width=width, color=color)
 
 
 def printed(texts: Iterable[Text], *, width: int, color: bool) -> str:
@@ -45,55 +49,71 @@ def printed(texts: Iterable[Text], *, width: int, color: bool) -> str:
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
 
 
-def lines(audit: Audit, width: int = 80) -> list[Text]:
+def lines(audit: Audit, width: int = 80, tongue: Tongue | None = None) -> list[Text]:
     """The same as rich texts, one for each line that is to be printed; already wrapped."""
-    said = conclude(audit)
+    tongue = tongue or Tongue()
+    said = conclude(audit, tongue)
     sign, style = _TONE[said.tone]
-    seen = one_line(audit.journey.title or audit.journey.id)
-    variants = ", ".join(one_line(v) for v in dict.fromkeys(s.variant for t in audit.touchpoints for s in t.shots))
-    result = wrapped(
-        f"{seen}: {count(said.planned, 'touchpoint')}{f' ({variants})' if variants else ''}", width, "bold"
+    seen = labelled(tongue, one_line(audit.journey.title or audit.journey.id), touchpoints(tongue, said.planned))
+    variants = series(
+        tongue, (one_line(v) for v in dict.fromkeys(s.variant for t in audit.touchpoints for s in t.shots))
     )
+    result = wrapped(f"{seen}{f' ({variants})' if variants else ''}", width, "bold")
     result += [_blank(), *wrapped(f"{sign} {said.sentence}", width, style, hang=2), _blank()]
-    result += wrapped(f"Findings  {said.counts_line}", width, hang=10)
-    result += wrapped(f"Coverage  {said.coverage_line}", width, hang=10)
+    for label, line in ((tongue("Findings"), said.counts_line), (tongue("Coverage"), said.coverage_line)):
+        result += wrapped(f"{filled(label, 8)}  {line}", width, hang=10)
     worst = open_findings(audit)[:WORST]
     if worst:
-        named = "The worst" if len(worst) < said.open else "What was found"
+        named = tongue("The worst") if len(worst) < said.open else tongue("What was found")
         result += [_blank(), *wrapped(named, width, "bold")]
         for finding in worst:
-            result += _finding(audit, finding, width)
+            result += _finding(audit, finding, width, tongue)
     if audit.incomplete:
-        result += [_blank(), *wrapped("Not looked at", width, "bold yellow")]
-        for reason in audit.incomplete[:GAPS]:
+        result += [_blank(), *wrapped(tongue("Not looked at"), width, "bold yellow")]
+        for reason in gaps(audit, tongue)[:GAPS]:
             result += wrapped(f"  - {one_line(reason)}", width, hang=4)
         if len(audit.incomplete) > GAPS:
-            result += wrapped(f"  - and {len(audit.incomplete) - GAPS} more (see the report)", width)
+            more = tongue("and {count} more (see the report)", count=len(audit.incomplete) - GAPS)
+            result += wrapped(f"  - {more}", width)
     return result
 
 
-def _finding(audit: Audit, finding: Finding, width: int) -> list[Text]:
-    titles = {t.id: t.title for t in audit.touchpoints}
-    head = wrapped(f"  {finding.severity.value:<7}  {one_line(finding.message)}", width, hang=11)
-    head[0].stylize(_STYLE[finding.severity], 2, 2 + len(finding.severity.value))
+def _finding(audit: Audit, finding: Finding, width: int, tongue: Tongue) -> list[Text]:
+    named = word(tongue, finding.severity)
+    label = filled(named, _HANG - 4)
+    message = tongue.told(finding.message, finding.wording)
+    hang = " " * _HANG
+    head = wrapped(f"  {label}  {one_line(message)}", width, hang=_HANG)
+    head[0].stylize(_STYLE[finding.severity], 2, 2 + len(named))
     variant = finding.places[0].variant if finding.places else ""
     places = [p for p in finding.places if p.variant == variant]
     for place in places[:PLACES]:
-        where = one_line(titles.get(place.touchpoint, place.touchpoint))
-        quote = f": “{_cut(one_line(place.quote), 160)}”" if place.quote.strip() else ""
-        lines = wrapped(f"           {where}{quote}", width, "", hang=13)
-        for mark in place.marks:
-            for line in lines:
-                line.highlight_words([one_line(mark)], "underline")
-        head += lines
+        head += _place(audit, place, width, tongue)
     if len(places) > PLACES:
-        head += wrapped(f"           and {len(places) - PLACES} more places", width, "dim")
-    more = [v for v in finding.variants if v != variant]
-    also = f"; also in {', '.join(map(one_line, more))}" if more else ""
-    head += wrapped(
-        f"           {one_line(finding.check)}, {finding.confidence.value} confidence{also}", width, "dim", 11
-    )
-    return head
+        head += wrapped(hang + tongue("and {count} more places", count=len(places) - PLACES), width, "dim")
+    about = tongue("{check}, {confidence} confidence",
+                   check=one_line(finding.check), confidence=word(tongue, finding.confidence))  # fmt: skip
+    if more := [one_line(v) for v in finding.variants if v != variant]:
+        about = tongue("{about}; also in {variants}", about=about, variants=series(tongue, more))
+    return [*head, *wrapped(hang + about, width, "dim", _HANG)]
+
+
+def _place(audit: Audit, place: Place, width: int, tongue: Tongue) -> list[Text]:
+    where = next((t.title for t in audit.touchpoints if t.id == place.touchpoint), place.touchpoint)
+    where, quote = one_line(where), f"“{_cut(one_line(place.quote), 160)}”"
+    told = labelled(tongue, where, quote) if place.quote.strip() else where
+    result = wrapped(" " * _HANG + told, width, "", hang=_HANG + 2)
+    for mark in place.marks:
+        for line in result:
+            line.highlight_words([one_line(mark)], "underline")
+    return result
+
+
+def filled(text: str, cells: int) -> str:
+    """With spaces behind it, up to so many cells: a Chinese character takes two."""
+    from rich.cells import cell_len  # noqa: PLC0415
+
+    return text + " " * (cells - cell_len(text))
 
 
 def _cut(text: str, cells: int) -> str:
