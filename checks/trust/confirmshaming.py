@@ -33,6 +33,7 @@ from auditor.api import (
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.house import excused
@@ -56,7 +57,7 @@ PLAIN = {"en": "No thanks", "zh": "暂不需要"}
 def confirmshaming(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001 - it has no thresholds
     links = [link for link in here[Links].links if link.text.strip()]
     if not links:
-        return not_applicable("there are no links or buttons with a name")
+        return not_applicable(say("there are no links or buttons with a name"))
     read = [(link, language) for link in links if (language := language_of(link.text, here.language)) in FIRST_CLASS]
     if not read:
         return not_applicable(NO_LANGUAGE)
@@ -78,5 +79,6 @@ def is_shaming(here: Evidence, link: Link, one: Pressure) -> bool:
 def as_fault(here: Evidence, twins: list[Link], name: str, language: str) -> Fault:
     label = shown(twins[0].text, 100)
     places = tuple(here.place(link, marks=(link.text,)) for link in twins)
-    message = f"Who declines has to say “{label}”: that blames the customer"
-    return Fault(message, places, key=f"shaming {name[:80]}", fix=f"Say plainly “{PLAIN[language]}”.")
+    message = say("Who declines has to say “{label}”: that blames the customer", label=label)
+    fix = say("Say plainly “{words}”.", words=PLAIN[language])
+    return Fault(message, places, key=f"shaming {name[:80]}", fix=fix)

@@ -46,6 +46,7 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.filling.fields import asks_for
 from auditor.kit.passages import passages, sentences_of
@@ -118,9 +119,9 @@ def exit_harder_than_entry(journey: JourneyEvidence, params: Params) -> Verdict:
     leaving = [t for t in journey if t.kind is Kind.PAGE and leaves(t)]
     by_call = [(t, one) for t in journey for one in only_elsewhere(t)]
     if not entry:
-        return not_applicable("no page on which one joins was seen")
+        return not_applicable(say("no page on which one joins was seen"))
     if not leaving and not any(LEAVES.search(b.text[:400]) for t in journey for b in t[Texts].blocks):
-        return not_applicable("no way to leave was seen")
+        return not_applicable(say("no way to leave was seen"))
     severity = Severity.ERROR if journey.journey.market.strip().lower() in EU else Severity.WARNING
     faults = [called(by_call, entry[0], severity)] if by_call and not online_exit(journey, leaving) else []
     faults += compared(entry, leaving, params, severity)
@@ -174,12 +175,17 @@ def called(found: list[tuple[Evidence, Pressing]], entry: Evidence, severity: Se
     here, first = found[0]
     places = (*(one.place(t) for t, one in found), entry.place(quote=entry.title))
     return Fault(
-        f"{entry.title} lets customers join on the page; {here.title} says “{first.words[:100]}”",
+        say(
+            "{entry} lets customers join on the page; {exit} says “{words}”",
+            entry=entry.title,
+            exit=here.title,
+            words=first.words[:100],
+        ),
         places,
         severity,
         Confidence.MEDIUM,
         "cancel elsewhere only",
-        "Offer a button that cancels, where one joined.",
+        say("Offer a button that cancels, where one joined."),
     )
 
 
@@ -190,12 +196,18 @@ def compared(entry: list[Evidence], leaving: list[Evidence], params: Params, sev
     more = way_out.total - way_in.total
     if way_out.total <= params["times"] * way_in.total or more < params["least"]:
         return []
-    message = (
-        f"Leaving takes {way_out.pages} pages, {way_out.fields} fields and {way_out.presses} presses, "
-        f"joining {way_in.pages}, {way_in.fields} and {way_in.presses}"
+    message = say(
+        "Leaving takes {pages} pages, {fields} fields and {presses} presses, "
+        "joining {joining_pages}, {joining_fields} and {joining_presses}",
+        pages=way_out.pages,
+        fields=way_out.fields,
+        presses=way_out.presses,
+        joining_pages=way_in.pages,
+        joining_fields=way_in.fields,
+        joining_presses=way_in.presses,
     )
     places = tuple(t.place(quote=t.title) for t in (*entry, *leaving))
-    fix = "Leave out what is not needed to cancel: reasons, offers, confirmations of confirmations."
+    fix = say("Leave out what is not needed to cancel: reasons, offers, confirmations of confirmations.")
     return [Fault(message, places, severity, Confidence.MEDIUM, "more effort to leave", fix)]
 
 
@@ -225,6 +237,6 @@ def names_leaving(here: Evidence) -> bool:
 
 
 def unclear(here: Evidence) -> Fault:
-    message = f"{here.title}: no button or link names what it does (“Cancel membership”)"
+    message = say("{title}: no button or link names what it does (“Cancel membership”)", title=here.title)
     buttons = [link for link in here[Links].links if link.role == "button" and link.text.strip()]
     return Fault(message, (here.place(buttons[0]),), confidence=Confidence.MEDIUM, key="unclear way out")

@@ -37,6 +37,7 @@ from auditor.api import (
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.passages import NO_LANGUAGE, is_small_print, passages
@@ -70,7 +71,7 @@ REFUSABLE = re.compile(
 )
 def forced_enrollment(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001 - it has no thresholds
     if is_small_print(here):
-        return not_applicable("a page of terms")
+        return not_applicable(say("a page of terms"))
     read = passages(here, layout=True)
     if not read:
         return not_applicable(NO_LANGUAGE)
@@ -85,9 +86,12 @@ def is_bundled(one: Pressing) -> bool:
 
 def as_fault(here: Evidence, found: list[Pressing]) -> Fault:
     return Fault(
-        f"“{shown(found[0].words, 120)}”: the customer cannot go on without agreeing to advertising",
+        say(
+            "“{words}”: the customer cannot go on without agreeing to advertising",
+            words=shown(found[0].words, 120),
+        ),
         tuple(p.place(here) for p in found),
         confidence=Confidence.MEDIUM,
         key="advertising with something else",
-        fix="Ask for it apart, with a box that is empty: “Send me offers”.",
+        fix=say("Ask for it apart, with a box that is empty: “Send me offers”."),
     )

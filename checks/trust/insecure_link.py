@@ -39,24 +39,19 @@ from auditor.api import (
     Network,
     Params,
     Place,
+    Said,
     Severity,
     Texts,
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.hosts import addresses_in, host_of, is_plain_http, is_public
 from auditor.kit.text.wording import shown
 
 DRAWN = frozenset({"image", "media", "img", "video", "audio", "ping", "beacon", "document", "other", ""})
-SAYINGS = {  # what it is: one, several
-    "form": ("A form sends what the customer types without encryption, to {}", "{n} forms send what the customer types without encryption, such as to {}"),  # noqa: E501
-    "link": ("The link “{name}” is not encrypted: {}", "{n} links to {host} are not encrypted, such as {}"),
-    "address": ("An address in the text is not encrypted: {}", "{n} addresses of {host} in the text are not encrypted, such as {}"),  # noqa: E501
-    "picture": ("A picture is loaded without encryption: {}", "{n} pictures from {host} are loaded without encryption, such as {}"),  # noqa: E501
-    "part": ("The page needs a part that browsers block, as it is not encrypted: {}", "The page needs {n} parts from {host} that browsers block, as they are not encrypted, such as {}"),  # noqa: E501
-}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -87,7 +82,7 @@ def insecure_link(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001
         if is_plain_http(address) and host != tolerated and is_public(host):
             leaks.setdefault((sort, host), Leak(sort, host, address, name)).places.append(place)
     if not examined:
-        return not_applicable("there are no links, forms or pictures with a web address")
+        return not_applicable(say("there are no links, forms or pictures with a web address"))
     return judged(examined=examined, faults=[as_fault(leak) for leak in leaks.values()])
 
 
@@ -130,11 +125,58 @@ def reads_plainly(here: Evidence) -> bool:
 
 
 def as_fault(leak: Leak) -> Fault:
-    one, several = SAYINGS[leak.sort]
-    address, count = shown(leak.address, 100), len(leak.places)
-    if leak.sort == "link" and not leak.name.strip():
-        one = "A link without a name is not encrypted: {}"
-    message = (one if count == 1 else several).format(address, name=shown(leak.name, 60), n=count, host=leak.host)
+    count = len(leak.places)
+    message = one_of(leak) if count == 1 else several_of(leak, count)
     severity = Severity.ERROR if leak.sort == "form" else Severity.WARNING
-    fix = f"Use https://{shown(leak.address.strip()[7:], 100)} if {leak.host} answers there."
+    address = shown(leak.address.strip()[7:], 100)
+    fix = say("Use https://{address} if {host} answers there.", address=address, host=leak.host)
     return Fault(message, tuple(dict.fromkeys(leak.places)), severity, key=f"{leak.sort} {leak.host}", fix=fix)
+
+
+def one_of(leak: Leak) -> Said:
+    address = shown(leak.address, 100)
+    if leak.sort == "form":
+        return say("A form sends what the customer types without encryption, to {address}", address=address)
+    if leak.sort == "link" and not leak.name.strip():
+        return say("A link without a name is not encrypted: {address}", address=address)
+    if leak.sort == "link":
+        return say("The link “{name}” is not encrypted: {address}", name=shown(leak.name, 60), address=address)
+    if leak.sort == "address":
+        return say("An address in the text is not encrypted: {address}", address=address)
+    if leak.sort == "picture":
+        return say("A picture is loaded without encryption: {address}", address=address)
+    return say("The page needs a part that browsers block, as it is not encrypted: {address}", address=address)
+
+
+def several_of(leak: Leak, count: int) -> Said:
+    address, host = shown(leak.address, 100), leak.host
+    if leak.sort == "form":
+        return say(
+            "{count} forms send what the customer types without encryption, such as to {address}",
+            count=count,
+            address=address,
+        )
+    if leak.sort == "link":
+        return say(
+            "{count} links to {host} are not encrypted, such as {address}", count=count, host=host, address=address
+        )
+    if leak.sort == "address":
+        return say(
+            "{count} addresses of {host} in the text are not encrypted, such as {address}",
+            count=count,
+            host=host,
+            address=address,
+        )
+    if leak.sort == "picture":
+        return say(
+            "{count} pictures from {host} are loaded without encryption, such as {address}",
+            count=count,
+            host=host,
+            address=address,
+        )
+    return say(
+        "The page needs {count} parts from {host} that browsers block, as they are not encrypted, such as {address}",
+        count=count,
+        host=host,
+        address=address,
+    )

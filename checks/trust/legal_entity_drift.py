@@ -45,18 +45,23 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.drift import Drift, compared, drift_of, said_where, titles_of, touchpoints_of
 
 NAMES = {
-    "name": "name of the selling company", "company": "company number", "vat": "tax number", "uscc": "统一社会信用代码",
-    "icp": "ICP number",
-}  # fmt: skip
+    "name": say("name of the selling company"),
+    "company": say("company number"),
+    "vat": say("tax number"),
+    "uscc": say("统一社会信用代码"),
+    "icp": say("ICP number"),
+    "registered office": say("registered office"),
+}
 INVOICE = re.compile(r"(?i:(?<![a-z])(?:invoice|receipt|bill)(?![a-z])|rechnung|quittung|facture)|发票|收据|账单")
 REQUIRED = {"gb": "company", "uk": "company", "de": "company", "cn": "icp"}
 LAW = {
-    "company": "The law asks for the company's number, its seat and its name in business letters, mails included.",
-    "icp": "The number belongs at the foot of the home page, with a link to the register.",
+    "company": say("The law asks for the company's number, its seat and its name in business letters, mails included."),
+    "icp": say("The number belongs at the foot of the home page, with a link to the register."),
 }
 COUNTRY = 2  # letters in front of a tax number
 
@@ -90,7 +95,7 @@ def legal_entity_drift(journey: JourneyEvidence, params: Params) -> Verdict:  # 
     looked, missing = _missing(journey)
     examined += len(numbers) + looked
     if not examined:
-        return not_applicable("no two touchpoints name the selling company or its numbers")
+        return not_applicable(say("no two touchpoints name the selling company or its numbers"))
     return judged(examined=examined, faults=[*faults, *missing])
 
 
@@ -119,17 +124,24 @@ def _differs(
 
 
 def _fault(drift: Drift, sort: str, journey: JourneyEvidence) -> Fault:
-    declared = f", declared is “{drift.reference.shown}”" if drift.reference.order < 0 else ""
     invoice = {t.touchpoint for t in journey if _is_invoice(t)}
     grave = any(f.place.touchpoint in invoice for f in (drift.reference, *drift.deviating))
+    what = NAMES.get(sort, sort)
     said = said_where((*drift.agreeing, *drift.deviating), titles_of(journey))
+    message = say("The {what} differs: {said}", what=what, said=said)
+    if drift.reference.order < 0:
+        declared = drift.reference.shown
+        message = say("The {what} differs: {said}, declared is “{value}”", what=what, said=said, value=declared)
     return Fault(
-        f"The {NAMES.get(sort, sort)} differs: {said}{declared}",
+        message,
         drift.places,
         severity=Severity.ERROR if grave else Severity.WARNING,
         confidence=drift.confidence,
         key=f"{sort} of the seller",
-        fix=f"Use “{drift.reference.shown}” everywhere, or say in one sentence how the two companies are related.",
+        fix=say(
+            "Use “{value}” everywhere, or say in one sentence how the two companies are related.",
+            value=drift.reference.shown,
+        ),
     )
 
 
@@ -150,11 +162,16 @@ def _wrong_digits(numbers: list[Fact], journey: JourneyEvidence) -> list[Fault]:
         sort = same[0].qualifier
         faults.append(
             Fault(
-                f"{where}: the {NAMES.get(sort, sort)} “{same[0].shown}” cannot be right, its check digits do not fit",
+                say(
+                    "{where}: the {what} “{value}” cannot be right, its check digits do not fit",
+                    where=where,
+                    what=NAMES.get(sort, sort),
+                    value=same[0].shown,
+                ),
                 tuple(f.place for f in same[:6]),
                 severity=Severity.WARNING,
                 key=f"check digits of {sort}",
-                fix="Compare it with the register and correct it where it is kept.",
+                fix=say("Compare it with the register and correct it where it is kept."),
             )
         )
     return faults
@@ -176,10 +193,15 @@ def _missing(journey: JourneyEvidence) -> tuple[int, list[Fault]]:
     first = lacking[0]
     places = tuple(t.place(quote=t[Texts].blocks[-1].text[:120]) for t in lacking[:6])
     fault = Fault(
-        f"{first.title}: the {NAMES[sort]} ({declared.shown}) is missing, which this market asks for",
+        say(
+            "{title}: the {what} ({value}) is missing, which this market asks for",
+            title=first.title,
+            what=NAMES[sort],
+            value=declared.shown,
+        ),
         places,
         severity=Severity.WARNING,
         key=f"{sort} missing",
-        fix=f"Add “{declared.shown}” to the footer. {LAW[sort]}",
+        fix=say("Add “{value}” to the footer. {law}", value=declared.shown, law=LAW[sort]),
     )
     return len(asked), [fault]

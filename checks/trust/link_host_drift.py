@@ -46,6 +46,7 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.drift import in_order
 from auditor.kit.hosts import (
@@ -104,7 +105,7 @@ def link_host_drift(journey: JourneyEvidence, params: Params) -> Verdict:  # noq
             if len(stray.places) < MOST_PLACES and place not in stray.places:
                 stray.places.append(place)
     if not examined:
-        return not_applicable("no message has a link whose host can be compared with a domain of the company")
+        return not_applicable(say("no message has a link whose host can be compared with a domain of the company"))
     site = _site(journey, own)
     faults = [_fault(stray, own, in_order((*stray.places, *site), journey)) for stray in strays.values()]
     return judged(examined=examined, faults=faults)
@@ -147,14 +148,25 @@ def _shows_another(name: str, host: str) -> bool:
 def _fault(stray: Stray, own: Owners, places: tuple[Place, ...]) -> Fault:
     where = joined(stray.titles)
     if is_shortener(stray.host):
-        message = f"{where}: “{stray.name}” is a public short link ({stray.host}), which hides where it leads"
+        message = say(
+            "{where}: “{name}” is a public short link ({host}), which hides where it leads",
+            where=where,
+            name=stray.name,
+            host=stray.host,
+        )
     else:
-        message = f"{where}: “{stray.name}” leads to {stray.host}, the company is at {joined(sorted(own.own))}"
+        message = say(
+            "{where}: “{name}” leads to {host}, the company is at {own}",
+            where=where,
+            name=stray.name,
+            host=stray.host,
+            own=joined(sorted(own.own)),
+        )
     return Fault(
         message,
         places,
         key=f"links to {registrable(stray.host)}",
-        fix="Link to a domain of the company, or declare this one in `hosts` or `click_hosts`.",
+        fix=say("Link to a domain of the company, or declare this one in `hosts` or `click_hosts`."),
     )
 
 

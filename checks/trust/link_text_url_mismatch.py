@@ -39,6 +39,7 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.hosts import domain_shown, host_of, is_public, registrable, same_host
 from auditor.kit.owners import declared_hosts
@@ -71,7 +72,7 @@ def link_text_url_mismatch(journey: JourneyEvidence, params: Params) -> Verdict:
             if not (same_host(shown, target) or registrable(target) in excused or _passes_on(link.href, target, shown)):
                 found.setdefault((registrable(shown), registrable(target)), []).append((here, link))
     if not examined:
-        return not_applicable("no link shows an address")
+        return not_applicable(say("no link shows an address"))
     return judged(examined=examined, faults=[_fault(hits) for hits in found.values()])
 
 
@@ -91,8 +92,13 @@ def _fault(hits: list[tuple[Evidence, Link]]) -> Fault:
     titles = list(dict.fromkeys(h.title for h, _ in hits))
     places = [h.place(each) for h, each in hits[:6]]
     return Fault(
-        f"{joined(titles)}: the link shows “{link.text.strip()[:80]}”, and leads to {target}",
+        say(
+            "{titles}: the link shows “{text}”, and leads to {target}",
+            titles=joined(titles),
+            text=link.text.strip()[:80],
+            target=target,
+        ),
         (*dict.fromkeys([*places, here.place(link, link.href[:160])]),),
         key=f"{registrable(shown)} leads to {registrable(target)}",
-        fix=f"Let the link lead to {shown}, or show words instead of an address.",
+        fix=say("Let the link lead to {host}, or show words instead of an address.", host=shown),
     )

@@ -42,6 +42,7 @@ from auditor.api import (
     Walk,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.selling.pressure_boxes import COOKIES, DONATION, EXTRA, MARKETING, RENEWAL, signs_up_to
@@ -49,11 +50,11 @@ from auditor.kit.text.hanzi import simplified
 from auditor.kit.text.wording import bare, shown
 
 MEANS = {
-    MARKETING: "advertising",
-    COOKIES: "cookies that are not necessary",
-    EXTRA: "an extra that costs",
-    DONATION: "a donation",
-    RENEWAL: "automatic renewal",
+    MARKETING: say("advertising"),
+    COOKIES: say("cookies that are not necessary"),
+    EXTRA: say("an extra that costs"),
+    DONATION: say("a donation"),
+    RENEWAL: say("automatic renewal"),
 }
 BOXES = frozenset({"checkbox", "switch", "menuitemcheckbox"})
 OPTIONS = frozenset({"radio", "menuitemradio"})
@@ -81,7 +82,7 @@ FREE = re.compile(
 def preselected_extra(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001 - it has no thresholds
     choices = [f for f in here[Fields].fields if f.type.lower() in BOXES | OPTIONS and f.visible and not f.disabled]
     if not choices:
-        return not_applicable("there are no tick boxes or options")
+        return not_applicable(say("there are no tick boxes or options"))
     own = ticked_by_journey(here)
     found: dict[str, list[Field]] = {}
     for field in choices:
@@ -130,14 +131,20 @@ def is_settings(here: Evidence) -> bool:
 def as_fault(here: Evidence, fields: list[Field], kind: str) -> Fault:
     label = shown(fields[0].text or fields[0].name, 100)
     if len(fields) == 1:
-        message = f"“{label}” is ticked when the page comes up: the customer has not chosen {MEANS[kind]}"
+        message = say(
+            "“{label}” is ticked when the page comes up: the customer has not chosen {what}",
+            label=label,
+            what=MEANS[kind],
+        )
     else:
-        message = (
-            f"{len(fields)} boxes are ticked when the page comes up (“{label}” …): "
-            f"the customer has not chosen {MEANS[kind]}"
+        message = say(
+            "{count} boxes are ticked when the page comes up (“{label}” …): the customer has not chosen {what}",
+            count=len(fields),
+            label=label,
+            what=MEANS[kind],
         )
     places = tuple(here.place(field, shown(field.text or field.name)) for field in fields)
     paid = kind in {EXTRA, DONATION, RENEWAL}
     confidence = Confidence.MEDIUM if paid and not any(PAID.search(f.text) for f in fields) else Confidence.HIGH
     key = f"{kind} {bare(fields[0].name or fields[0].text)[:60] if len(fields) == 1 else ''}"
-    return Fault(message, places, confidence=confidence, key=key.strip(), fix="Leave it empty.")
+    return Fault(message, places, confidence=confidence, key=key.strip(), fix=say("Leave it empty."))

@@ -36,12 +36,14 @@ from auditor.api import (
     Fault,
     Kind,
     Params,
+    Said,
     Severity,
     StructuredData,
     Texts,
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.passages import NO_LANGUAGE, is_small_print, passages
@@ -50,11 +52,6 @@ from auditor.kit.selling.pressure_words import ACTIVITY, HIGH_DEMAND, LOW_STOCK
 from auditor.kit.text.wording import masked, shown
 
 KINDS = frozenset({ACTIVITY, HIGH_DEMAND, LOW_STOCK})
-SAYS = {
-    ACTIVITY: "tells what others do, and the customer cannot see that it is so",
-    HIGH_DEMAND: "claims a rush, and the customer cannot see that it is so",
-    LOW_STOCK: "claims that little is left, and the customer cannot see that it is so",
-}
 SHARE = re.compile(r"\d ?[%％]")
 NUMBER = re.compile(r"\d+")
 
@@ -73,7 +70,7 @@ NUMBER = re.compile(r"\d+")
 )
 def scarcity_unproven(here: Evidence, params: Params) -> Verdict:
     if is_small_print(here):
-        return not_applicable("a page of terms")
+        return not_applicable(say("a page of terms"))
     read = passages(here)
     if not read:
         return not_applicable(NO_LANGUAGE)
@@ -90,24 +87,38 @@ def scarcity_unproven(here: Evidence, params: Params) -> Verdict:
 
 def as_fault(here: Evidence, crowds: list[Pressing], kind: str) -> Fault:
     of_kind = [p for p in crowds if p.pressure.kind == kind]
-    more = f" (and {len(of_kind) - 1} more)" if len(of_kind) > 1 else ""
     return Fault(
-        f"“{shown(of_kind[0].words, 60)}”{more} {SAYS[kind]}",
+        claimed(quoted(of_kind), kind),
         tuple(p.place(here) for p in of_kind),
         confidence=Confidence.MEDIUM,
         key=kind,
-        fix="Show live stock (“3 in stock”), or leave it out.",
+        fix=say("Show live stock (“3 in stock”), or leave it out."),
     )
 
 
+def claimed(words: Said, kind: str) -> Said:
+    if kind == ACTIVITY:
+        return say("{words} tells what others do, and the customer cannot see that it is so", words=words)
+    if kind == HIGH_DEMAND:
+        return say("{words} claims a rush, and the customer cannot see that it is so", words=words)
+    return say("{words} claims that little is left, and the customer cannot see that it is so", words=words)
+
+
+def quoted(found: list[Pressing]) -> Said:
+    """The first of them, and how many more there are."""
+    words = shown(found[0].words, 60)
+    if len(found) > 1:
+        return say("“{words}” (and {count} more)", words=words, count=len(found) - 1)
+    return say("“{words}”", words=words)
+
+
 def doubted(here: Evidence, stock: list[Pressing]) -> Fault:
-    more = f" (and {len(stock) - 1} more)" if len(stock) > 1 else ""
     return Fault(
-        f"“{shown(stock[0].words, 60)}”{more} presses by scarcity; make sure that the number comes from the stock",
+        say("{words} presses by scarcity; make sure that the number comes from the stock", words=quoted(stock)),
         tuple(p.place(here) for p in stock),
         confidence=Confidence.MEDIUM,
         key=LOW_STOCK,
-        fix="Say plainly what is in stock (“3 in stock”).",
+        fix=say("Say plainly what is in stock (“3 in stock”)."),
     )
 
 
@@ -122,7 +133,11 @@ def same_number(here: Evidence, stock: list[Pressing], many: int) -> list[Fault]
         times = by_words.get(one.passage.text.strip(), 0)
         if times < many or not NUMBER.search(one.words):
             continue
-        message = f"“{shown(one.words, 60)}” stands {times} times: the same number can hardly be left of each product"
+        message = say(
+            "“{words}” stands {count} times: the same number can hardly be left of each product",
+            words=shown(one.words, 60),
+            count=times,
+        )
         blocks = [b for b in here[Texts].blocks if b.text.strip() == one.passage.text.strip()]
         places = tuple(here.place(b, marks=(b.text.strip(),)) for b in blocks[:10])
         fault = Fault(message, places, confidence=Confidence.MEDIUM, key=f"same number {masked(one.words)[:60]}")

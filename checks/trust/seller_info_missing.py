@@ -45,6 +45,7 @@ from auditor.api import (
     Links,
     Mail,
     Params,
+    Said,
     Severity,
     Texts,
     Verdict,
@@ -52,6 +53,7 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.hosts import host_of, is_public
 from auditor.kit.mailing.purpose import SERVICE, purpose_of
@@ -62,12 +64,12 @@ EU = frozenset(
     "at be bg hr cy cz dk ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se".split()  # noqa: SIM905 - a list of codes
 )
 NAME, ADDRESS, CONTACT, NUMBER = (
-    "the legal name",
-    "an address",
-    "an e-mail address or telephone number",
-    "the register number",
+    say("the legal name"),
+    say("an address"),
+    say("an e-mail address or telephone number"),
+    say("the register number"),
 )
-ICP, IMPRINT = "the ICP number (ICP备案号)", "an imprint"
+ICP, IMPRINT = say("the ICP number (ICP备案号)"), say("an imprint")
 FORM = re.compile(
     r"\b[A-ZÄÖÜÀ-Ý0-9][\wäöüßà-ÿ&'’.-]{0,40},? (?:Ltd|LTD|Limited|LIMITED|PLC|plc|Plc|LLP|CIC|GmbH|AG|UG|OHG|KG"
     r"|e\. ?K|SE|SARL|SAS|SASU|SA"
@@ -139,11 +141,11 @@ def seller_info_missing(journey: JourneyEvidence, params: Params) -> Verdict:  #
         return marketing_mails(journey)
     wanted = [part for part in wanted_in(market) if part != ICP or is_online(journey)]
     if not wanted:
-        return not_applicable("the journey declares no market that this check has a list for")
+        return not_applicable(say("the journey declares no market that this check has a list for"))
     pages = [t for t in journey if t.kind is Kind.PAGE]
     telling = [t for t in pages if tells_of_itself(t)]
     if not telling:
-        return not_applicable("no footer, contact or legal page was seen")
+        return not_applicable(say("no footer, contact or legal page was seen"))
     said = "\n".join(words_of(t) for t in journey if t.kind in {Kind.PAGE, Kind.EMAIL, Kind.DOCUMENT})
     missing = [part for part in wanted if not has(part, said, journey)]
     if not missing or missing == [NAME]:  # who trades alone goes by the name of the shop
@@ -154,7 +156,7 @@ def seller_info_missing(journey: JourneyEvidence, params: Params) -> Verdict:  #
     return judged(examined=len(telling), faults=[fault])
 
 
-def wanted_in(market: str) -> tuple[str, ...]:
+def wanted_in(market: str) -> tuple[Said, ...]:
     if market in {"gb", "uk"}:
         return (NAME, ADDRESS, CONTACT, NUMBER)
     if market in {"de", "at"}:
@@ -224,15 +226,17 @@ def plain(url: str) -> str:
     return url.partition("#")[0].partition("?")[0].rstrip("/")
 
 
-def as_fault(journey: JourneyEvidence, telling: list[Evidence], missing: list[str]) -> Fault:
+def as_fault(journey: JourneyEvidence, telling: list[Evidence], missing: list[Said]) -> Fault:
     here = telling[0]
     footers = [b for b in here[Texts].blocks if b.region == "footer" and b.text.strip()]
     places = (here.place(footers[-1], shown(footers[-1].text)) if footers else here.place(quote=here.title),)
     market = journey.journey.market.upper()
-    message = (
-        f"Nothing that this journey shows says who the seller is as {market} asks for it: {joined(missing)} missing"
+    message = say(
+        "Nothing that this journey shows says who the seller is as {market} asks for it: {missing} missing",
+        market=market,
+        missing=joined(missing),
     )
-    fix = "Put name, address, contact and numbers into the footer or a legal page that every page links to."
+    fix = say("Put name, address, contact and numbers into the footer or a legal page that every page links to.")
     return Fault(message, places, confidence=Confidence.MEDIUM, key="seller's particulars", fix=fix)
 
 
@@ -240,14 +244,14 @@ def marketing_mails(journey: JourneyEvidence) -> Verdict:
     """In the us: a mail that can be unsubscribed from names a postal address."""
     mails = [t for t in journey if t.kind is Kind.EMAIL and Mail in t and is_marketing(t)]
     if not mails:
-        return not_applicable("there is no marketing mail")
+        return not_applicable(say("there is no marketing mail"))
     bare = [t for t in mails if not (POSTCODE.search(words_of(t)) or STREET.search(words_of(t)))]
     if not bare:
         return judged(examined=len(mails))
     places = tuple(t.place(quote=shown(t[Mail].subject)) for t in bare)
     names = joined([t.title for t in bare])
-    message = f"{names}: a marketing mail without a postal address of the sender"
-    fix = "Add the postal address to the footer of the mail."
+    message = say("{names}: a marketing mail without a postal address of the sender", names=names)
+    fix = say("Add the postal address to the footer of the mail.")
     fault = Fault(message, places, confidence=Confidence.MEDIUM, key="postal address in marketing mail", fix=fix)
     return judged(examined=len(mails), faults=[fault])
 

@@ -38,6 +38,7 @@ from auditor.api import (
     Mail,
     Params,
     Place,
+    Said,
     Severity,
     Texts,
     Verdict,
@@ -45,23 +46,18 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
+    series,
 )
 from auditor.kit.drift import in_order, places_of, titles_of, touchpoints_of
 from auditor.kit.hosts import is_public, is_reserved, is_well_known, registrable
 from auditor.kit.names import name_key
 from auditor.kit.owners import Owners, declared_hosts, declared_names, owners_of
+from auditor.kit.sender_names import LEAST, beside_brand, names_brand
 
-FUNCTIONS = re.compile(
-    r"(?i:(?<![a-z])(?:orders?|support|customer|service|services|care|team|shop|store|online|help|news|newsletter|info|billing|accounts?"
-    r"|payments?|delivery|deliveries|shipping|returns?|bookings?|reservations?|no-?reply|notifications?|updates?|club"
-    r"|security|bank|banking|airlines?|airways|insurance|broadband|plc|the|at|from|by|and|official|app|ltd|limited|inc|llc|gmbh|uk|us|eu|de)(?![a-z]))|客服|官方|旗舰店|商城|服务|通知|订单|团队|中心|平台|信用卡|客户|会员|售后|物流|助手|管家|财务|资讯"
-)
 NO_SIGN = re.compile("重要|通知|提醒|公告|验证码|提示|紧急|活动|优惠|注意|必读|新品|福利")
 HAN = re.compile("[\u3400-\u9fff]")
-SHORT_SENDER = 15  # characters of a short form; a text message's sender has at most 11, a number's name 15
 DMARC = re.compile(r"(?i:\bdmarc\s*=\s*)([a-z]+)")
-SHORTEST_HAN = 3  # characters: two are in the names of many
-LEAST = 4  # letters of a brand's first word that are enough to know it by
 
 
 @journey_check(
@@ -83,7 +79,9 @@ def sender_identity_drift(journey: JourneyEvidence, params: Params) -> Verdict: 
     proofs = [t for t in journey if Mail in t and _results(t[Mail])]
     examined = len(domains) + len(replies) + len(proofs) + judged_names[0]
     if not examined:
-        return not_applicable("no message has a sender that can be compared with a domain or a name of the company")
+        return not_applicable(
+            say("no message has a sender that can be compared with a domain or a name of the company")
+        )
     faults = [*_domains(journey, domains, own, brands), *_replies(journey, replies, said["domain"]), *judged_names[1]]
     faults += [fault for t in proofs for fault in _unproved(t)]
     return judged(examined=examined, faults=faults, doubts=judged_names[2])
@@ -113,11 +111,19 @@ def _domains(journey: JourneyEvidence, facts: list[Fact], own: Owners, brands: t
         akin = any(b in domain.replace("-", "").replace(".", "") for b in brands if len(b) >= LEAST)
         faults.append(
             Fault(
-                f"{where}: the sender is at {domain} (“{same[0].shown[:80]}”), the company at {known}",
+                say(
+                    "{where}: the sender is at {domain} (“{sender}”), the company at {known}",
+                    where=where,
+                    domain=domain,
+                    sender=same[0].shown[:80],
+                    known=known,
+                ),
                 in_order((*places_of(same), *_site(journey, known)), journey),
                 severity=Severity.WARNING if akin else Severity.ERROR,
                 key=f"domain of the sender at {' '.join(touchpoints_of(same))}",
-                fix=f"Send from an address at {min(own.own)}, or declare the domain in `sender_domains`.",
+                fix=say(
+                    "Send from an address at {domain}, or declare the domain in `sender_domains`.", domain=min(own.own)
+                ),
             )
         )
     return faults
@@ -141,11 +147,16 @@ def _replies(journey: JourneyEvidence, replies: list[Fact], senders: list[Fact])
         where = titles.get(fact.place.touchpoint, fact.place.touchpoint)
         faults.append(
             Fault(
-                f"{where}: the mail comes from {sender.value}, but an answer goes to {fact.value}",
+                say(
+                    "{where}: the mail comes from {sender}, but an answer goes to {target}",
+                    where=where,
+                    sender=sender.value,
+                    target=fact.value,
+                ),
                 (sender.place, fact.place),
                 severity=Severity.WARNING,
                 key=f"reply-to at {fact.place.touchpoint}",
-                fix=f"Let answers go to an address at {sender.value}.",
+                fix=say("Let answers go to an address at {domain}.", domain=sender.value),
             )
         )
     return faults
@@ -168,22 +179,27 @@ def _names(
             continue
         seen.add(at)
         where = titles.get(fact.place.touchpoint, fact.place.touchpoint)
-        if (allowed and fact.qualifier == "name") or not any(_names_brand(fact.value, b) for b in brands):
-            lacks = "is not among the declared ones" if allowed else "does not name the brand"
+        if (allowed and fact.qualifier == "name") or not any(names_brand(fact.value, b) for b in brands):
             fault = Fault(
-                f"{where}: the sender's name “{fact.shown[:60]}” {lacks}",
+                _unnamed(where, fact.shown[:60], declared=bool(allowed)),
                 in_order((fact.place, *_brand_place(journey)), journey),
                 severity=Severity.WARNING,
                 key=f"{fact.qualifier} of the sender at {fact.place.touchpoint}",
-                fix="Write the brand's name first, then the function: “Acme Orders”.",
+                fix=say("Write the brand's name first, then the function: “Acme Orders”."),
             )
             if not is_carrier(fact, journey):
                 faults.append(fault)
         elif fact.qualifier == "name" and "@" not in fact.value:
-            told.setdefault(_rest(fact.value, brands), fact)
+            told.setdefault(beside_brand(fact.value, brands), fact)
     odd = [f for rest, f in told.items() if rest] if len(told) > 1 and not allowed else []
     doubts = [_several(list(told.values()), titles)] if odd else []
     return len(compared), faults, doubts
+
+
+def _unnamed(where: str, name: str, *, declared: bool) -> Said:
+    if declared:
+        return say("{where}: the sender's name “{name}” is not among the declared ones", where=where, name=name)
+    return say("{where}: the sender's name “{name}” does not name the brand", where=where, name=name)
 
 
 def is_carrier(fact: Fact, journey: JourneyEvidence) -> bool:
@@ -195,13 +211,16 @@ def is_carrier(fact: Fact, journey: JourneyEvidence) -> bool:
 
 
 def _several(facts: list[Fact], titles: dict[str, str]) -> Fault:
-    said = ", ".join(f"“{f.shown[:40]}” at {titles.get(f.place.touchpoint, f.place.touchpoint)}" for f in facts[:4])
+    said = series(
+        say("“{name}” at {place}", name=f.shown[:40], place=titles.get(f.place.touchpoint, f.place.touchpoint))
+        for f in facts[:4]
+    )
     return Fault(
-        f"The company writes under several names: {said}",
+        say("The company writes under several names: {names}", names=said),
         places_of(facts),
         severity=Severity.WARNING,
         key="several names of the sender",
-        fix="Keep to one pattern: the brand, then the function.",
+        fix=say("Keep to one pattern: the brand, then the function."),
     )
 
 
@@ -213,44 +232,6 @@ def _is_name(fact: Fact) -> bool:
 def _in_script(fact: Fact, brands: tuple[str, ...]) -> bool:
     """There is a brand's name in the same script; “Acme” says nothing of 【艾克米】."""
     return any(bool(HAN.search(b)) == bool(HAN.search(fact.value)) for b in brands)
-
-
-def _names_brand(name: str, brand: str) -> bool:
-    key = name_key(name)
-    if brand in key or _begins(key, brand) or _shortens(name, key, brand):
-        return True
-    return bool(HAN.search(key)) and len(key) > 1 and (key in brand or _abridges(key, brand))
-
-
-def _abridges(key: str, brand: str) -> bool:
-    """明州三院 of 明州市第三医院: the brand's characters in their order, from its first on."""
-    letters = iter(brand)
-    return len(key) >= SHORTEST_HAN and key[0] == brand[0] and all(letter in letters for letter in key)
-
-
-def _begins(key: str, brand: str) -> bool:
-    """A short form of the brand, such as the sender of a text message has to be: “Acme” of “Acme Lamps”."""
-    return LEAST <= len(key) <= SHORT_SENDER and brand.removeprefix("the").startswith(key)
-
-
-def _shortens(name: str, key: str, brand: str) -> bool:
-    """“HarbourRms” of “The Harbour Rooms”: the brand's letters in their order, a word of it whole, as few as fit in."""
-    if " " in name.strip() or not LEAST <= len(key) <= SHORT_SENDER or not key.isascii():
-        return False
-    letters = iter(brand.removeprefix("the"))
-    return key[:LEAST] in brand and all(letter in letters for letter in key)
-
-
-def _rest(name: str, brands: tuple[str, ...]) -> str:
-    """What a name has beside the brand and the words for a function."""
-    key = FUNCTIONS.sub("", " ".join(re.split(r"[\s|,.&:–—-]+", name.casefold())))
-    key = name_key(key)
-    if any(_begins(key, brand) or _shortens(name, key, brand) for brand in brands):
-        return ""
-    for brand in sorted(brands, key=len, reverse=True):
-        bare = name_key(FUNCTIONS.sub("", brand))
-        key = key.replace(brand, "").replace(bare, "") if bare else key.replace(brand, "")
-    return key
 
 
 def _results(mail: Mail) -> str:
@@ -265,11 +246,15 @@ def _unproved(here: Evidence) -> list[Fault]:
         return []
     return [
         Fault(
-            f"{here.title}: the mail fails DMARC, so nothing proves that it is from {here[Mail].sender[:80]}",
+            say(
+                "{title}: the mail fails DMARC, so nothing proves that it is from {sender}",
+                title=here.title,
+                sender=here[Mail].sender[:80],
+            ),
             (here.place(quote=here[Mail].sender), here.place(quote=results[:160])),
             severity=Severity.WARNING,
             key=f"dmarc at {here.touchpoint}",
-            fix="Sign with DKIM for the domain in From, or use a domain there that SPF covers.",
+            fix=say("Sign with DKIM for the domain in From, or use a domain there that SPF covers."),
         )
     ]
 

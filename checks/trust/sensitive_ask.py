@@ -37,6 +37,7 @@ from auditor.api import (
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.house import excused
@@ -145,9 +146,12 @@ def asks(here: Evidence, passage: Passage) -> list[Fault]:
         quote = around(passage.text, start, end)
         words = passage.text[start:end]
         marks = (words,) if words in quote else ()
-        how = "asks to be told" if here.kind is Kind.SCRIPT else "asks the customer to send"
-        fix = "Let the customer type it on your own page, or into the telephone's keypad; never ask for it."
-        message = f"“{shown(words, 80)}” {how} a secret, as fraud does"
+        secret = shown(words, 80)
+        if here.kind is Kind.SCRIPT:
+            message = say("“{words}” asks to be told a secret, as fraud does", words=secret)
+        else:
+            message = say("“{words}” asks the customer to send a secret, as fraud does", words=secret)
+        fix = say("Let the customer type it on your own page, or into the telephone's keypad; never ask for it.")
         faults.append(Fault(message, (passage.place(here, quote, marks),), key=f"secret {here.kind.value}", fix=fix))
     return faults[:1]
 

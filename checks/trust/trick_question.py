@@ -34,6 +34,7 @@ from auditor.api import (
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.passages import FIRST_CLASS, NO_LANGUAGE
@@ -63,7 +64,7 @@ INVITES = re.compile(
 def trick_question(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001 - it has no thresholds
     boxes = [f for f in here[Fields].fields if f.type.lower() in {"checkbox", "switch"} and f.visible and f.text]
     if not boxes:
-        return not_applicable("there are no tick boxes with a label")
+        return not_applicable(say("there are no tick boxes with a label"))
     read = [box for box in boxes if language_of(box.text, here.language) in FIRST_CLASS]
     if not read:
         return not_applicable(NO_LANGUAGE)
@@ -85,13 +86,18 @@ def refuses(here: Evidence, box: Field) -> bool:
 
 
 def double(here: Evidence, box: Field) -> Fault:
-    message = f"“{shown(box.text, 120)}” says no twice: nobody can tell at first reading what a tick means"
-    fix = "Say what a tick gives, and leave the box empty: “Send me offers by e-mail”."
+    label = shown(box.text, 120)
+    message = say("“{label}” says no twice: nobody can tell at first reading what a tick means", label=label)
+    fix = say("Say what a tick gives, and leave the box empty: “Send me offers by e-mail”.")
     return Fault(message, (here.place(box, shown(box.text)),), key=f"double {masked(box.text)[:60]}", fix=fix)
 
 
 def opposed(here: Evidence, refuse: Field, accept: Field) -> Fault:
-    message = f"A tick at “{shown(refuse.text, 80)}” means no, at “{shown(accept.text, 80)}” it means yes"
+    message = say(
+        "A tick at “{refusal}” means no, at “{consent}” it means yes",
+        refusal=shown(refuse.text, 80),
+        consent=shown(accept.text, 80),
+    )
     places = (here.place(refuse, shown(refuse.text)), here.place(accept, shown(accept.text)))
-    fix = "Let a tick mean yes in every box of the form."
+    fix = say("Let a tick mean yes in every box of the form.")
     return Fault(message, places, confidence=Confidence.MEDIUM, key="opposed boxes", fix=fix)

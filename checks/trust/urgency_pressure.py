@@ -38,6 +38,7 @@ from auditor.api import (
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.memory import Sign
@@ -65,7 +66,7 @@ OFFERS = Sign(
 )
 def urgency_pressure(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001 - it has no thresholds
     if is_small_print(here):
-        return not_applicable("a page of terms")
+        return not_applicable(say("a page of terms"))
     read = passages(here, layout=True)
     if not read:
         return not_applicable(NO_LANGUAGE)
@@ -84,10 +85,14 @@ def ends(passage: Passage) -> bool:
 def as_fault(here: Evidence, found: list[Pressing]) -> Fault:
     words = shown(found[0].words, 60)
     if len(found) == 1:
-        message = f"“{words}” presses for a quick decision, and nothing here says when the offer ends"
+        message = say("“{words}” presses for a quick decision, and nothing here says when the offer ends", words=words)
     else:
-        message = f"{len(found)} texts press for a quick decision (“{words}” …), and nothing says when the offer ends"
+        message = say(
+            "{count} texts press for a quick decision (“{words}” …), and nothing says when the offer ends",
+            count=len(found),
+            words=words,
+        )
     example = "1 月 31 日 23:59 截止" if found[0].passage.language == "zh" else "Ends 31 January, 23:59"
-    fix = f"Give the end as a date and an hour (“{example}”), or leave the words out."
+    fix = say("Give the end as a date and an hour (“{example}”), or leave the words out.", example=example)
     places = tuple(p.place(here) for p in found)
     return Fault(message, places, confidence=Confidence.MEDIUM, key="urgency without an end", fix=fix)
