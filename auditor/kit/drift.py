@@ -102,9 +102,13 @@ def said_where(facts: Iterable[Fact], titles: Mapping[str, str]) -> Said:
     for same in grouped.values():
         names = [titles.get(t, t) for t in touchpoints_of(same)]
         value = same[0].shown or same[0].value
-        at = say("“{value}” at {names}", value=value, names=joined(names))
-        parts.append(at if names else say("“{value}” declared", value=value))
+        parts.append(said_at(value, names) if names else say("“{value}” declared", value=value))
     return series(parts)
+
+
+def said_at(value: str, titles: Iterable[str]) -> Said:
+    """“£129.00” at Product page and Basket."""
+    return say("“{value}” at {names}", value=value, names=joined(titles))
 
 
 def declared_too(reference: Fact, said: Said) -> Said:

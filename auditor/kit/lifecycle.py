@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from auditor.model.journey import Kind, Stage
+from auditor.model.sayings import Said, say
 
-EVENTS = (
-    "delay", "partial-stock", "payment-failed", "trial-end", "renewal", "price-change", "expiry", "recall", "outage",
-)  # fmt: skip
+EVENT_NAMES = {
+    "delay": say("“delay”"), "partial-stock": say("“partial-stock”"), "payment-failed": say("“payment-failed”"),
+    "trial-end": say("“trial-end”"), "renewal": say("“renewal”"), "price-change": say("“price-change”"),
+    "expiry": say("“expiry”"), "recall": say("“recall”"), "outage": say("“outage”"),
+}  # fmt: skip
+EVENTS = tuple(EVENT_NAMES)
 NOBODY = "none"  # the touchpoint of an event of which nobody tells the customer
 COUNTERS = (
     "screens", "required_fields", "optional_fields", "typed_characters", "clicks", "re_entries", "channel_switches",
@@ -25,7 +29,7 @@ class Cell:
     """A cell of stage and channel that a template requires. No `kinds`: any channel does."""
 
     id: str
-    said: str
+    said: Said
     stage: Stage
     kinds: tuple[Kind, ...] = ()
 
@@ -38,18 +42,20 @@ class Template:
     events: tuple[str, ...] = ()
 
 
-_CONSIDER = Cell("consider-page", "a page on which the customer compares and considers", Stage.CONSIDER, (Kind.PAGE,))
-_COMMIT = Cell("commit-page", "a page on which the customer commits", Stage.COMMIT, (Kind.PAGE,))
-_CONFIRM = Cell("confirm-message", "a message that confirms", Stage.CONFIRM, _MESSAGES)
-_WAIT = Cell("wait-message", "a message while the customer waits", Stage.WAIT, _MESSAGES)
-_HELP = Cell("help", "help, by page, message or person", Stage.HELP)
-_LEAVE = Cell("leave", "a way to cancel, return or leave", Stage.LEAVE)
+_CONSIDER = Cell(
+    "consider-page", say("a page on which the customer compares and considers"), Stage.CONSIDER, (Kind.PAGE,)
+)
+_COMMIT = Cell("commit-page", say("a page on which the customer commits"), Stage.COMMIT, (Kind.PAGE,))
+_CONFIRM = Cell("confirm-message", say("a message that confirms"), Stage.CONFIRM, _MESSAGES)
+_WAIT = Cell("wait-message", say("a message while the customer waits"), Stage.WAIT, _MESSAGES)
+_HELP = Cell("help", say("help, by page, message or person"), Stage.HELP)
+_LEAVE = Cell("leave", say("a way to cancel, return or leave"), Stage.LEAVE)
 
 TEMPLATES = {
     "purchase": Template((_CONSIDER, _COMMIT, _CONFIRM, _WAIT, _HELP), ("payment-failed", "delay")),
     "booking": Template((_CONSIDER, _COMMIT, _CONFIRM, _WAIT, _HELP, _LEAVE), ("payment-failed",)),
     "application": Template((_CONSIDER, _COMMIT, _CONFIRM, _WAIT, _HELP)),
-    "support": Template((_HELP, Cell("confirm", "an answer that says the case was received", Stage.CONFIRM))),
+    "support": Template((_HELP, Cell("confirm", say("an answer that says the case was received"), Stage.CONFIRM))),
     "renewal": Template((_WAIT, _COMMIT, _CONFIRM, _HELP, _LEAVE), ("renewal", "price-change", "payment-failed")),
     "leave": Template((_LEAVE, _CONFIRM, _HELP)),
 }

@@ -9,6 +9,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from auditor.model.artifacts import Texts
+from auditor.model.sayings import Said, say, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -163,11 +164,11 @@ def _contained(row: Placed) -> bool:
     return bool(_INCLUDED.search(row.fact.place.quote[:200]))
 
 
-def in_words(summary: Summary) -> str:
+def in_words(summary: Summary) -> Said:
     """`£14.00 + £3.95 − £2.00 make £15.95`, of the rows that count when nothing is contained in another."""
     start = summary.subtotal
     if start is None:
-        return ""
+        return together()
     words, total = start.fact.shown.lstrip("-−"), start.value
     for row in summary.rows:
         if row.fact.qualifier == "subtotal" or _contained(row) or row.value == 0:
@@ -177,7 +178,7 @@ def in_words(summary: Summary) -> str:
         minus = row.fact.qualifier == "discount" or row.value < 0
         words += f" {'−' if minus else '+'} {row.fact.shown.lstrip('-−– ')}"
         total += -abs(row.value) if minus else row.value
-    return f"{words} make {as_shown(total, start.fact)}"
+    return say("{words} make {sum}", words=words, sum=as_shown(total, start.fact))
 
 
 def as_shown(value: Decimal, like: Fact) -> str:

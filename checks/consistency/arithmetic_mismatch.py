@@ -44,6 +44,7 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.drift import least_sure, places_of
 from auditor.kit.mailing.values import amounts_in
@@ -65,7 +66,7 @@ PRODUCT = re.compile(
     r"(?P<total>[0-9](?:[0-9.,]{0,10}[0-9])?)(?![0-9.,]?[0-9]| ?[×xX*+/-])"
 )
 REDUCED = re.compile(r"(?i:\b(?:off|save|saving|discount|instead|less|minus|rabatt)\b)|[优立]惠|减|折|券")
-FIX = "Compute every row once, rounded at the line, and print the same figures that were added up."
+FIX = say("Compute every row once, rounded at the line, and print the same figures that were added up.")
 
 
 @journey_check(
@@ -104,7 +105,7 @@ def arithmetic_mismatch(journey: JourneyEvidence, params: Params) -> Verdict:
         doubts += [f for f in found if f.confidence is Confidence.LOW]
         faults += [f for f in found if f.confidence is not Confidence.LOW]
     if not examined:
-        return not_applicable("no summary whose rows can all be read")
+        return not_applicable(say("no summary whose rows can all be read"))
     return judged(examined=examined, faults=_once(faults), doubts=doubts)
 
 
@@ -124,8 +125,11 @@ def _once(faults: Iterable[Fault]) -> list[Fault]:
 
 def _unequal(here: Evidence, summary: Summary) -> Fault:
     facts = [r.fact for r in (*summary.rows, summary.total)]
+    sums, last = in_words(summary), summary.total.fact.shown
     return Fault(
-        f"{here.title}: the rows do not add up, {in_words(summary)}, the total says “{summary.total.fact.shown}”",
+        say(
+            "{title}: the rows do not add up, {sums}, the total says “{shown}”", title=here.title, sums=sums, shown=last
+        ),
         places_of(facts),
         severity=Severity.ERROR,
         confidence=least_sure(facts),
@@ -148,7 +152,7 @@ def _products(here: Evidence, tolerance: Decimal) -> tuple[int, list[Fault]]:
                 continue
             faults.append(
                 Fault(
-                    f"{here.title}: “{shown(match[0].strip())}” is not so",
+                    say("{title}: “{sum}” is not so", title=here.title, sum=shown(match[0].strip())),
                     (here.place(block, around(block.text, *match.span()), (match["total"],)),),
                     severity=Severity.ERROR,
                     confidence=Confidence.MEDIUM,
@@ -189,8 +193,15 @@ def _lines(
             continue
         faults.append(
             Fault(
-                f"{here.title}: “{item.subject}” does not add up, {count} × {item.shown} make "
-                f"{as_shown(expected, item)}, the row says “{line.shown}”",
+                say(
+                    "{title}: “{subject}” does not add up, {count} × {price} make {sum}, the row says “{shown}”",
+                    title=here.title,
+                    subject=item.subject,
+                    count=count,
+                    price=item.shown,
+                    sum=as_shown(expected, item),
+                    shown=line.shown,
+                ),
                 places_of((item, line)),
                 severity=Severity.ERROR,
                 confidence=least_sure((item, line)),
@@ -229,13 +240,19 @@ def _savings(
         facts = (before.fact, after.fact, saving.fact)
         faults.append(
             Fault(
-                f"{here.title}: the saving is not the difference, {before.fact.shown} less {after.fact.shown} make "
-                f"{as_shown(gap, after.fact)}, it says “{saving.fact.shown}”",
+                say(
+                    "{title}: the saving is not the difference, {was} less {now} make {gap}, it says “{shown}”",
+                    title=here.title,
+                    was=before.fact.shown,
+                    now=after.fact.shown,
+                    gap=as_shown(gap, after.fact),
+                    shown=saving.fact.shown,
+                ),
                 places_of(facts),
                 severity=Severity.ERROR,
                 confidence=least_sure(facts),
                 key=f"saving on {after.fact.subject or 'a price'}",
-                fix="Compute the saving from the two prices that stand beside it.",
+                fix=say("Compute the saving from the two prices that stand beside it."),
             )
         )
     return examined, faults
@@ -262,13 +279,20 @@ def _percents(here: Evidence, journey: JourneyEvidence, tolerance: Decimal) -> t
         facts = (subtotal.fact, rows[0].fact)
         right = (subtotal.value * share).quantize(PENNY)
         fault = Fault(
-            f"{here.title}: the discount is not the share it names: {percent} % of {subtotal.fact.shown} are "
-            f"{as_shown(right, subtotal.fact)}, the row says “{rows[0].fact.shown}”",
+            say(
+                "{title}: the discount is not the share it names: {percent} % of {subtotal} are {sum},"
+                " the row says “{shown}”",
+                title=here.title,
+                percent=percent,
+                subtotal=subtotal.fact.shown,
+                sum=as_shown(right, subtotal.fact),
+                shown=rows[0].fact.shown,
+            ),
             places_of(facts),
             severity=Severity.ERROR,
             confidence=least_sure(facts) if single else Confidence.LOW,
             key="discount in percent",
-            fix="Take the discount off the sum it is named for, or say which products it does not cover.",
+            fix=say("Take the discount off the sum it is named for, or say which products it does not cover."),
         )
         return 1, [fault]
     return 0, []

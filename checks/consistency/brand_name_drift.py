@@ -33,16 +33,18 @@ from auditor.api import (
     Kind,
     Mail,
     Params,
+    Said,
     Severity,
     StructuredData,
     Texts,
     Verdict,
-    joined,
     journey_check,
     judged,
     not_applicable,
+    say,
+    series,
 )
-from auditor.kit.drift import places_of, titles_of, touchpoints_of
+from auditor.kit.drift import places_of, said_at, titles_of, touchpoints_of
 from auditor.kit.names import name_key
 
 WEIGHTY = frozenset({"h1", "subject", "sender"})
@@ -65,7 +67,7 @@ def brand_name_drift(journey: JourneyEvidence, params: Params) -> Verdict:
         if fact.order >= 0:
             groups.setdefault(name_key(fact.value), []).append(fact)
     if not groups:
-        return not_applicable("the brand's name is neither declared nor shown")
+        return not_applicable(say("the brand's name is neither declared nor shown"))
     kinds = {t.touchpoint: t.kind for t in journey}
     faults: list[Fault] = []
     doubts: list[Fault] = []
@@ -98,17 +100,17 @@ def _fault(
     name: str, others: list[Fact], mentions: list[Fact], journey: JourneyEvidence, *, is_declared: bool
 ) -> Fault:
     titles = titles_of(journey)
-    parts: list[str] = []
+    parts: list[Said] = []
     for form in dict.fromkeys(f.value for f in others):
         where = [titles.get(t, t) for t in touchpoints_of(f for f in others if f.value == form)]
-        parts.append(f"“{form}” at {joined(where)}")
+        parts.append(said_at(form, where))
     right = next((f for f in mentions if f.value == name), None)
     first = [right] if right else []
     return Fault(
-        f"The brand is “{name}”, but written {', '.join(parts)}",
+        say("The brand is “{name}”, but written {forms}", name=name, forms=series(parts)),
         places_of([*first, *others[:MOST_PLACES]]),
         severity=Severity.WARNING if any(f.qualifier in WEIGHTY for f in others) else Severity.NOTICE,
         confidence=Confidence.HIGH if is_declared else Confidence.MEDIUM,
         key=f"spelling of {name_key(name)}",
-        fix=f"Write “{name}”.",
+        fix=say("Write “{name}”.", name=name),
     )

@@ -40,14 +40,17 @@ from auditor.api import (
     Link,
     Links,
     Params,
+    Said,
     Severity,
     Texts,
     Verdict,
-    joined,
     journey_check,
     judged,
     not_applicable,
+    say,
+    series,
 )
+from auditor.kit.drift import said_at
 from auditor.kit.filling.fields import asks_for
 from auditor.kit.menus import Menu, item_name, renamed, same_menus, target_key, usual
 
@@ -84,21 +87,22 @@ def component_name_drift(journey: JourneyEvidence, params: Params) -> Verdict:  
             if len({part.name for part in same}) > 1:
                 doubts.append(_fault(what, same))
     if not examined:
-        return not_applicable("no part of the frame comes again on another page")
+        return not_applicable(say("no part of the frame comes again on another page"))
     return judged(examined=examined, doubts=doubts)
 
 
-def _items(groups: list[list[Menu]]) -> Iterator[tuple[str, list[Named]]]:
+def _items(groups: list[list[Menu]]) -> Iterator[tuple[Said, list[Named]]]:
     """Menu items by where they lead; those that lead to one place twice in a menu are not told apart."""
+    item = say("menu item")
     for menus in groups:
         found: dict[str, list[Named]] = {}
         for menu in menus:
             times = Counter(item.key for item in menu.items)
-            for item in menu.items:
-                if item.key and times[item.key] == 1:
-                    found.setdefault(item.key, []).append(Named(menu.here, item.name, item.link))
-        yield from (("menu item", parts) for parts in found.values() if len(parts) > 1)
-        yield from (("menu item", parts) for parts in _in_the_same_slot(menus, found))
+            for each in menu.items:
+                if each.key and times[each.key] == 1:
+                    found.setdefault(each.key, []).append(Named(menu.here, each.name, each.link))
+        yield from ((item, parts) for parts in found.values() if len(parts) > 1)
+        yield from ((item, parts) for parts in _in_the_same_slot(menus, found))
 
 
 def _in_the_same_slot(menus: list[Menu], told: dict[str, list[Named]]) -> Iterator[list[Named]]:
@@ -114,7 +118,7 @@ def _in_the_same_slot(menus: list[Menu], told: dict[str, list[Named]]) -> Iterat
             yield sorted([*parts, Named(menu.here, pair[0].name, pair[0].link)], key=lambda p: p.here.order)
 
 
-def _searches(journey: JourneyEvidence) -> Iterator[tuple[str, list[Named]]]:
+def _searches(journey: JourneyEvidence) -> Iterator[tuple[Said, list[Named]]]:
     """Search boxes by where they send to."""
     found: dict[str, list[Named]] = {}
     for here in journey:
@@ -122,26 +126,26 @@ def _searches(journey: JourneyEvidence) -> Iterator[tuple[str, list[Named]]]:
         boxes = [f for f in fields if f.visible and f.action and asks_for(f).key == "search"]
         if len(boxes) == 1 and (name := item_name(boxes[0].text)) and (key := target_key(boxes[0].action)):
             found.setdefault(key, []).append(Named(here, name, boxes[0]))
-    yield from (("search box", parts) for parts in found.values() if len(parts) > 1)
+    yield from ((say("search box"), parts) for parts in found.values() if len(parts) > 1)
 
 
-def _fault(what: str, parts: list[Named]) -> Fault:
+def _fault(what: Said, parts: list[Named]) -> Fault:
     times = Counter(part.name for part in parts)
     wanted = max(times, key=lambda name: (times[name], -[p.name for p in parts].index(name)))
     first: dict[str, Named] = {}
     for part in parts:
         first.setdefault(part.name, part)
-    said = ", ".join(
-        f"“{part.thing.text.strip()[:60]}” at {joined([p.here.title for p in parts if p.name == name])}"
+    names = series(
+        said_at(part.thing.text.strip()[:60], [p.here.title for p in parts if p.name == name])
         for name, part in first.items()
     )
     usual = first[wanted]
     strays = [part for part in parts if part.name != wanted]
     places = sorted([usual, *strays], key=lambda p: p.here.order)
     return Fault(
-        f"The same {what} has different names: {said}",
+        say("The same {what} has different names: {names}", what=what, names=names),
         tuple(dict.fromkeys(p.here.place(p.thing) for p in places)),
         confidence=Confidence.MEDIUM,
         key=f"{what} {wanted}",
-        fix=f"Call it “{usual.thing.text.strip()[:60]}” on every page.",
+        fix=say("Call it “{name}” on every page.", name=usual.thing.text.strip()[:60]),
     )

@@ -46,12 +46,14 @@ from auditor.api import (
     Links,
     Params,
     Place,
+    Said,
     Severity,
     Texts,
     Verdict,
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.drift import Drift, compared, declared_too, drift_of, places_of, said_where, titles_of, touchpoints_of
 from auditor.kit.misprints import SLIPS, Misprint, alike, misprints, same_number
@@ -66,7 +68,12 @@ CODE = 4  # digits at the front (+44 2…) that lines of one region share
 MESSAGES = frozenset({Kind.EMAIL, Kind.TEXT})
 ADDRESS = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,190}\.[A-Za-z]{2,24}")
 NUMBER = re.compile(r"\+?\(?[0-9](?:[ ()./–-]{0,2}[0-9]){4,16}")
-NAMES = {"phone": "telephone number", "email": "address", "address": "postal address"}
+KINDS = ("phone", "email", "address")
+ROLES = {
+    "general": say("general"), "security": say("“security”"), "returns": say("“returns”"),
+    "complaints": say("“complaints”"), "privacy": say("“privacy”"), "billing": say("“billing”"),
+    "technical": say("“technical”"), "sales": say("“sales”"), "trade": say("“trade”"), "support": say("“support”"),
+}  # fmt: skip
 
 
 @journey_check(
@@ -81,7 +88,7 @@ def contact_drift(journey: JourneyEvidence, params: Params) -> Verdict:  # noqa:
     examined = 0
     blamed: set[tuple[str, str]] = set()
     compared_already: set[str] = set()
-    for kind in NAMES:
+    for kind in KINDS:
         entries = [e for e in journey.ledger.of(kind) if not e.incomparable and e.subject not in APART]
         for entry in entries:
             facts = compared(entry)
@@ -104,7 +111,7 @@ def contact_drift(journey: JourneyEvidence, params: Params) -> Verdict:  # noqa:
     unknown, looked = _unknown_to_contact_page(journey, blamed)
     examined += links + looked
     if not examined:
-        return not_applicable("no telephone number or address of the same role stands at two touchpoints")
+        return not_applicable(say("no telephone number or address of the same role stands at two touchpoints"))
     return judged(examined=examined, faults=[*faults, *mismatched, *unknown], doubts=doubts)
 
 
@@ -149,27 +156,37 @@ def _fault(drift: Drift, entry: Entry, journey: JourneyEvidence) -> Fault:
     reference = drift.reference
     said = said_where((*drift.agreeing, *drift.deviating), titles_of(journey))
     said = declared_too(reference, said)
-    role = "general" if entry.subject == "general" else f"“{entry.subject}”"
+    role = ROLES.get(entry.subject) or say("“{role}”", role=entry.subject)
     return Fault(
-        f"The {role} {NAMES[entry.kind]} differs: {said}",
+        _differing(entry.kind, role, said),
         drift.places,
         severity=Severity.ERROR,
         confidence=drift.confidence,
         key=f"{entry.kind} of {entry.subject}",
-        fix=f"Use “{reference.shown}” everywhere, or say which desk the other one reaches.",
+        fix=say("Use “{value}” everywhere, or say which desk the other one reaches.", value=reference.shown),
     )
+
+
+def _differing(kind: str, role: Said, said: Said) -> Said:
+    if kind == "phone":
+        return say("The {role} telephone number differs: {said}", role=role, said=said)
+    if kind == "email":
+        return say("The {role} address differs: {said}", role=role, said=said)
+    return say("The {role} postal address differs: {said}", role=role, said=said)
 
 
 def _misprint(slip: Misprint, journey: JourneyEvidence) -> Fault:
     kind, usual = slip.stray.kind, slip.usual[0]
+    said = said_where((*slip.usual, slip.stray), titles_of(journey))
     return Fault(
-        f"The {NAMES[kind]} differs in one place of the pages: "
-        f"{said_where((*slip.usual, slip.stray), titles_of(journey))}",
+        say("The telephone number differs in one place of the pages: {said}", said=said)
+        if kind == "phone"
+        else say("The address differs in one place of the pages: {said}", said=said),
         places_of((usual, slip.stray)),
         severity=Severity.ERROR,
         confidence=Confidence.MEDIUM,
         key=f"{kind} in place of {usual.subject or 'nobody'}",
-        fix=f"Use “{usual.shown}” on every page, or say whose the other one is.",
+        fix=say("Use “{value}” on every page, or say whose the other one is.", value=usual.shown),
     )
 
 
@@ -188,15 +205,21 @@ def _mismatched_links(journey: JourneyEvidence) -> tuple[int, list[Fault]]:
     faults: list[Fault] = []
     for (shown, target), hits in found.items():
         here, link = hits[0]
-        written = link.written or link.href
+        written = (link.written or link.href)[:80]
+        label = link.text.strip()[:80]
         places = [h.place(each) for h, each in hits]
         faults.append(
             Fault(
-                f"{here.title}: the link “{link.text.strip()[:80]}” leads to {written[:80]}, not to what it shows",
-                (*dict.fromkeys([*places, here.place(link, written[:80])]),),
+                say(
+                    "{title}: the link “{label}” leads to {target}, not to what it shows",
+                    title=here.title,
+                    label=label,
+                    target=written,
+                ),
+                (*dict.fromkeys([*places, here.place(link, written)]),),
                 severity=Severity.ERROR,
                 key=f"link {'address' if '@' in target else 'number'} {shown if '@' in shown else ''}".strip(),
-                fix=f"Let the link lead to what it shows: “{link.text.strip()[:80]}”.",
+                fix=say("Let the link lead to what it shows: “{label}”.", label=label),
             )
         )
     return examined, faults
@@ -254,12 +277,14 @@ def _unknown_to_contact_page(journey: JourneyEvidence, blamed: set[tuple[str, st
         places: tuple[Place, ...] = tuple(p.place for p in (listed, fact) if p.order >= 0)
         faults.append(
             Fault(
-                f"{here} gives “{fact.shown}”, which {page.title} does not list",
+                say(
+                    "{title} gives “{value}”, which {page} does not list", title=here, value=fact.shown, page=page.title
+                ),
                 places,
                 severity=Severity.WARNING,
                 confidence=fact.confidence,
                 key=f"phone of {fact.subject} unknown to the contact page",
-                fix="List the number on the contact page with what it is for, or take it from there.",
+                fix=say("List the number on the contact page with what it is for, or take it from there."),
             )
         )
     return faults, looked
@@ -268,9 +293,6 @@ def _unknown_to_contact_page(journey: JourneyEvidence, blamed: set[tuple[str, st
 def _is_contact_page(here: Evidence) -> bool:
     names = [here.title, here.touchpoint.replace("-", " ")]
     if Document in here:
-        names += [
-            here[Document].title,
-            here[Document].url.rsplit("/", 2)[-1],
-            here[Document].url.rstrip("/").rsplit("/", 1)[-1],
-        ]
+        url = here[Document].url
+        names += [here[Document].title, url.rsplit("/", 2)[-1], url.rstrip("/").rsplit("/", 1)[-1]]
     return any(CONTACT_PAGE.search(name) for name in names)

@@ -40,6 +40,8 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
+    series,
 )
 from auditor.kit.labels import Destination, acts_here, content, leads_to, names_something
 from auditor.kit.text.languages import language_of
@@ -72,7 +74,7 @@ def cta_destination_drift(journey: JourneyEvidence, params: Params) -> Verdict: 
             groups.setdefault(key, []).append(way)
     compared = [g for g in groups.values() if len({w.here.touchpoint for w in g}) > 1]
     if not compared:
-        return not_applicable("no label that names one thing stands at two touchpoints")
+        return not_applicable(say("no label that names one thing stands at two touchpoints"))
     return judged(examined=sum(map(len, compared)), faults=[f for g in compared if (f := judge(g))])
 
 
@@ -103,14 +105,20 @@ def judge(group: list[Way]) -> Fault | None:
     if not others:
         return None
     firsts = list({(w.here.touchpoint): w for w in reversed(others)}.values())[::-1][:MOST_PLACES]
-    where = ", ".join(f"{w.goal.path} at {w.here.title}" for w in firsts)
+    others_at = series(say("{path} at {title}", path=w.goal.path, title=w.here.title) for w in firsts)
     label = shown(first.link.text, LONGEST)
     return Fault(
-        f"“{label}” leads to {first.goal.path} at {first.here.title}, but to {where}",
+        say(
+            "“{label}” leads to {path} at {title}, but to {others}",
+            label=label,
+            path=first.goal.path,
+            title=first.here.title,
+            others=others_at,
+        ),
         tuple(w.here.place(w.link) for w in (first, *firsts)),
         confidence=Confidence.MEDIUM,
         key=masked(first.link.text),
-        fix="Let it lead to one page, or give the other page a label of its own.",
+        fix=say("Let it lead to one page, or give the other page a label of its own."),
     )
 
 

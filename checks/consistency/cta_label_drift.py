@@ -45,6 +45,8 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
+    series,
 )
 from auditor.kit.headings import main_heading
 from auditor.kit.labels import acts_here, content, destination, is_button, leads_to, names_something, overlap, purposes
@@ -82,7 +84,7 @@ def cta_label_drift(journey: JourneyEvidence, params: Params) -> Verdict:  # noq
     titles = titles_by_key(journey)
     compared = {k: g for k, g in groups.items() if len({c.here.touchpoint for c in g}) > 1}
     if not compared:
-        return not_applicable("no two touchpoints have a button to the same place")
+        return not_applicable(say("no two touchpoints have a button to the same place"))
     found = (judge(group, titles.get(key[0], frozenset())) for key, group in compared.items())
     return judged(examined=sum(map(len, compared.values())), faults=[f for f in found if f])
 
@@ -148,13 +150,20 @@ def judge(group: list[Call], title: frozenset[str]) -> Fault | None:
     if not others or len(unlike) > HUB:
         return None
     firsts = list({(c.here.touchpoint, bare(c.link.text)): c for c in reversed(others)}.values())[::-1]
-    named = ", ".join(f"“{shown(c.link.text, LONGEST)}” at {c.here.title}" for c in firsts[:MOST_PLACES])
+    named = series(
+        say("“{label}” at {title}", label=shown(c.link.text, LONGEST), title=c.here.title) for c in firsts[:MOST_PLACES]
+    )
     placed = sorted([first, *firsts[:MOST_PLACES]], key=lambda c: c.here.order)
     label = shown(first.link.text, LONGEST)
     return Fault(
-        f"“{label}” at {first.here.title} leads to the same place as {named}",
+        say(
+            "“{label}” at {title} leads to the same place as {others}",
+            label=label,
+            title=first.here.title,
+            others=named,
+        ),
         tuple(c.here.place(c.link) for c in placed),
         confidence=Confidence.MEDIUM,
         key=" / ".join(sorted({bare(c.link.text) for c in (first, *firsts)})),
-        fix=f"Use one label for it, such as “{label}”.",
+        fix=say("Use one label for it, such as “{label}”.", label=label),
     )

@@ -41,11 +41,17 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.drift import least_sure, places_of, titles_of, touchpoints_of
 
 GRAVE = frozenset({"total", "item"})
-ROLES = frozenset({"total", "item", "subtotal", "shipping", "tax", "discount", "fee"})
+OF_ORDER = {
+    "total": say("The total of the order"), "item": say("The item of the order"),
+    "subtotal": say("The subtotal of the order"), "shipping": say("The shipping of the order"),
+    "tax": say("The tax of the order"), "discount": say("The discount of the order"),
+    "fee": say("The fee of the order"),
+}  # fmt: skip
 CODE = re.compile(r"[A-Z]{3}")
 DOLLARS = "USD CAD AUD NZD HKD SGD TWD MXN CLP COP ARS JMD TTD BBD FJD NAD BZD BND UYU"
 SHARED = {
@@ -71,7 +77,7 @@ MOST_OPTIONS = 3  # options that are codes of currencies make a field a choice o
 )
 def currency_drift(journey: JourneyEvidence, params: Params) -> Verdict:  # noqa: ARG001 - it has no thresholds
     if any(_chose(here) for here in journey):
-        return not_applicable("the customer chose the currency on the way")
+        return not_applicable(say("the customer chose the currency on the way"))
     offered = any(_offers_choice(here) for here in journey)
     faults: list[Fault] = []
     examined = 0
@@ -81,7 +87,7 @@ def currency_drift(journey: JourneyEvidence, params: Params) -> Verdict:  # noqa
             fault = _drift(subject, role, facts, journey)
             faults += [fault] if fault else []
     if not examined:
-        return not_applicable("no sum for the same thing is shown at two touchpoints")
+        return not_applicable(say("no sum for the same thing is shown at two touchpoints"))
     faults.sort(key=lambda f: f.severity is not Severity.ERROR)
     kept = _most_telling(faults)
     return judged(examined=examined, faults=[] if offered else kept, doubts=kept if offered else [])
@@ -100,7 +106,7 @@ def _sums(journey: JourneyEvidence) -> dict[tuple[str, str], list[Fact]]:
     found: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     for entry in journey.ledger.of("money"):
         role = "total" if entry.qualifier == "running total" else entry.qualifier
-        if not entry.subject or role not in ROLES:
+        if not entry.subject or role not in OF_ORDER:
             continue
         for fact in entry.facts:
             if fact.order >= 0 and (CODE.fullmatch(fact.unit) or fact.unit in SHARED):
@@ -128,16 +134,24 @@ def _drift(subject: str, role: str, facts: list[Fact], journey: JourneyEvidence)
     agreeing = [titles.get(t, t) for t in touchpoints_of(f for f in facts if f.place.touchpoint in here)]
     odd = [titles.get(t, t) for t in deviating]
     first = next(iter(deviating.values()))
-    what = f"The {role} of the order" if subject == "order" else f"The price of “{subject}”"
+    what = OF_ORDER[role] if subject == "order" else say("The price of “{subject}”", subject=subject)
     every = (reference, *deviating.values())
     return Fault(
-        f"{what} is in {reference.unit} (“{reference.shown}”) at {joined(agreeing)}, in {first.unit} "
-        f"(“{first.shown}”) at {joined(odd)}",
+        say(
+            "{what} is in {unit} (“{value}”) at {names}, in {other_unit} (“{other}”) at {others}",
+            what=what,
+            unit=reference.unit,
+            value=reference.shown,
+            names=joined(agreeing),
+            other_unit=first.unit,
+            other=first.shown,
+            others=joined(odd),
+        ),
         places_of(every),
         severity=Severity.ERROR if role in GRAVE else Severity.WARNING,
         confidence=least_sure(every),
         key=f"currency of {role} {subject}",
-        fix=f"Show it in {reference.unit} everywhere, and mark any other currency as converted.",
+        fix=say("Show it in {unit} everywhere, and mark any other currency as converted.", unit=reference.unit),
     )
 
 

@@ -35,15 +35,17 @@ from auditor.api import (
     JourneyEvidence,
     Kind,
     Params,
+    Said,
     Severity,
     Texts,
     Verdict,
-    joined,
     journey_check,
     judged,
     not_applicable,
+    say,
+    series,
 )
-from auditor.kit.drift import places_of, titles_of, touchpoints_of
+from auditor.kit.drift import places_of, said_at, titles_of, touchpoints_of
 
 WRITTEN = {
     "D Mon": "day, month in words", "Mon D": "month in words, day", "Y Mon D": "year, month in words, day",
@@ -102,7 +104,7 @@ def date_format_drift(journey: JourneyEvidence, params: Params) -> Verdict:
     groups = [*days.values(), *clocks.values()]
     examined = sum(len(g) for styles in groups if spread(styles) for g in styles.values())
     if not examined:
-        return not_applicable("no two touchpoints of one language show dates or times")
+        return not_applicable(say("no two touchpoints of one language show dates or times"))
     faults = [
         *(f for tongue, styles in days.items() if (f := drifting(styles, journey, "Dates", tongue))),
         *(f for (tongue, _), styles in clocks.items() if (f := drifting(styles, journey, "Times", tongue))),
@@ -172,11 +174,11 @@ def drifting(styles: dict[str, list[Fact]], journey: JourneyEvidence, what: str,
     if not others:
         return None
     titles = titles_of(journey)
-    parts: list[str] = []
+    parts: list[Said] = []
     for style in (usual, *others):
         facts = styles[style]
         names = [titles.get(t, t) for t in touchpoints_of(facts)]
-        parts.append(f"“{shown(facts[0])}” at {joined(names)}")
+        parts.append(said_at(shown(facts[0]), names))
     digits = [s for s in styles if NUMERIC.match(s)]
     swapped = any(s.startswith("D") for s in digits) and any(s.startswith("M") for s in digits)
     unclear = swapped or any(is_open(f) for s in digits for f in styles[s])
@@ -184,12 +186,16 @@ def drifting(styles: dict[str, list[Fact]], journey: JourneyEvidence, what: str,
     sample = shown(styles[usual][0])
     written = usual in WRITTEN.values() or what == "Times"
     return Fault(
-        f"{what} are written in different ways: {', '.join(parts)}",
+        say("Times are written in different ways: {forms}", forms=series(parts))
+        if what == "Times"
+        else say("Dates are written in different ways: {forms}", forms=series(parts)),
         places_of(chosen),
         severity=Severity.WARNING if unclear else Severity.NOTICE,
         confidence=Confidence.MEDIUM,
         key=f"{what.lower()} in {tongue}",
-        fix=f"Write all of them like “{sample}”." if written else "Write all of them in one way, the month in words.",
+        fix=say("Write all of them like “{sample}”.", sample=sample)
+        if written
+        else say("Write all of them in one way, the month in words."),
     )
 
 

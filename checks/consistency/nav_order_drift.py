@@ -40,6 +40,7 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.menus import Item, Menu, same_menus, target_key, usual
 
@@ -66,7 +67,7 @@ def nav_order_drift(journey: JourneyEvidence, params: Params) -> Verdict:
         ):
             faults.append(_fault(reference, menus, moved))
     if not examined:
-        return not_applicable("no two pages share a menu")
+        return not_applicable(say("no two pages share a menu"))
     return judged(examined=examined, faults=faults)
 
 
@@ -136,18 +137,34 @@ def _fault(reference: Menu, menus: list[Menu], moved: list[tuple[Menu, tuple[Ite
     strays = {id(m) for m, _ in moved}
     steady = [m for m in menus if id(m) not in strays]
     order = [i.name for i in menu.items]
-    side = "before" if order.index(item.name) < order.index(passed.name) else "behind"
+    before = order.index(item.name) < order.index(passed.name)
     one, two = item.link.text.strip()[:60], passed.link.text.strip()[:60]
-    same = joined([m.here.title for m in steady])
+    others, same = joined([m.here.title for m, _ in moved]), joined([m.here.title for m in steady])
     places = [reference.here.place(_named(reference, item.name).link)]
     places += [m.here.place(pair[0].link) for m, pair in moved]
     return Fault(
-        f"The menu changes its order: “{one}” stands {side} “{two}” at {joined([m.here.title for m, _ in moved])}, "
-        f"the other way round at {same}",
+        say(
+            "The menu changes its order: “{one}” stands before “{two}” at {others}, the other way round at {same}",
+            one=one,
+            two=two,
+            others=others,
+            same=same,
+        )
+        if before
+        else say(
+            "The menu changes its order: “{one}” stands behind “{two}” at {others}, the other way round at {same}",
+            one=one,
+            two=two,
+            others=others,
+            same=same,
+        ),
         tuple(sorted(dict.fromkeys(places), key=lambda p: _order(menus, p.touchpoint))),
         confidence=Confidence.HIGH if reference.framed and menu.framed else Confidence.MEDIUM,
         key=f"order of {' '.join(sorted(i.name for i in reference.items[:3]))}",
-        fix=f"Keep the order “{' · '.join(i.link.text.strip()[:30] for i in reference.items[:8])}” on every page.",
+        fix=say(
+            "Keep the order “{order}” on every page.",
+            order=" · ".join(i.link.text.strip()[:30] for i in reference.items[:8]),
+        ),
     )
 
 

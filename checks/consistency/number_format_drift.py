@@ -35,15 +35,17 @@ from auditor.api import (
     Fault,
     JourneyEvidence,
     Params,
+    Said,
     Severity,
     Texts,
     Verdict,
-    joined,
     journey_check,
     judged,
     not_applicable,
+    say,
+    series,
 )
-from auditor.kit.drift import places_of, titles_of, touchpoints_of
+from auditor.kit.drift import places_of, said_at, titles_of, touchpoints_of
 
 SIGN = r"[£€¥₹₩₽₺฿₫₪₴₦₱$￥]|kr\.?|zł|Kč|Ft|CHF|EUR|USD|GBP|CNY"
 SHOWN = re.compile(
@@ -52,13 +54,6 @@ SHOWN = re.compile(
 )
 DECIMALS = re.compile(r"(?P<whole>[0-9]{1,3}(?:(?P<group>[.,'’\s])[0-9]{3})*|[0-9]+)(?P<mark>[.,])(?P<part>[0-9]{2})")
 GROUPED = re.compile(r"[0-9]{1,3}(?:(?P<group>[.,'’\s])[0-9]{3}){1,6}")
-ASPECTS = {
-    "mark": "The decimal mark changes",
-    "thousands": "The separator of thousands changes",
-    "sign": "The currency sign changes its place",
-    "space": "The space beside the currency sign changes",
-    "wan": "The same sum is written in 万 and in full",
-}
 MORE = 3  # places of one way of writing; more say nothing new
 
 
@@ -93,7 +88,7 @@ def number_format_drift(journey: JourneyEvidence, params: Params) -> Verdict:
         t for t, facts in counts.items() if len(facts) >= params["min_count"] and len(touchpoints_of(facts)) > 1
     }
     if not supported:
-        return not_applicable("no two touchpoints of one language show sums")
+        return not_applicable(say("no two touchpoints of one language show sums"))
     found: dict[tuple[str, str], Fault] = {}
     for (tongue, aspect, _), styles in groups.items():
         if (
@@ -155,20 +150,31 @@ def drifting(styles: dict[str, list[Fact]], journey: JourneyEvidence, aspect: st
         return None
     titles = titles_of(journey)
     chosen: list[Fact] = []
-    parts: list[str] = []
+    parts: list[Said] = []
     for name in (usual, *others):
         facts = list({f.place.touchpoint: f for f in reversed(styles[name])}.values())[::-1]
         chosen += facts[:MORE]
-        where = joined([titles.get(t, t) for t in touchpoints_of(facts)])
-        parts.append(f"“{facts[0].shown.strip()}” at {where}")
+        parts.append(said_at(facts[0].shown.strip(), [titles.get(t, t) for t in touchpoints_of(facts)]))
     return Fault(
-        f"{ASPECTS[aspect]}: {', '.join(parts)}",
+        told(aspect, series(parts)),
         places_of(chosen),
         severity=Severity.WARNING if aspect == "mark" or swapped(aspect, styles) else Severity.NOTICE,
         confidence=Confidence.MEDIUM,
         key=f"{aspect} in {tongue}",
-        fix=f"Write all sums like “{styles[usual][0].shown.strip()}”.",
+        fix=say("Write all sums like “{form}”.", form=styles[usual][0].shown.strip()),
     )
+
+
+def told(aspect: str, forms: Said) -> Said:
+    if aspect == "mark":
+        return say("The decimal mark changes: {forms}", forms=forms)
+    if aspect == "thousands":
+        return say("The separator of thousands changes: {forms}", forms=forms)
+    if aspect == "sign":
+        return say("The currency sign changes its place: {forms}", forms=forms)
+    if aspect == "space":
+        return say("The space beside the currency sign changes: {forms}", forms=forms)
+    return say("The same sum is written in 万 and in full: {forms}", forms=forms)
 
 
 def swapped(aspect: str, styles: dict[str, list[Fact]]) -> bool:

@@ -44,10 +44,13 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.drift import Drift, compared, declared_too, drift_of, places_of, said_where, titles_of, touchpoints_of
 
-FIELDS = {"percent": "discount", "amount": "discount", "end": "last day", "minimum": "minimum spend"}
+FIELDS = {
+    "percent": say("discount"), "amount": say("discount"), "end": say("last day"), "minimum": say("minimum spend"),
+}  # fmt: skip
 CODE_FIELD = re.compile(r"(?i:voucher|coupon|promo|discount|offer[ _-]?code)|优惠[券码]|折扣码|兑换码|促销码")
 REFUSED = re.compile(
     r"(?i:(?<![a-z])(?:(?:not|isn['’]t|no longer|in) ?valid|not found|(?:has |have )?expired|not recogni[sz]ed"
@@ -83,7 +86,7 @@ def offer_drift(journey: JourneyEvidence, params: Params) -> Verdict:
     refused, unsure, typed = _refused(journey)
     examined += typed
     if not examined:
-        return not_applicable("no offer with a code or a campaign is shown at two touchpoints")
+        return not_applicable(say("no offer with a code or a campaign is shown at two touchpoints"))
     return judged(examined=examined, faults=faults + refused, doubts=doubts + unsure)
 
 
@@ -109,14 +112,18 @@ def _fault(drift: Drift, journey: JourneyEvidence) -> Fault:
     said = said_where((*drift.agreeing, *drift.deviating), titles_of(journey))
     said = declared_too(reference, said)
     worse = reference.order < 0 or any(_worse(reference, f) for f in drift.deviating)
-    named = reference.subject if reference.subject.startswith(CAMPAIGN) else f"code {reference.subject}"
+    named = (
+        say("campaign {name}", name=reference.subject.removeprefix(CAMPAIGN))
+        if reference.subject.startswith(CAMPAIGN)
+        else say("code {code}", code=reference.subject)
+    )
     return Fault(
-        f"The {field} of {named} differs: {said}",
+        say("The {field} of {named} differs: {said}", field=field, named=named, said=said),
         drift.places,
         severity=Severity.ERROR if worse else Severity.WARNING,
         confidence=drift.confidence,
         key=f"{field} of {named}",
-        fix=f"Say and grant “{reference.shown}” everywhere.",
+        fix=say("Say and grant “{value}” everywhere.", value=reference.shown),
     )
 
 
@@ -160,9 +167,15 @@ def _refusal(here: Evidence, code: str) -> Block | None:
 def _refusal_fault(promise: Fact, block: Block, here: Evidence, journey: JourneyEvidence) -> Fault:
     title = titles_of(journey).get(promise.place.touchpoint, promise.place.touchpoint)
     return Fault(
-        f"Code {promise.subject}, offered at {title}, is refused at {here.title}: “{block.text.strip()[:120]}”",
+        say(
+            "Code {code}, offered at {title}, is refused at {page}: “{quote}”",
+            code=promise.subject,
+            title=title,
+            page=here.title,
+            quote=block.text.strip()[:120],
+        ),
         (*places_of([promise]), here.place(block, block.text[:LONGEST])),
         severity=Severity.ERROR,
         key="a code that was offered is refused",
-        fix="Keep the code valid for as long as the message that offers it, or say until when it is.",
+        fix=say("Keep the code valid for as long as the message that offers it, or say until when it is."),
     )

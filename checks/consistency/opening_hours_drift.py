@@ -30,6 +30,7 @@ from auditor.api import (
     Fault,
     JourneyEvidence,
     Params,
+    Said,
     Severity,
     StructuredData,
     Texts,
@@ -37,11 +38,17 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.drift import Drift, compared, drift_of, said_where, titles_of, touchpoints_of
 
 APART = frozenset({"delivery", "collection", "email", "emergency"})
-NAMES = {"phone": "telephone", "agent": "staff", "bot": "robot", "support": "customer service"}
+HOURS = {
+    "": say("hours"), "phone": say("telephone hours"), "agent": say("staff hours"), "bot": say("robot hours"),
+    "support": say("customer service hours"), "chat": say("chat hours"), "store": say("store hours"),
+    "office": say("office hours"),
+}  # fmt: skip
+LINE = "Line …"  # of a scope that is a telephone line: the end of its number follows
 
 
 @journey_check(
@@ -63,20 +70,30 @@ def opening_hours_drift(journey: JourneyEvidence, params: Params) -> Verdict:  #
         if (drift := drift_of(entry)) is not None:
             faults.append(_fault(drift, entry, journey))
     if not examined:
-        return not_applicable("no opening hours of the same line or place are named at two touchpoints")
+        return not_applicable(say("no opening hours of the same line or place are named at two touchpoints"))
     return judged(examined=examined, faults=faults)
 
 
 def _fault(drift: Drift, entry: Entry, journey: JourneyEvidence) -> Fault:
     reference = drift.reference
-    whose = " ".join(filter(None, (entry.scope.title(), NAMES.get(entry.subject, entry.subject))))
     said = said_where((*drift.agreeing, *drift.deviating), titles_of(journey))
-    declared = f", declared are “{reference.shown}”" if reference.order < 0 else ""
+    if reference.order < 0:
+        said = say("{said}, declared are “{value}”", said=said, value=reference.shown)
     return Fault(
-        f"The {whose + ' ' if whose else ''}hours differ: {said}{declared}",
+        say("The {hours} differ: {said}", hours=_named(entry), said=said),
         drift.places,
         severity=Severity.WARNING,
         confidence=drift.confidence,
         key=f"hours of {entry.subject} {entry.scope}".strip(),
-        fix=f"Say “{reference.shown}” everywhere, or correct it in the one table that all take it from.",
+        fix=say(
+            "Say “{value}” everywhere, or correct it in the one table that all take it from.", value=reference.shown
+        ),
     )
+
+
+def _named(entry: Entry) -> Said:
+    hours = HOURS.get(entry.subject) or say("{whose} hours", whose=entry.subject)
+    scope = entry.scope.title()
+    if scope.startswith(LINE):
+        return say("Line …{digits} {hours}", digits=scope.removeprefix(LINE), hours=hours)
+    return say("{place} {hours}", place=scope, hours=hours) if scope else hours

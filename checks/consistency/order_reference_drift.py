@@ -38,6 +38,7 @@ from auditor.api import (
     Kind,
     Mail,
     Params,
+    Said,
     Severity,
     Source,
     Template,
@@ -46,6 +47,8 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
+    series,
 )
 from auditor.kit.drift import least_sure, places_of, said_where, titles_of
 from auditor.kit.promising.timewords import clocks_in, days_in
@@ -58,6 +61,14 @@ OWN_ORDER = {
     r"|本)(?:预约|预订|预定)"),
     "application": re.compile(r"(?i:(?<![a-z])(?:your|this) application(?![a-z]))|(?:您的|你的|本)申请"),
     "case": re.compile(r"(?i:(?<![a-z])(?:your|this) (?:case|ticket|claim|enquiry)(?![a-z]))|(?:您的|你的|本)工单"),
+}  # fmt: skip
+NUMBERS = {
+    "order": say("order number"), "booking": say("booking number"), "application": say("application number"),
+    "case": say("case number"), "reference": say("reference number"),
+}  # fmt: skip
+ABOUT = {
+    "order": say("about the order"), "booking": say("about the booking"), "application": say("about the application"),
+    "case": say("about the case"), "reference": say("about the reference"),
 }  # fmt: skip
 OWN_ORDER["reference"] = re.compile("|".join(f"(?:{p.pattern})" for p in OWN_ORDER.values()))
 MASKED = re.compile(r"(?i:(?:…|\.{3}|[*•x]{2,}|ending(?: in| with)?|尾号(?:为|是)?)\s?([0-9A-Z]{3,12}))")
@@ -83,7 +94,7 @@ def order_reference_drift(journey: JourneyEvidence, params: Params) -> Verdict: 
     facts = [f for e in journey.ledger.of("reference") for f in e.facts]
     reference = given(facts)
     if reference is None:
-        return not_applicable("no order, booking or case number is captured or shown")
+        return not_applicable(say("no order, booking or case number is captured or shown"))
     same = {f.subject for f in facts if f.value == reference.value}
     theirs = [f for f in facts if f.subject in same]
     valid = {f.value for f in theirs if f.source in {Source.CAPTURED, Source.DECLARED}} | {reference.value}
@@ -108,7 +119,7 @@ def order_reference_drift(journey: JourneyEvidence, params: Params) -> Verdict: 
         elif not shown and _is_about_it(here, reference) and not _mentions(here, valid):
             lacking.append(here)
     if examined == 1:
-        return not_applicable("no later touchpoint is about the order")
+        return not_applicable(say("no later touchpoint is about the order"))
     if wrong and _is_example(reference, journey):
         examples = [fact for fact in wrong if _is_example(fact, journey)]
         doubts += [_other(reference, examples, journey)] if examples else []
@@ -173,21 +184,26 @@ def _blocks(here: Evidence) -> tuple[Block, ...]:
 
 
 def _other(reference: Fact, wrong: list[Fact], journey: JourneyEvidence) -> Fault:
-    declared = f", declared is “{reference.shown}”" if reference.order < 0 else ""
+    said = said_where((reference, *wrong), titles_of(journey))
+    if reference.order < 0:
+        said = say("{said}, declared is “{value}”", said=said, value=reference.shown)
     return Fault(
-        f"The {reference.subject} number differs: {said_where((reference, *wrong), titles_of(journey))}{declared}",
+        say("The {number} differs: {said}", number=_number(reference), said=said),
         places_of((reference, *wrong)),
         severity=Severity.ERROR,
         confidence=least_sure((reference, *wrong)),
         key=f"other {reference.subject} number",
-        fix="Render the number of the order that the message is about.",
+        fix=say("Render the number of the order that the message is about."),
     )
 
 
 def _list(reference: Fact, shown: list[Fact], journey: JourneyEvidence) -> Fault:
     return Fault(
-        f"None of several {reference.subject} numbers is the one given: "
-        f"{said_where((reference, *shown), titles_of(journey))}",
+        say(
+            "None of several {number}s is the one given: {said}",
+            number=_number(reference),
+            said=said_where((reference, *shown), titles_of(journey)),
+        ),
         places_of((reference, *shown)),
         confidence=Confidence.MEDIUM,
         key=f"{reference.subject} not in the list",
@@ -196,8 +212,11 @@ def _list(reference: Fact, shown: list[Fact], journey: JourneyEvidence) -> Fault
 
 def _two(reference: Fact, other: Fact, journey: JourneyEvidence) -> Fault:
     return Fault(
-        f"Another {reference.subject} number stands beside the right one: "
-        f"{said_where((reference, other), titles_of(journey))}",
+        say(
+            "Another {number} stands beside the right one: {said}",
+            number=_number(reference),
+            said=said_where((reference, other), titles_of(journey)),
+        ),
         places_of((reference, other)),
         confidence=Confidence.MEDIUM,
         key=f"{reference.subject} beside another",
@@ -210,13 +229,19 @@ def _missing(reference: Fact, here: Evidence) -> Fault:
     quote = None if block is None or len(block.text) <= 160 else f"{block.text[:160].rstrip()}…"  # noqa: PLR2004 - two lines
     subject = here[Mail].subject if Mail in here else here.title
     place = here.place(block, quote) if block else here.place(quote=subject)
+    about = ABOUT.get(reference.subject) or say("about the {subject}", subject=reference.subject)
     return Fault(
-        f"{here.title} is about the {reference.subject} but does not give its number “{reference.shown}”",
+        say(
+            "{title} is {about} but does not give its number “{number}”",
+            title=here.title,
+            about=about,
+            number=reference.shown,
+        ),
         (*places_of([reference]), place),
         severity=Severity.WARNING,
         confidence=min((reference.confidence, Confidence.MEDIUM), key=lambda c: c.rank),
         key=f"no {reference.subject} number",
-        fix=f"Name it in the subject and the first line: “{reference.shown}”.",
+        fix=say("Name it in the subject and the first line: “{number}”.", number=reference.shown),
     )
 
 
@@ -226,18 +251,30 @@ def _written_otherwise(reference: Fact, theirs: list[Fact], journey: JourneyEvid
     others = [f for f in theirs if f.value == reference.value and f.order >= 0 and _drawn(f) != plain]
     if not others:
         return []
-    said = " and ".join(f"“{form}”" for form in dict.fromkeys([plain, *(shown(f.shown) for f in others)]))
+    said = say("“{form}”", form=plain)
+    for form in dict.fromkeys(shown(f.shown) for f in others):
+        if form != plain:
+            said = say("{said} and “{form}”", said=said, form=form)
     where = sorted({journey_title(f, journey) for f in others})
     return [
         Fault(
-            f"The {reference.subject} number is written in two ways: {said} (at {', '.join(where)})",
+            say(
+                "The {number} is written in two ways: {said} (at {where})",
+                number=_number(reference),
+                said=said,
+                where=series(where),
+            ),
             places_of((reference, *others)),
             severity=Severity.NOTICE,
             confidence=least_sure((reference, *others)),
             key=f"{reference.subject} number in two forms",
-            fix=f"Write “{plain}” everywhere.",
+            fix=say("Write “{form}” everywhere.", form=plain),
         )
     ]
+
+
+def _number(reference: Fact) -> Said:
+    return NUMBERS.get(reference.subject) or say("{subject} number", subject=reference.subject)
 
 
 def _drawn(fact: Fact) -> str:

@@ -36,6 +36,7 @@ from auditor.api import (
     Fault,
     JourneyEvidence,
     Params,
+    Said,
     Severity,
     Texts,
     Verdict,
@@ -43,11 +44,16 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.drift import compared, drift_of, least_sure, places_of, said_where, titles_of, touchpoints_of
 from auditor.kit.sums import Summary, summaries
 
-FREE, AGE = "free shipping", "age"
+FREE, AGE, DISCOUNT = "free shipping", "age", "discount "
+NAMES = {
+    FREE: say("free delivery"), AGE: say("age"), "minimum order": say("minimum order"),
+    "cabin baggage": say("cabin baggage"), "checked baggage": say("checked baggage"),
+}  # fmt: skip
 SPECIAL = re.compile(
     r"(?i:(?<![a-z])(?:express|next[- ](?:working |business )?day|same[- ]day|named day|nominated|saturday|sunday"
     r"|evening|morning|priority|premium|courier|international|overseas|large|bulky|heavy|oversized?|surcharge|remote"
@@ -77,14 +83,15 @@ def policy_threshold_drift(journey: JourneyEvidence, params: Params) -> Verdict:
         if (drift := drift_of(entry)) is not None:
             reference = drift.reference
             said = said_where((*drift.agreeing, *drift.deviating), titles_of(journey))
-            told = f", declared is “{reference.shown}”" if reference.order < 0 else ""
+            if reference.order < 0:
+                said = say("{said}, declared is “{value}”", said=said, value=reference.shown)
             fault = Fault(
-                f"The limit for {_named(entry)} differs: {said}{told}",
+                say("The limit for {named} differs: {said}", named=_named(entry), said=said),
                 drift.places,
                 severity=Severity.WARNING,
                 confidence=drift.confidence,
                 key=f"limit of {entry.subject} {entry.qualifier}".strip(),
-                fix=f"Say “{reference.shown}” everywhere, or correct it at the source of all limits.",
+                fix=say("Say “{value}” everywhere, or correct it at the source of all limits.", value=reference.shown),
             )
             (doubts if entry.subject == AGE and not entry.qualifier else faults).append(fault)
         if entry.subject == FREE and not entry.qualifier:
@@ -92,7 +99,7 @@ def policy_threshold_drift(journey: JourneyEvidence, params: Params) -> Verdict:
             examined += looked
             faults += broken
     if not examined:
-        return not_applicable("no limit is named at two touchpoints, and none that a basket could break")
+        return not_applicable(say("no limit is named at two touchpoints, and none that a basket could break"))
     return judged(examined=examined, faults=faults, doubts=doubts)
 
 
@@ -100,9 +107,13 @@ def _declared(entry: Entry) -> bool:
     return entry.reference is not None and entry.reference.order < 0
 
 
-def _named(entry: Entry) -> str:
-    named = "free delivery" if entry.subject == FREE else entry.subject
-    return f"{named} ({entry.qualifier})" if entry.qualifier else named
+def _named(entry: Entry) -> Said:
+    named = NAMES.get(entry.subject) or (
+        say("discount {off}", off=entry.subject.removeprefix(DISCOUNT))
+        if entry.subject.startswith(DISCOUNT)
+        else say("{named}", named=entry.subject)
+    )
+    return say("{named} ({whom})", named=named, whom=entry.qualifier) if entry.qualifier else named
 
 
 def _promise(entry: Entry, journey: JourneyEvidence) -> tuple[int, list[Fault]]:
@@ -126,16 +137,26 @@ def _promise(entry: Entry, journey: JourneyEvidence) -> tuple[int, list[Fault]]:
             shown = next((f for f in limits if f.order >= 0), None)
             facts = [f for f in (shown, subtotal, shipping) if f is not None]
             titles = titles_of(journey)
-            where = titles.get(shown.place.touchpoint, "") if shown else "declared"
+            where = titles.get(shown.place.touchpoint, "") if shown else say("declared")
             faults.append(
                 Fault(
-                    f"Delivery is promised free from “{highest.shown}” ({where}), yet {here.title} charges "
-                    f"“{shipping.shown}” on a subtotal of “{subtotal.shown}”",
+                    say(
+                        "Delivery is promised free from “{limit}” ({where}), yet {title} charges “{charge}”"
+                        " on a subtotal of “{subtotal}”",
+                        limit=highest.shown,
+                        where=where,
+                        title=here.title,
+                        charge=shipping.shown,
+                        subtotal=subtotal.shown,
+                    ),
                     places_of(facts),
                     severity=Severity.ERROR,
                     confidence=least_sure(facts),
                     key="free delivery that is charged",
-                    fix=f"Charge no delivery from {highest.shown} on, or say beside the promise what it leaves out.",
+                    fix=say(
+                        "Charge no delivery from {limit} on, or say beside the promise what it leaves out.",
+                        limit=highest.shown,
+                    ),
                 )
             )
     return examined, faults

@@ -38,28 +38,42 @@ from auditor.api import (
     Fault,
     JourneyEvidence,
     Params,
+    Said,
     Severity,
     Texts,
     Verdict,
     journey_check,
     judged,
     not_applicable,
+    say,
+    series,
 )
 from auditor.kit.drift import Drift, compared, declared_too, drift_of, said_where, titles_of, touchpoints_of
 
 NAMES = {
-    "return": "time to return", "refund": "time until a refund is paid", "exchange": "time to exchange",
-    "cancel": "time to cancel", "warranty": "warranty", "price match": "price promise",
-    "cooling-off": "cooling-off period", "money back": "money-back guarantee",
+    "return": say("time to return"), "refund": say("time until a refund is paid"), "exchange": say("time to exchange"),
+    "cancel": say("time to cancel"), "warranty": say("warranty"), "price match": say("price promise"),
+    "cooling-off": say("cooling-off period"), "money back": say("money-back guarantee"),
+}  # fmt: skip
+STARTS = {
+    "from delivery": say("from delivery"), "from purchase": say("from purchase"), "from dispatch": say("from dispatch"),
+}  # fmt: skip
+SCOPES = {  # what a window is for, as the facts name it
+    "season": say("season"), "faulty": say("faulty"), "opened": say("opened"), "sale items": say("sale items"),
+    "furniture": say("furniture"), "mattresses": say("mattresses"), "electronics": say("electronics"),
+    "food": say("food"), "clothing": say("clothing"), "jewellery": say("jewellery"), "gift cards": say("gift cards"),
+    "digital": say("digital"), "personalised": say("personalised"), "international": say("international"),
+    "in store": say("in store"), "marketplace": say("marketplace"), "members": say("members"),
+    "subscription": say("subscription"), "cards": say("cards"), "frame": say("frame"),
 }  # fmt: skip
 EU = frozenset(
     {"at", "be", "bg", "cy", "cz", "de", "dk", "ee", "es", "eu", "fi", "fr", "gr", "hr", "hu", "ie", "it", "lt", "lu"}
     | {"lv", "mt", "nl", "pl", "pt", "ro", "se", "si", "sk"}
 )
 LAWS = {
-    "eu": "Directive 2011/83/EU, Art. 9",
-    "gb": "the Consumer Contracts Regulations 2013, reg. 30",
-    "cn": "the Consumer Protection Law, Art. 25",
+    "eu": say("Directive 2011/83/EU, Art. 9"),
+    "gb": say("the Consumer Contracts Regulations 2013, reg. 30"),
+    "cn": say("the Consumer Protection Law, Art. 25"),
 }
 FLOORED = frozenset({"return", "cooling-off"})
 DAYS = re.compile(r"(?P<count>[0-9]{1,5}) days")
@@ -89,35 +103,41 @@ def policy_window_drift(journey: JourneyEvidence, params: Params) -> Verdict:
         if (drift := drift_of(entry)) is not None:
             faults.append(_fault(drift, entry, journey))
     if not examined:
-        return not_applicable("no time limit of a policy is named at two touchpoints")
+        return not_applicable(say("no time limit of a policy is named at two touchpoints"))
     return judged(examined=examined, faults=faults, doubts=doubts)
 
 
 def _fault(drift: Drift, entry: Entry, journey: JourneyEvidence) -> Fault:
     reference = drift.reference
-    named = f"{NAMES.get(entry.subject, entry.subject)}{f' ({entry.scope})' if entry.scope else ''}"
-    said = said_where((*drift.agreeing, *drift.deviating), titles_of(journey))
+    titles = titles_of(journey)
+    named = NAMES.get(entry.subject) or say("{named}", named=entry.subject)
+    if entry.scope:
+        named = say("{named} ({scope})", named=named, scope=[SCOPES.get(s, s) for s in entry.scope.split(", ")])
+    said = said_where((*drift.agreeing, *drift.deviating), titles)
     starts = sorted({f.unit for f in (reference, *drift.deviating) if f.unit})
     if all(f.value == reference.value for f in drift.deviating):
-        said = ", ".join(
-            f"“{f.shown}” {f.unit} at {titles_of(journey).get(f.place.touchpoint, 'declared')}"
-            for f in (reference, *drift.deviating)
-        )
+        said = series(_counted(f, titles) for f in (reference, *drift.deviating))
     said = declared_too(reference, said)
     return Fault(
-        f"The {named} differs: {said}",
+        say("The {named} differs: {said}", named=named, said=said),
         drift.places,
         severity=Severity.ERROR,
         confidence=drift.confidence,
         key=f"window of {entry.subject} {entry.scope} {' '.join(starts) if len(starts) > 1 else ''}".strip(),
-        fix=f"Say “{_wanted(reference)}” everywhere, and say from which day it counts.",
+        fix=say("Say “{value}” everywhere, and say from which day it counts.", value=_wanted(reference)),
     )
 
 
-def _wanted(reference: Fact) -> str:
+def _counted(fact: Fact, titles: dict[str, str]) -> Said:
+    """A window and from when it counts."""
+    where = titles.get(fact.place.touchpoint) or say("declared")
+    return say("“{value}” {start} at {where}", value=fact.shown, start=STARTS.get(fact.unit, fact.unit), where=where)
+
+
+def _wanted(reference: Fact) -> Said:
     if reference.order < 0 or not reference.unit or reference.unit in reference.shown:
-        return reference.shown
-    return f"{reference.shown} {reference.unit}"
+        return say("{value}", value=reference.shown)
+    return say("{value} {start}", value=reference.shown, start=STARTS.get(reference.unit, reference.unit))
 
 
 def below_the_law(entry: Entry, journey: JourneyEvidence, params: Params) -> list[Fault]:
@@ -135,12 +155,19 @@ def below_the_law(entry: Entry, journey: JourneyEvidence, params: Params) -> lis
     where = titles.get(first.place.touchpoint, first.place.touchpoint)
     return [
         Fault(
-            f"{where} names “{first.shown}” as the {NAMES[entry.subject]}; that may conflict with {LAWS[region]},"
-            f" which grants {floor:g} days for most goods bought at a distance",
+            say(
+                "{title} names “{value}” as the {policy}; that may conflict with {law},"
+                " which grants {days:g} days for most goods bought at a distance",
+                title=where,
+                value=first.shown,
+                policy=NAMES[entry.subject],
+                law=LAWS[region],
+                days=floor,
+            ),
             tuple(dict.fromkeys(f.place for f in short)),
             severity=Severity.ERROR,
             confidence=Confidence.MEDIUM,
             key=f"floor of {entry.subject}",
-            fix=f"Have it checked, and name at least {floor:g} days.",
+            fix=say("Have it checked, and name at least {days:g} days.", days=floor),
         )
     ]

@@ -38,6 +38,7 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.drift import Drift, compared, declared_too, drift_of, said_where, titles_of, touchpoints_of
 from auditor.kit.likeness import likeness, same_script
@@ -71,7 +72,7 @@ def product_name_drift(journey: JourneyEvidence, params: Params) -> Verdict:
         told |= {(f.place.touchpoint, f.value) for f in (*drift.deviating, *drift.agreeing)}
         faults.append(_fault(drift, entry, journey))
     if not examined:
-        return not_applicable("no product with a key (stock number, address) is named at two touchpoints")
+        return not_applicable(say("no product with a key (stock number, address) is named at two touchpoints"))
     return judged(examined=examined, faults=faults)
 
 
@@ -88,10 +89,10 @@ def _fault(drift: Drift, entry: Entry, journey: JourneyEvidence) -> Fault:
     said = declared_too(reference, said)
     by_line = entry.subject.startswith(ONLY_LINE)
     return Fault(
-        f"The same product has different names: {said}",
+        say("The same product has different names: {said}", said=said),
         drift.places,
         severity=Severity.WARNING,
         confidence=Confidence.MEDIUM if by_line else drift.confidence,
         key="name of the only line" if by_line else f"name of {entry.subject}",
-        fix=f"Call it “{reference.shown}” everywhere.",
+        fix=say("Call it “{name}” everywhere.", name=reference.shown),
     )

@@ -43,6 +43,7 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.drift import (
     Drift,
@@ -91,7 +92,7 @@ def quantity_drift(journey: JourneyEvidence, params: Params) -> Verdict:  # noqa
             doubts.append(_fault(drift, journey))
     counted, wrong, unsure = _in_all(journey, entries)
     if not examined + counted:
-        return not_applicable("no quantity of the same product is shown at two touchpoints")
+        return not_applicable(say("no quantity of the same product is shown at two touchpoints"))
     blamed = {p.touchpoint for fault in faults for p in fault.places}
     wrong = [w for w in wrong if w.places[-1].touchpoint not in blamed]  # the lines are told already
     return judged(
@@ -149,7 +150,8 @@ def _in_all(journey: JourneyEvidence, entries: tuple[Entry, ...]) -> tuple[int, 
     if len(touchpoints_of(said)) < 2 or len(values) < 2:  # noqa: PLR2004 - two of them can differ
         return (len(said) if len(touchpoints_of(said)) > 1 else 0), [], []
     where = said_where(said, titles_of(journey))
-    doubt = Fault(f"The number of items differs: {where}", places_of(said), Severity.ERROR, key="number of items")
+    message = say("The number of items differs: {said}", said=where)
+    doubt = Fault(message, places_of(said), Severity.ERROR, key="number of items")
     return len(said), [], [doubt]
 
 
@@ -163,14 +165,17 @@ def _agreed(journey: JourneyEvidence, sums: list[Fact], fact: Fact) -> Fact | No
 def _count_fault(measure: Fact, fact: Fact, journey: JourneyEvidence) -> Fault:
     titles = titles_of(journey)
     where, lines_at = (titles.get(f.place.touchpoint, f.place.touchpoint) for f in (fact, measure))
-    lines = measure.unit if measure.unit != "1 lines" else "1 line"
+    lines = measure.unit.split(" ", 1)[0]
+    told = {"value": fact.shown, "title": where, "page": lines_at, "pieces": measure.value}
     return Fault(
-        f"“{fact.shown}” at {where}, but the lines at {lines_at} hold {measure.value} in {lines}",
+        say("“{value}” at {title}, but the lines at {page} hold {pieces} in 1 line", **told)
+        if lines == "1"
+        else say("“{value}” at {title}, but the lines at {page} hold {pieces} in {lines} lines", lines=lines, **told),
         places_of((measure, fact)),
         severity=Severity.ERROR,
         confidence=least_sure((measure, fact)),
         key="number of items",
-        fix=f"Count what the order holds: {measure.value}.",
+        fix=say("Count what the order holds: {pieces}.", pieces=measure.value),
     )
 
 
@@ -179,10 +184,10 @@ def _fault(drift: Drift, journey: JourneyEvidence) -> Fault:
     said = said_where((*drift.agreeing, *drift.deviating), titles_of(journey))
     said = declared_too(reference, said)
     return Fault(
-        f"“{reference.subject}” is ordered in different quantities: {said}",
+        say("“{subject}” is ordered in different quantities: {said}", subject=reference.subject, said=said),
         drift.places,
         severity=Severity.ERROR,
         confidence=drift.confidence,
         key=f"quantity of {reference.subject}",
-        fix=f"Show the quantity that was ordered, {reference.value}.",
+        fix=say("Show the quantity that was ordered, {pieces}.", pieces=reference.value),
     )

@@ -48,6 +48,7 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.drift import places_of, titles_of, touchpoints_of
 from auditor.kit.prose import block_language, is_legal, is_prose
@@ -87,7 +88,7 @@ def register_drift(journey: JourneyEvidence, params: Params) -> Verdict:
     measured, swings = contracted(journey, params)
     examined += measured
     if not examined:
-        return not_applicable("nothing here addresses the customer in a form that could be told")
+        return not_applicable(say("nothing here addresses the customer in a form that could be told"))
     return judged(examined=examined, faults=[*faults, *swings])
 
 
@@ -110,11 +111,18 @@ def within(facts: list[Fact], journey: JourneyEvidence, params: Params) -> list[
         shown = pair or (next(f for f in here if f.value == usual), *[f for f in here if f.value == rare][:3])
         faults.append(
             Fault(
-                f"{titles[touchpoint]} addresses the customer as “{usual}” ({many}×) and as “{rare}” ({few}×)",
+                say(
+                    "{title} addresses the customer as “{usual}” ({many}×) and as “{rare}” ({few}×)",
+                    title=titles[touchpoint],
+                    usual=usual,
+                    many=many,
+                    rare=rare,
+                    few=few,
+                ),
                 places_of(shown),
                 severity=Severity.WARNING,
                 key=f"{here[0].unit} inside",
-                fix=f"Write “{usual}” throughout, or “{rare}” throughout.",
+                fix=say("Write “{usual}” throughout, or “{rare}” throughout.", usual=usual, rare=rare),
             )
         )
     return faults
@@ -148,16 +156,27 @@ def between(entry: Entry, facts: list[Fact], journey: JourneyEvidence, params: P
         return None
     agreeing = [f for f in facts if f.value == wanted and forms.get(f.place.touchpoint) == wanted]
     titles = titles_of(journey)
-    names = joined([titles.get(t, t) for t in touchpoints_of(agreeing)]) if agreeing else ""
-    start = f"The customer is to be addressed as “{wanted}”" if right else f"The customer is “{wanted}” at {names}"
     firsts = [next(f for f in others if f.place.touchpoint == t) for t in touchpoints_of(others)]
+    said = {
+        "wanted": wanted,
+        "other": others[0].value,
+        "names": joined([titles.get(f.place.touchpoint, "") for f in firsts]),
+    }
     return Fault(
-        f"{start}, but “{others[0].value}” at {joined([titles.get(f.place.touchpoint, '') for f in firsts])}",
+        say("The customer is to be addressed as “{wanted}”, but “{other}” at {names}", **said)
+        if right
+        else say(
+            "The customer is “{wanted}” at {agreeing}, but “{other}” at {names}",
+            agreeing=joined([titles.get(t, t) for t in touchpoints_of(agreeing)]),
+            **said,
+        ),
         places_of([*agreeing[:1], *firsts[:MOST_PLACES]]),
         severity=Severity.NOTICE,
         confidence=Confidence.HIGH if right else Confidence.MEDIUM,
         key=f"{entry.facts[0].unit} across",
-        fix=f"Write “{wanted}” at all touchpoints, or declare the form (`facts: {{address_form: …}}`).",
+        fix=say(
+            "Write “{wanted}” at all touchpoints, or declare the form (`facts: {{address_form: …}}`).", wanted=wanted
+        ),
     )
 
 
@@ -199,10 +218,16 @@ def swing(kind: str, low: tuple[float, Evidence, list[Block]], high: tuple[float
     stiff = next((b for b in low[2] if contractions(b.text)[1]), low[2][0])
     pair = sorted(((high[1], contracting), (low[1], stiff)), key=lambda p: p[0].order)
     return Fault(
-        f"{high[1].title} contracts (“we’ll”, “don’t”) in {high[0]:.0%} of the places, {low[1].title} in {low[0]:.0%}",
+        say(
+            "{title} contracts (“we’ll”, “don’t”) in {share:.0%} of the places, {other} in {other_share:.0%}",
+            title=high[1].title,
+            share=high[0],
+            other=low[1].title,
+            other_share=low[0],
+        ),
         tuple(here.place(block) for here, block in pair),
         severity=Severity.NOTICE,
         confidence=Confidence.MEDIUM,
         key=f"contractions {kind}",
-        fix="Decide whether the company writes “we’ll” or “we will”, and keep to it.",
+        fix=say("Decide whether the company writes “we’ll” or “we will”, and keep to it."),
     )

@@ -39,6 +39,7 @@ from auditor.api import (
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.parity import Twin, twins
@@ -47,8 +48,9 @@ from auditor.kit.statements import statements
 LONGEST = 300_000  # characters of a page that are compared
 MOST = 12  # findings; a page whose every price drifted says no more with the rest
 NAMES = {
-    "money": "price", "rating": "rating", "count": "number of reviews", "phone": "telephone number", "email": "address",
-    "date": "date", "code": "number", "street": "street", "postcode": "postcode", "name": "name",
+    "money": say("the price"), "rating": say("the rating"), "count": say("the number of reviews"),
+    "phone": say("the telephone number"), "email": say("the address"), "date": say("the date"),
+    "code": say("the number"), "street": say("the street"), "postcode": say("the postcode"), "name": say("the name"),
 }  # fmt: skip
 
 
@@ -63,7 +65,7 @@ def structured_data_drift(here: Evidence, params: Params) -> Verdict:  # noqa: A
     stated = statements(here[StructuredData].items)
     blocks = here[Texts].blocks
     if not stated or not blocks:
-        return not_applicable("the page states no prices, numbers or dates in structured data")
+        return not_applicable(say("the page states no prices, numbers or dates in structured data"))
     text, starts = _joined(blocks)
     title = here[Document].title if Document in here else ""
     headings = "\n".join([title, *(b.text for b in blocks if b.role == "heading")])
@@ -91,10 +93,18 @@ def _joined(blocks: tuple[Block, ...]) -> tuple[str, list[int]]:
 def _fault(here: Evidence, twin: Twin, block: Block) -> Fault:
     stated = twin.statement
     return Fault(
-        f"{here.title}: the {NAMES[stated.sort]} is “{twin.shown}” on the page, and “{stated.value}” in its data "
-        f"for machines ({stated.path})",
+        say(
+            "{title}: {what} is “{shown}” on the page, and “{stated}” in its data for machines ({path})",
+            title=here.title,
+            what=NAMES[stated.sort],
+            shown=twin.shown,
+            stated=stated.value,
+            path=stated.path,
+        ),
         (here.place(block, twin.shown), here.place(None, f"{stated.path}: {stated.value}")),
         severity=Severity.NOTICE if stated.sort in {"rating", "count"} else Severity.WARNING,
         key=f"{stated.path}",
-        fix=f"Let both say the same: “{twin.shown}” or “{stated.value}”, whichever is true.",
+        fix=say(
+            "Let both say the same: “{shown}” or “{stated}”, whichever is true.", shown=twin.shown, stated=stated.value
+        ),
     )

@@ -47,6 +47,7 @@ from auditor.api import (
     JourneyEvidence,
     Kind,
     Params,
+    Said,
     Severity,
     Texts,
     Verdict,
@@ -54,8 +55,10 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
+    series,
 )
-from auditor.kit.drift import places_of, titles_of, touchpoints_of
+from auditor.kit.drift import places_of, said_at, titles_of, touchpoints_of
 from auditor.kit.hosts import host_of
 from auditor.kit.labels import same_site
 from auditor.kit.terms import BY_CONCEPT
@@ -86,7 +89,7 @@ def term_drift(journey: JourneyEvidence, params: Params) -> Verdict:
         if fault is not None:
             faults.append(fault)
     if not examined:
-        return not_applicable("none of the words that are watched is used")
+        return not_applicable(say("none of the words that are watched is used"))
     return judged(examined=examined, faults=faults)
 
 
@@ -118,14 +121,24 @@ def judge(
             Severity.WARNING if loud and (right or any(f.qualifier in LOUD for f in agreeing)) else Severity.NOTICE
         )
     return Fault(
-        f"{said(wanted, agreeing, journey, declared=bool(right))}, but {also_called(others, journey)}",
+        said(wanted, agreeing, others, journey, declared=bool(right)),
         places_of([*agreeing[:1], *one_each(others)[:MOST_PLACES]]),
         severity=severity,
         confidence=Confidence.HIGH if right else Confidence.MEDIUM,
         key=f"{entry.facts[0].unit} {entry.subject}",
-        fix=f"Write “{' or '.join(right or [wanted])}” everywhere, or declare the word that you want "
-        f"(`facts: {{terms.{entry.subject}: …}}`).",
+        fix=say(
+            "Write “{words}” everywhere, or declare the word that you want (`facts: {{terms.{concept}: …}}`).",
+            words=any_of(right or [wanted]),
+            concept=entry.subject,
+        ),
     )
+
+
+def any_of(words: list[str]) -> Said:
+    named = say("{word}", word=words[0])
+    for word in words[1:]:
+        named = say("{words} or {word}", words=named, word=word)
+    return named
 
 
 def in_use(facts: list[Fact], least: float) -> frozenset[str]:
@@ -160,20 +173,22 @@ def one_each(facts: list[Fact]) -> list[Fact]:
     return list(best.values())
 
 
-def said(word: str, agreeing: list[Fact], journey: JourneyEvidence, *, declared: bool) -> str:
+def said(word: str, agreeing: list[Fact], others: list[Fact], journey: JourneyEvidence, *, declared: bool) -> Said:
+    called = also_called(others, journey)
     if declared:
-        return f"It is declared to be “{word}”"
+        return say("It is declared to be “{word}”, but {others}", word=word, others=called)
     titles = titles_of(journey)
-    return f"It is “{word}” at {joined([titles.get(t, t) for t in touchpoints_of(agreeing)])}"
+    names = joined([titles.get(t, t) for t in touchpoints_of(agreeing)])
+    return say("It is “{word}” at {names}, but {others}", word=word, names=names, others=called)
 
 
-def also_called(others: list[Fact], journey: JourneyEvidence) -> str:
+def also_called(others: list[Fact], journey: JourneyEvidence) -> Said:
     titles = titles_of(journey)
-    parts: list[str] = []
+    parts: list[Said] = []
     for word in dict.fromkeys(f.value for f in others):
         where = touchpoints_of(f for f in others if f.value == word)
-        parts.append(f"“{word}” at {joined([titles.get(t, t) for t in where])}")
-    return ", ".join(parts)
+        parts.append(said_at(word, [titles.get(t, t) for t in where]))
+    return series(parts)
 
 
 def elsewhere(journey: JourneyEvidence) -> frozenset[str]:

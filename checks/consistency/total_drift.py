@@ -46,6 +46,7 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.drift import (
     Drift,
@@ -58,7 +59,8 @@ from auditor.kit.drift import (
     titles_of,
     touchpoints_of,
 )
-from auditor.kit.sums import ROWS, Summary, adds_up, as_shown, summaries
+from auditor.kit.gaps import ROW_NAMES, explained
+from auditor.kit.sums import ROWS, Summary, adds_up, summaries
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -117,7 +119,7 @@ def total_drift(journey: JourneyEvidence, params: Params) -> Verdict:
     drifting, looked = _row_drifts(journey, blamed, differs)
     examined += looked
     if not examined + met:
-        return not_applicable("no total of the same order is shown at two touchpoints")
+        return not_applicable(say("no total of the same order is shown at two touchpoints"))
     return judged(examined=examined + met, faults=faults + expected + drifting, doubts=doubts)
 
 
@@ -142,52 +144,16 @@ def _fault(drift: Drift, journey: JourneyEvidence, rows: dict[int, dict[str, set
     said = said_where((*drift.agreeing, *drift.deviating), titles_of(journey))
     said = declared_too(reference, said)
     return Fault(
-        f"The total of the order differs: {said}{_explained(drift, rows, titles_of(journey))}",
+        explained(drift, rows, titles_of(journey), said),
         drift.places,
         severity=Severity.ERROR,
         confidence=drift.confidence,
         key="total of the order",
-        fix=f"Print the same rows and the same total everywhere; the customer agreed to “{reference.shown}”.",
+        fix=say(
+            "Print the same rows and the same total everywhere; the customer agreed to “{value}”.",
+            value=reference.shown,
+        ),
     )
-
-
-def _explained(drift: Drift, rows: dict[int, dict[str, set[str]]], titles: dict[str, str]) -> str:
-    """The rows whose difference is the gap, or the row that the total leaves out, in words; "" when there is none."""
-    first = drift.agreeing[0] if drift.agreeing else drift.reference
-    agreed = rows.get(first.order, {})
-    one = titles.get(first.place.touchpoint, "the reference")
-    for fact in drift.deviating:
-        gap = Decimal(fact.value) - Decimal(drift.reference.value)
-        there = rows.get(fact.order, {})
-        other = titles.get(fact.place.touchpoint, "")
-        pairs = {name: (agreed.get(name, {"0.00"}), there.get(name, {"0.00"})) for name in ROWS}
-        single = {n: (Decimal(min(a)), Decimal(min(b))) for n, (a, b) in pairs.items() if len(a) == len(b) == 1}
-        shifts = {n: (now - was) * (-1 if n == "discount" else 1) for n, (was, now) in single.items() if now != was}
-        told = [n for n, shift in shifts.items() if shift == gap][:1] or (
-            list(shifts)
-            if sum(shifts.values()) == gap
-            else [n for n, shift in shifts.items() if abs(shift) == abs(gap)][:1]
-        )
-        if gap and told:
-            parts = [
-                f"“{_spoken(n)}” ({_row(agreed, n, drift.reference)} at {one}, {_row(there, n, fact)} at {other})"
-                for n in told
-            ]
-            return f"; the gap is the row{'s' if len(told) > 1 else ''} {' and '.join(parts)}"
-        kept = next((n for n, (was, now) in single.items() if gap and was == now == abs(gap)), "")
-        if kept:
-            out = "the total leaves out" if gap < 0 else "the gap is as much as"
-            return f"; {out} the row “{_spoken(kept)}” ({as_shown(single[kept][1], fact)})"
-    return ""
-
-
-def _spoken(row: str) -> str:
-    return "delivery" if row == "shipping" else row
-
-
-def _row(rows: dict[str, set[str]], name: str, like: Fact) -> str:
-    """The sum of a row; in words where there is none."""
-    return as_shown(Decimal(min(rows[name])), like) if name in rows else "none"
 
 
 def _row_drifts(
@@ -243,23 +209,27 @@ def _comparable(mine: Summary, theirs: Summary, differs: Callable[[Fact, Fact], 
 
 def _row_fault(name: str, facts: list[Fact], journey: JourneyEvidence) -> Fault:
     return Fault(
-        f"The row “{_spoken(name)}” differs though the total is the same: {said_where(facts, titles_of(journey))}",
+        say(
+            "The row {row} differs though the total is the same: {said}",
+            row=ROW_NAMES[name],
+            said=said_where(facts, titles_of(journey)),
+        ),
         places_of(facts),
         severity=Severity.WARNING,
         confidence=least_sure(facts),
         key=f"row {name}",
-        fix=f"Print the same rows everywhere; the customer agreed to “{facts[0].shown}”.",
+        fix=say("Print the same rows everywhere; the customer agreed to “{value}”.", value=facts[0].shown),
     )
 
 
 def _early(early: Fact, final: Fact, journey: JourneyEvidence) -> Fault:
     return Fault(
-        f"The total changes though its rows do not: {said_where((early, final), titles_of(journey))}",
+        say("The total changes though its rows do not: {said}", said=said_where((early, final), titles_of(journey))),
         places_of((early, final)),
         severity=Severity.WARNING,
         confidence=least_sure((early, final)),
         key=f"total before commitment at {early.place.touchpoint}",
-        fix="Show the sum that will be charged from the first summary on.",
+        fix=say("Show the sum that will be charged from the first summary on."),
     )
 
 
@@ -281,7 +251,12 @@ def _expected(
             title = titles_of(journey).get(at, at)
             faults.append(
                 Fault(
-                    f"{title} shows “{here[0].shown}” as the total, expected is “{truth.shown}”",
+                    say(
+                        "{title} shows “{value}” as the total, expected is “{expected}”",
+                        title=title,
+                        value=here[0].shown,
+                        expected=truth.shown,
+                    ),
                     places_of(here[:1]),
                     severity=Severity.ERROR,
                     confidence=here[0].confidence,

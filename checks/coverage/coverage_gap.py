@@ -32,8 +32,10 @@ from auditor.api import (
     Evidence,
     Fault,
     JourneyEvidence,
+    Kind,
     Params,
     Place,
+    Said,
     Severity,
     Stage,
     Verdict,
@@ -41,8 +43,22 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
-from auditor.kit.lifecycle import NOBODY, TEMPLATES, Cell
+from auditor.kit.lifecycle import EVENT_NAMES, NOBODY, TEMPLATES, Cell
+
+JOURNEYS = {
+    "purchase": say("purchase journey"), "booking": say("booking journey"), "application": say("application journey"),
+    "support": say("support journey"), "renewal": say("renewal journey"), "leave": say("leave journey"),
+}  # fmt: skip
+OF_KIND: dict[tuple[Kind, ...], Said] = {
+    (Kind.PAGE,): say("of kind page"), (Kind.EMAIL, Kind.TEXT): say("of kind email or text"),
+}  # fmt: skip
+STAGES = {
+    Stage.DISCOVER: say("“discover”"), Stage.CONSIDER: say("“consider”"), Stage.DECIDE: say("“decide”"),
+    Stage.COMMIT: say("“commit”"), Stage.CONFIRM: say("“confirm”"), Stage.WAIT: say("“wait”"),
+    Stage.RECEIVE: say("“receive”"), Stage.HELP: say("“help”"), Stage.LEAVE: say("“leave”"),
+}  # fmt: skip
 
 
 @journey_check(
@@ -56,7 +72,7 @@ def coverage_gap(journey: JourneyEvidence, params: Params) -> Verdict:  # noqa: 
     about = journey.journey
     template = TEMPLATES.get(about.template)
     if template is None:
-        return not_applicable("the journey names no `template:`, which says what it must have")
+        return not_applicable(say("the journey names no `template:`, which says what it must have"))
     planned = sorted((*journey.touchpoints, *journey.unmet), key=lambda t: t.order)
     faults: list[Fault] = []
     doubts: list[Fault] = []
@@ -96,56 +112,88 @@ def _fills(here: Evidence, cell: Cell) -> bool:
 
 
 def _no_cell(journey: JourneyEvidence, cell: Cell, near: list[Evidence]) -> Fault:
-    kinds = f" of kind {' or '.join(cell.kinds)}" if cell.kinds else ""
+    about, stage = JOURNEYS[journey.journey.template], STAGES[cell.stage]
     unsure = [t for t in near if t.stage is None]
-    said = f"; {joined([t.title for t in unsure])} may be it, and has no stage" if unsure else ""
+    message = say(
+        "The {journey} has no touchpoint at the stage {stage}: {wanted}", journey=about, stage=stage, wanted=cell.said
+    )
+    if cell.kinds:
+        message = say(
+            "The {journey} has no touchpoint {of_kind} at the stage {stage}: {wanted}",
+            journey=about,
+            of_kind=OF_KIND[cell.kinds],
+            stage=stage,
+            wanted=cell.said,
+        )
+    if unsure:
+        names = joined([t.title for t in unsure])
+        message = say("{message}; {names} may be it, and has no stage", message=message, names=names)
     return Fault(
-        f"The {journey.journey.template} journey has no touchpoint{kinds} at the stage “{cell.stage}”: "
-        f"{cell.said}{said}",
+        message,
         tuple(_place(t, f"stage {t.stage}" if t.stage else "no stage") for t in near),
         key=f"cell {cell.id}",
-        fix=f"Add one with `stage: {cell.stage}`, or say why there is none: `absent: {{{cell.id}: …}}`.",
+        fix=say(
+            "Add one with `stage: {stage}`, or say why there is none: `absent: {{{cell}: …}}`.",
+            stage=cell.stage.value,
+            cell=cell.id,
+        ),
     )
 
 
 def _no_event(journey: JourneyEvidence, event: str, planned: list[Evidence]) -> Fault:
     return Fault(
-        f"No touchpoint tells the customer of the event “{event}”, "
-        f"which happens in {journey.journey.template} journeys",
+        say(
+            "No touchpoint tells the customer of the event {event}, which happens in {journey}s",
+            event=EVENT_NAMES[event],
+            journey=JOURNEYS[journey.journey.template],
+        ),
         tuple(_place(t, "") for t in planned[:1]),
         key=f"event {event}",
-        fix=f"Name the touchpoint: `events: {{{event}: id}}`; or say why there is none: `absent: {{{event}: …}}`.",
+        fix=say(
+            "Name the touchpoint: `events: {{{event}: id}}`; or say why there is none: `absent: {{{event}: …}}`.",
+            event=event,
+        ),
     )
 
 
 def _no_evidence(lost: list[Evidence]) -> Fault:
-    several = len(lost) > 1
+    names, why = joined([t.title for t in lost]), lost[0].lost[:200]
     return Fault(
-        f"{joined([t.title for t in lost])} {'are' if several else 'is'} planned, and nothing of "
-        f"{'them' if several else 'it'} could be captured: {lost[0].lost[:200]}",
+        say("{names} are planned, and nothing of them could be captured: {why}", names=names, why=why)
+        if len(lost) > 1
+        else say("{names} is planned, and nothing of it could be captured: {why}", names=names, why=why),
         tuple(_place(t, "no evidence") for t in lost),
         key="no evidence",
-        fix="Mend the step that breaks, or the sender of the mail, and walk again.",
+        fix=say("Mend the step that breaks, or the sender of the mail, and walk again."),
     )
 
 
 def _unowned(planned: list[Evidence]) -> list[Fault]:
     """One finding for owners and one for dates, if some touchpoints have them and others do not."""
     faults: list[Fault] = []
-    for key, name, without in (
-        ("owner", "owner", [t for t in planned if not t.owner]),
-        ("reviewed", "date of the last review", [t for t in planned if not t.reviewed]),
+    for key, without in (
+        ("owner", [t for t in planned if not t.owner]),
+        ("reviewed", [t for t in planned if not t.reviewed]),
     ):
         if without and len(without) < len(planned):
+            several = len(without) > 1
             faults.append(
                 Fault(
-                    f"{joined([t.title for t in without])} {'have' if len(without) > 1 else 'has'} no {name}",
+                    _lacking(key, joined([t.title for t in without]), several=several),
                     tuple(_place(t, f"no {key}") for t in without),
                     key=f"no {key}",
-                    fix=f"Add `{key}:` to {'each' if len(without) > 1 else 'it'}.",
+                    fix=say("Add `{key}:` to each.", key=key) if several else say("Add `{key}:` to it.", key=key),
                 )
             )
     return faults
+
+
+def _lacking(key: str, names: Said, *, several: bool) -> Said:
+    if key == "owner":
+        return say("{names} have no owner", names=names) if several else say("{names} has no owner", names=names)
+    if several:
+        return say("{names} have no date of the last review", names=names)
+    return say("{names} has no date of the last review", names=names)
 
 
 def _place(here: Evidence, said: str) -> Place:

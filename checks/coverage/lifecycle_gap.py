@@ -40,20 +40,24 @@ from auditor.api import (
     Links,
     Params,
     Place,
+    Said,
     Severity,
     Texts,
     Verdict,
+    either,
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.caring.telling import ACTION, CONTACT, MOMENT, PERIOD, REASON
-from auditor.kit.lifecycle import NOBODY
+from auditor.kit.lifecycle import EVENT_NAMES, NOBODY
 from auditor.kit.text.hanzi import simplified
 from auditor.kit.text.languages import primary
 
 LEAD = 7  # days before a renewal, a new price, an end of trial (card schemes' rules for subscriptions)
 GRAVE = frozenset({"renewal", "price-change"})
+WHAT_HAPPENS = say("what happens")
 AHEAD = frozenset({"renewal", "price-change", "trial-end", "expiry"})
 NO_REASON = frozenset({"renewal", "trial-end", "expiry"})
 WHAT = {
@@ -94,7 +98,7 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 def lifecycle_gap(journey: JourneyEvidence, params: Params) -> Verdict:
     events = journey.journey.events
     if not events:
-        return not_applicable("the journey names no `events:`")
+        return not_applicable(say("the journey names no `events:`"))
     by_id = {here.touchpoint: here for here in journey}
     faults: list[Fault] = []
     doubts: list[Fault] = []
@@ -107,24 +111,24 @@ def lifecycle_gap(journey: JourneyEvidence, params: Params) -> Verdict:
         elif here is not None and Texts in here and primary(here.language) in {"en", "zh"}:
             examined += 1
             missing = _missing(here, event)
-            if missing == ["what happens"]:
+            if missing == [WHAT_HAPPENS]:
                 doubts.append(_says_too_little(here, event, missing))
             elif missing:
                 faults.append(_says_too_little(here, event, missing))
             faults += _too_late(here, event, journey.journey.today, params["lead_days"])
     if not examined:
-        return not_applicable("no touchpoint of the journey's events could be looked at")
+        return not_applicable(say("no touchpoint of the journey's events could be looked at"))
     return judged(examined=examined, faults=faults, doubts=doubts)
 
 
 def _nobody(journey: JourneyEvidence, event: str) -> Fault:
     last = journey.touchpoints[-1]
     return Fault(
-        f"No touchpoint tells the customer of the event “{event}”",
+        say("No touchpoint tells the customer of the event {event}", event=EVENT_NAMES[event]),
         (Place(last.touchpoint, last.variant, f"the journey ends here, and nothing tells of “{event}”"),),
         severity=_severity(event),
         key=f"event {event}",
-        fix="Write a message that says what happens, why, when, what the customer can do, and whom to ask.",
+        fix=say("Write a message that says what happens, why, when, what the customer can do, and whom to ask."),
     )
 
 
@@ -132,7 +136,7 @@ def _severity(event: str) -> Severity:
     return Severity.ERROR if event in GRAVE else Severity.WARNING
 
 
-def _missing(here: Evidence, event: str) -> list[str]:
+def _missing(here: Evidence, event: str) -> list[Said]:
     """The parts that the message leaves out."""
     texts = [simplified(b.text) for b in here[Texts].blocks if b.role != "sender"]
     body = [simplified(b.text) for b in here[Texts].blocks if b.role != "sender" and b.region not in {"footer", "nav"}]
@@ -140,24 +144,31 @@ def _missing(here: Evidence, event: str) -> list[str]:
     reached = any(link.href.startswith(("tel:", "mailto:")) or CONTACT.search(link.text) for link in links)
     buttons = any(link.region not in {"footer", "nav", "header"} and link.text.strip() for link in links)
     parts = {
-        "what happens": any(PATTERNS[event].search(text) for text in body),
-        "why": event in NO_REASON or any(REASON.search(text) for text in body),
-        "when": any(MOMENT.search(text) or PERIOD.search(text) for text in body),
-        "what the customer can do": buttons or any(ACTION.search(text) for text in body),
-        "whom to ask": reached or any(CONTACT.search(text) for text in texts),
+        WHAT_HAPPENS: any(PATTERNS[event].search(text) for text in body),
+        say("why"): event in NO_REASON or any(REASON.search(text) for text in body),
+        say("when"): any(MOMENT.search(text) or PERIOD.search(text) for text in body),
+        say("what the customer can do"): buttons or any(ACTION.search(text) for text in body),
+        say("whom to ask"): reached or any(CONTACT.search(text) for text in texts),
     }
     return [name for name, said in parts.items() if not said]
 
 
-def _says_too_little(here: Evidence, event: str, missing: list[str]) -> Fault:
-    parts = missing[0] if len(missing) == 1 else f"{', '.join(missing[:-1])} or {missing[-1]}"
+def _says_too_little(here: Evidence, event: str, missing: list[Said]) -> Fault:
+    sentence = say("a sentence that says {part}", part=missing[0])
+    for part in missing[1:]:
+        sentence = say("{sentence} and one that says {part}", sentence=sentence, part=part)
     return Fault(
-        f"{here.title} tells of the event “{event}” and does not say {parts}",
+        say(
+            "{title} tells of the event {event} and does not say {parts}",
+            title=here.title,
+            event=EVENT_NAMES[event],
+            parts=either(missing),
+        ),
         (here.place(_first(here)),),
         severity=_severity(event),
         confidence=Confidence.MEDIUM,
         key=f"parts {event}",
-        fix=f"Add a sentence that says {' and one that says '.join(missing)}.",
+        fix=say("Add {sentence}.", sentence=sentence),
     )
 
 
@@ -177,12 +188,18 @@ def _too_late(here: Evidence, event: str, today: str, lead: float) -> list[Fault
         if days is not None and 0 <= days < lead:
             return [
                 Fault(
-                    f"{here.title} tells of the event “{event}” only {days:g} days before; {lead:g} are due",
+                    say(
+                        "{title} tells of the event {event} only {days:g} days before; {lead:g} are due",
+                        title=here.title,
+                        event=EVENT_NAMES[event],
+                        days=days,
+                        lead=lead,
+                    ),
                     (here.place(block),),
                     severity=_severity(event),
                     confidence=Confidence.MEDIUM,
                     key=f"lead {event}",
-                    fix=f"Send it {lead:g} days before at the latest.",
+                    fix=say("Send it {lead:g} days before at the latest.", lead=lead),
                 )
             ]
     return []

@@ -33,11 +33,14 @@ from auditor.api import (
     Fault,
     Kind,
     Params,
+    Said,
     Severity,
     Texts,
     Verdict,
+    joined,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.caring.telling import MOMENT, PERIOD, VAGUE
@@ -90,16 +93,23 @@ def _any(*patterns: re.Pattern[str]) -> tuple[re.Pattern[str], ...]:
     return patterns
 
 
+HOW_LONG, FROM_WHEN, UNTIL_WHEN = say("how long"), say("from when"), say("until when")
+TAKES, NEW_DATE, WHEN = say("how long it takes"), say("the new date"), say("when")
+COSTS, BY_WHAT = say("what it costs"), say("how")
 FACTS = {  # what a script about each topic has to state
-    "return": {"how long": _any(PERIOD), "from when": _any(FROM), "what it costs": _any(COST), "how": _any(HOW)},
-    "refund": {"how long it takes": _any(PERIOD, MOMENT), "by which way the money comes": _any(WAY)},
-    "cancellation": {"until when": _any(PERIOD, MOMENT, UNTIL), "what it costs": _any(COST), "how": _any(HOW)},
-    "delay": {"the new date": _any(PERIOD, MOMENT), "what the customer can choose": _any(CHOICE),
-              "what makes up for it": _any(AMENDS)},
-    "delivery": {"when": _any(PERIOD, MOMENT), "what it costs": _any(COST)},
-    "warranty": {"how long": _any(PERIOD), "from when": _any(FROM), "how": _any(HOW)},
+    "return": {HOW_LONG: _any(PERIOD), FROM_WHEN: _any(FROM), COSTS: _any(COST), BY_WHAT: _any(HOW)},
+    "refund": {TAKES: _any(PERIOD, MOMENT), say("by which way the money comes"): _any(WAY)},
+    "cancellation": {UNTIL_WHEN: _any(PERIOD, MOMENT, UNTIL), COSTS: _any(COST), BY_WHAT: _any(HOW)},
+    "delay": {NEW_DATE: _any(PERIOD, MOMENT), say("what the customer can choose"): _any(CHOICE),
+              say("what makes up for it"): _any(AMENDS)},
+    "delivery": {WHEN: _any(PERIOD, MOMENT), COSTS: _any(COST)},
+    "warranty": {HOW_LONG: _any(PERIOD), FROM_WHEN: _any(FROM), BY_WHAT: _any(HOW)},
 }  # fmt: skip
-OF_TIME = frozenset({"how long", "how long it takes", "until when", "the new date", "when"})
+ABOUT = {
+    "return": say("about return"), "refund": say("about refund"), "cancellation": say("about cancellation"),
+    "delay": say("about delay"), "delivery": say("about delivery"), "warranty": say("about warranty"),
+}  # fmt: skip
+OF_TIME = frozenset({HOW_LONG, TAKES, UNTIL_WHEN, NEW_DATE, WHEN})
 
 
 @touchpoint_check(
@@ -112,12 +122,12 @@ OF_TIME = frozenset({"how long", "how long it takes", "until when", "the new dat
 def script_fact_coverage(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001 - it has no thresholds
     facts = FACTS.get(here.topic)
     if facts is None:
-        return not_applicable("the script names no `topic:`")
+        return not_applicable(say("the script names no `topic:`"))
     if primary(here.language) not in {"en", "zh"}:
-        return not_applicable(f"nothing is known of scripts in the language “{here.language}”")
+        return not_applicable(say("nothing is known of scripts in the language “{language}”", language=here.language))
     said = [b for b in here[Texts].blocks if b.role not in {"customer", "heading", "code"} and b.text.strip()]
     if not said:
-        return not_applicable("the script says nothing")
+        return not_applicable(say("the script says nothing"))
     plain = [VAGUE.sub(" ", simplified(block.text)) for block in said]
     missing = [name for name, patterns in facts.items() if not any(p.search(t) for t in plain for p in patterns)]
     if not missing:
@@ -126,15 +136,19 @@ def script_fact_coverage(here: Evidence, params: Params) -> Verdict:  # noqa: AR
     return judged(examined=len(facts), faults=[_fault(here, missing, vague, said)])
 
 
-def _fault(here: Evidence, missing: list[str], vague: Block | None, said: list[Block]) -> Fault:
-    parts = missing[0] if len(missing) == 1 else f"{', '.join(missing[:-1])} and {missing[-1]}"
+def _fault(here: Evidence, missing: list[Said], vague: Block | None, said: list[Block]) -> Fault:
+    parts = joined(missing, most=len(missing))
     word = VAGUE.search(simplified(vague.text)) if vague else None
-    instead = f"; “{word[0]}” is vague" if word else ""
+    message = say(
+        "{title} is {about}, and does not say {parts}", title=here.title, about=ABOUT[here.topic], parts=parts
+    )
+    if word:
+        message = say("{message}; “{word}” is vague", message=message, word=word[0])
     heading = next((b for b in here[Texts].blocks if b.role == "heading"), said[0])
     return Fault(
-        f"{here.title} is about {here.topic}, and does not say {parts}{instead}",
+        message,
         (here.place(vague, shown(vague.text)) if vague else here.place(heading),),
         confidence=Confidence.MEDIUM,
         key=f"topic {here.topic}",
-        fix=f"Write {parts} into the script, taken from the same source as on the site.",
+        fix=say("Write {parts} into the script, taken from the same source as on the site.", parts=parts),
     )
