@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 import polib
 
 from auditor.library.catalogues import paragraphs, read_catalogue
+from auditor.model.sayings import BETWEEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,16 +45,19 @@ def file_of(folder: Path, lang: str = LANG) -> Path:
     return folder / f"{lang}.po"
 
 
-def texts_of(folder: Path) -> dict[str, str]:
-    """Every text of ours that needs a translation, and the file in which it stands."""
-    found: dict[str, str] = {}
+def texts_of(folder: Path, *, signs: bool = False) -> dict[str, str]:
+    """Every text of ours that needs a translation, and the file in which it stands.
+
+    `signs`: those without a word as well (“{name}: {value}”), which may have other signs in another language.
+    """
+    found: dict[str, str] = {BETWEEN: "sayings.py"} if folder.name == "model" else {}
     for path in sorted(folder.rglob("*.py")):
         for text in (*_called(path), *(_pages(path) if folder.parent.name == "checks" else ())):
             found.setdefault(text, path.name)
     for path in sorted(folder.rglob("*.html")) if folder.parent.name == "reports" else ():
         for text in _in_template(path):
             found.setdefault(text, path.name)
-    return {text: where for text, where in found.items() if needs_translation(text)}
+    return {text: where for text, where in found.items() if signs or needs_translation(text)}
 
 
 def needs_translation(text: str) -> bool:
@@ -123,7 +127,7 @@ def put(folder: Path, new: dict[str, str]) -> None:
     Raises:
         KeyError: no such text, or a translation without the same places for values.
     """
-    texts = texts_of(folder)
+    texts = texts_of(folder, signs=True)
     for english, other in new.items():
         if other and english not in texts:
             raise KeyError(f"no such text in {folder.name}: {english}")
@@ -137,7 +141,7 @@ def write(folder: Path, known: dict[str, str]) -> None:
     """The catalogue anew: texts in the order of their files, without what nothing says any more."""
     made = polib.POFile(wrapwidth=100)
     made.metadata = {"Language": LANG, "MIME-Version": "1.0", "Content-Type": "text/plain; charset=utf-8"}
-    for text, where in texts_of(folder).items():
+    for text, where in texts_of(folder, signs=True).items():
         if text in known:
             made.append(polib.POEntry(msgid=text, msgstr=known[text], comment=where))
     path = file_of(folder)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from auditor.model.sayings import Said, say
@@ -10,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def one_by_one(sentences: Iterable[str]) -> Said:
-    """“Do this. Do that.”: whole sentences with a blank between them, each in its own language."""
-    named = {f"part{i}": sentence for i, sentence in enumerate(sentences)}
-    return say(" ".join(f"{{{name}}}" for name in named), **named)
+def one_by_one(sentences: Iterable[Said]) -> Said:
+    """“Do this. Do that.”: whole sentences, at least one, each in its own language."""
+    return reduce(lambda said, more: say("{said} {more}", said=said, more=more), sentences)
