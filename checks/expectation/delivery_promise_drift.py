@@ -55,7 +55,8 @@ OTHER_METHODS = re.compile(
     r" collect|nominated day|economy)(?![a-z]))|次日达|当日达|加急|特快|自提|顺丰"
 )
 SHORT = 120  # characters of a block that names a way of delivery
-NAMES = {"arrival": say("arrival"), "dispatch": say("dispatch")}
+ARRIVAL, DISPATCH = "arrival", "dispatch"
+NAMES = {ARRIVAL: say("arrival"), DISPATCH: say("dispatch")}
 Worder: TypeAlias = Callable[[Said], Said]
 METHODS: dict[str, Worder] = {  # whole phrases: other languages join the words in other ways
     "pickup": lambda event: say("pickup {event}", event=event),
@@ -112,7 +113,7 @@ def groups(journey: JourneyEvidence) -> list[tuple[Said, list[Fact], bool]]:
             by_method.setdefault(entry.subject, []).extend(entry.facts)
     found: list[tuple[Said, list[Fact], bool]] = []
     for (event, scope), by_method in by_thing.items():
-        name = at(scope, NAMES[event]) if scope else NAMES[event]
+        name = at(event, scope) if scope else NAMES[event]
         of_order = say("{event} of the order", event=name)
         named = {method: facts for method, facts in by_method.items() if method not in {"", ORDER}}
         own, open_ones = by_method.get(ORDER, []), by_method.get("", [])
@@ -138,12 +139,13 @@ def by(method: str, event: Said) -> Said:
     return known(event) if known else say("{method} {event}", method=method, event=event)
 
 
-def at(scope: str, event: Said) -> Said:
-    """“arrival (eu)”, “arrival (sold by …)”."""
+def at(event: str, scope: str) -> Said:
+    """“arrival (eu)”, “arrival (sold by …)”, “arrival (LT811231)”."""
     if scope.startswith(SOLD_BY):
-        return say("{event} (sold by {seller})", event=event, seller=scope.removeprefix(SOLD_BY))
-    known = PLACES.get(scope)
-    return known(event) if known else say("{event} ({scope})", event=event, scope=scope)
+        return say("{event} (sold by {seller})", event=NAMES[event], seller=scope.removeprefix(SOLD_BY))
+    if known := PLACES.get(scope):
+        return known(NAMES[event])
+    return say("arrival ({scope})", scope=scope) if event == ARRIVAL else say("dispatch ({scope})", scope=scope)
 
 
 def drifts_alone(facts: list[Fact]) -> bool:
