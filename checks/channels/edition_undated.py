@@ -47,12 +47,14 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.editions import dating_of
 from auditor.kit.passages import passages
 
 KINDS = {
-    "money": "prices", "threshold": "terms", "hours": "opening hours", "policy": "terms", "delivery": "delivery times",
+    "money": say("prices"), "threshold": say("terms"), "hours": say("opening hours"), "policy": say("terms"),
+    "delivery": say("delivery times"),
 }  # fmt: skip
 QUALIFIERS = frozenset({"item", "shipping", "fee", "price", "from", "deposit", "unit"})
 
@@ -85,7 +87,7 @@ def edition_undated(journey: JourneyEvidence, params: Params) -> Verdict:
         unseen = here[Pdf].bare or (Document in here and here[Document].truncated)
         (doubts if unseen else faults).append(fault_of(here, facts))
     if not examined:
-        return not_applicable("no document in English or Chinese holds prices, opening hours or terms")
+        return not_applicable(say("no document in English or Chinese holds prices, opening hours or terms"))
     return judged(examined=examined, faults=faults, doubts=doubts)
 
 
@@ -125,13 +127,18 @@ def says_when(here: Evidence, today: str, years: int) -> bool:
 def fault_of(here: Evidence, facts: list[Fact]) -> Fault:
     holds = joined(list(dict.fromkeys(KINDS[fact.kind] for fact in facts)))
     made = here[Pdf].made
-    known = f" (the file was last changed on {made}, which nobody sees on paper)" if made else ""
     return Fault(
-        f"The document holds {holds}, and does not say of when it is or how long that holds",
+        say("The document holds {holds}, and does not say of when it is or how long that holds", holds=holds),
         tuple(marked(fact) for fact in facts),
         confidence=Confidence.MEDIUM,
         key="undated",
-        fix=f"Print the edition or “Valid until …” on it, with day or month and year{known}.",
+        fix=say(
+            "Print the edition or “Valid until …” on it, with day or month and year (the file was last changed "
+            "on {date}, which nobody sees on paper).",
+            date=made,
+        )
+        if made
+        else say("Print the edition or “Valid until …” on it, with day or month and year."),
     )
 
 

@@ -38,19 +38,29 @@ from auditor.api import (
     Kind,
     Params,
     Pdf,
+    Said,
     Severity,
     Texts,
     Verdict,
+    capital,
     joined,
     judged,
     not_applicable,
+    say,
+    series,
     touchpoint_check,
 )
 from auditor.kit.prose import block_language
 from auditor.kit.text.languages import primary
 from auditor.kit.text.wording import shown
 
-NAMES = {"en": "English", "zh": "Chinese"}
+NAMES = {"en": say("English"), "zh": say("Chinese")}
+LACKS = {"tags": say("no tags"), "title": say("no title"), "language": say("no language")}
+WAYS = {
+    "tags": say("export it as “tagged PDF”"),
+    "title": say("give it a title in its properties"),
+    "language": say("set its language in its properties"),
+}
 DAYS = 365.25
 
 
@@ -69,23 +79,29 @@ DAYS = 365.25
 def pdf_no_text(here: Evidence, params: Params) -> Verdict:
     pdf = here[Pdf]
     if not pdf.pages:
-        return not_applicable("it has no pages")
+        return not_applicable(say("it has no pages"))
     blocks = [block for block in here[Texts].blocks if block.text.strip()]
     lacking = missing(here)
     if not blocks:
         return without_text(here, pdf, lacking, params["archive_years"])
     faults: list[Fault] = []
     if pdf.xfa:
-        faults.append(as_fault(here, blocks[0], "The PDF is an XFA form, which phones and browsers do not show", "xfa",
-                               "Offer it as a web form, or as a PDF form without XFA."))  # fmt: skip
+        message = say("The PDF is an XFA form, which phones and browsers do not show")
+        fix = say("Offer it as a web form, or as a PDF form without XFA.")
+        faults.append(as_fault(here, blocks[0], message, "xfa", fix))
     elif lacking:
         severity = Severity.WARNING if "tags" in lacking else Severity.NOTICE
-        message = f"The PDF has {joined([f'no {thing}' for thing in lacking])}"
+        message = say("The PDF has {lacking}", lacking=joined([LACKS[thing] for thing in lacking]))
         faults.append(as_fault(here, blocks[0], message, "lacking", advice(lacking), severity=severity))
     if other := other_language(here, blocks, params["sample"]):
         said = here[Document].language
-        message = f"The PDF says that it is in {NAMES[primary(said)]} ({said}), and is in {NAMES[other]}"
-        fix = f"Set the language in the properties of the file to {NAMES[other]}."
+        message = say(
+            "The PDF says that it is in {declared} ({tag}), and is in {other}",
+            declared=NAMES[primary(said)],
+            tag=said,
+            other=NAMES[other],
+        )
+        fix = say("Set the language in the properties of the file to {language}.", language=NAMES[other])
         faults.append(as_fault(here, blocks[0], message, "language", fix))
     inner = [page for page in pdf.bare if 1 < page < pdf.pages]
     doubts = [bare_pages(here, pdf, inner)] if inner and not pdf.xfa else []
@@ -105,12 +121,14 @@ def missing(here: Evidence) -> list[str]:
 
 def without_text(here: Evidence, pdf: Pdf, lacking: list[str], years: float) -> Verdict:
     """The whole file is pictures, or empty."""
-    count = f"its {pdf.pages} pages are pictures" if pdf.pages > 1 else "its only page is a picture"
-    what = ["nothing on its pages"]
+    what = [say("nothing on its pages")]
     if pdf.bare:
-        what = [f"no text ({count})", *(f"no {thing}" for thing in lacking)]
-    fix = "Export it from its source with tags, title and language, instead of scanning it."
-    fault = as_fault(here, None, f"The PDF has {joined(what)}", "no text", fix)
+        none = say("no text (its only page is a picture)")
+        if pdf.pages > 1:
+            none = say("no text (its {count} pages are pictures)", count=pdf.pages)
+        what = [none, *(LACKS[thing] for thing in lacking)]
+    fix = say("Export it from its source with tags, title and language, instead of scanning it.")
+    fault = as_fault(here, None, say("The PDF has {lacking}", lacking=joined(what)), "no text", fix)
     old = bool(pdf.bare) and is_old(pdf.made, here.about.today, years)
     return judged(examined=pdf.pages, doubts=[fault]) if old else judged(examined=pdf.pages, faults=[fault])
 
@@ -140,13 +158,17 @@ def other_language(here: Evidence, blocks: list[Block], sample: float) -> str:
 
 
 def bare_pages(here: Evidence, pdf: Pdf, pages: list[int]) -> Fault:
-    listed = ", ".join(map(str, pages[:6])) + (" …" if len(pages) > 6 else "")  # noqa: PLR2004
-    which = f"Page {listed} of the PDF shows" if len(pages) == 1 else f"Pages {listed} of the PDF show"
+    listed = series(pages[:6])
+    listed = say("{pages} …", pages=listed) if len(pages) > 6 else listed  # noqa: PLR2004
+    message = (
+        say("Page {pages} of the PDF shows something, and holds no text", pages=listed)
+        if len(pages) == 1
+        else say("Pages {pages} of the PDF show something, and hold no text", pages=listed)
+    )
     box = pdf.sheets[pages[0] - 1] if len(pdf.sheets) >= pages[0] else None
     place = here.place(Block("", selector=f"page {pages[0]}", box=box), quote="")
-    fix = "If a page holds words, export it as text; if it is a photo, there is nothing to do."
-    ends = "holds" if len(pages) == 1 else "hold"
-    return Fault(f"{which} something, and {ends} no text", (place,), key="bare pages", fix=fix)
+    fix = say("If a page holds words, export it as text; if it is a photo, there is nothing to do.")
+    return Fault(message, (place,), key="bare pages", fix=fix)
 
 
 def as_fault(
@@ -161,10 +183,5 @@ def as_fault(
     return Fault(message, (here.place(block, shown(block.text)),), severity, key=key, fix=fix)
 
 
-def advice(lacking: list[str]) -> str:
-    ways = {
-        "tags": "export it as “tagged PDF”", "title": "give it a title in its properties",
-        "language": "set its language in its properties",
-    }  # fmt: skip
-    said = joined([ways[thing] for thing in lacking])
-    return f"{said[0].upper()}{said[1:]}."
+def advice(lacking: list[str]) -> Said:
+    return say("{ways}.", ways=capital(joined([WAYS[thing] for thing in lacking])))

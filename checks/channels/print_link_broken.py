@@ -47,6 +47,7 @@ from auditor.api import (
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.dead_links import is_of_developers, is_template, trouble_of_address, trouble_of_answers
@@ -75,7 +76,7 @@ def print_link_broken(here: Evidence, params: Params) -> Verdict:
     codes = [code for code in (here[Pdf].codes if Pdf in here else ())[:MOST_CODES] if is_address(code.text)]
     answers = here[Answers].answers if Answers in here else ()
     if not links and not codes:
-        return not_applicable("there are no addresses and no codes with one")
+        return not_applicable(say("there are no addresses and no codes with one"))
     faults, doubts = mistyped(here, links, codes), list[Fault]()
     bad = {place.quote for fault in faults for place in fault.places}
     for answer in answers:
@@ -110,13 +111,16 @@ def mistyped(here: Evidence, links: list[Link], codes: list[Code]) -> list[Fault
     for thing, written in things:
         words, host = trouble_of_address(written, paper=True), _host(written)
         if not words and host and host != base and not home and not is_template(written) and is_of_developers(host):
-            words = f"{shown(host, 80)} is a machine of the developers"
+            words = say("{host} is a machine of the developers", host=shown(host, 80))
         if words and written not in found:
-            what = "The code" if isinstance(thing, Code) or thing.role == "code" else "The address"
-            message = f"{what} “{shown(written, 80)}” leads nowhere: {words}"
-            found[written] = Fault(
-                message, (here.place(thing, written),), key=written[:200], fix="Write the whole address."
+            address = shown(written, 80)
+            message = (
+                say("The code “{address}” leads nowhere: {why}", address=address, why=words)
+                if isinstance(thing, Code) or thing.role == "code"
+                else say("The address “{address}” leads nowhere: {why}", address=address, why=words)
             )
+            fix = say("Write the whole address.")
+            found[written] = Fault(message, (here.place(thing, written),), key=written[:200], fix=fix)
     return list(found.values())
 
 
@@ -126,10 +130,15 @@ def _host(written: str) -> str:
 
 def dead(here: Evidence, answer: Answer, words: str, *, certain: bool) -> Fault:
     address = answer.href.partition("?")[0]
-    verb = "leads nowhere" if certain else "may lead nowhere"
-    message = f"“{shown(short(answer.href), 80)}” {verb}: {words}"
+    said = shown(short(answer.href), 80)
+    message = (
+        say("“{address}” leads nowhere: {why}", address=said, why=words)
+        if certain
+        else say("“{address}” may lead nowhere: {why}", address=said, why=words)
+    )
     place = here.place(answer, shown(answer.href, 120))
-    fix = "Bring the page back, or redirect the address: paper cannot be changed." if certain else "Open it by hand."
+    fix = say("Bring the page back, or redirect the address: paper cannot be changed.")
+    fix = fix if certain else say("Open it by hand.")
     return Fault(message, (place,), key=address, fix=fix)
 
 
@@ -141,8 +150,8 @@ def too_long(here: Evidence, link: Link, codes: list[Code], params: Params) -> F
         near(code.box, link.box) <= params["beside"] and same_page(code, link) for code in codes
     ):
         return None
-    message = f"“{shown(printed, 80)}” has {typed} characters to type"
-    fix = f"Print a short address of {domain_shown(printed)} that redirects there."
+    message = say("“{address}” has {count} characters to type", address=shown(printed, 80), count=typed)
+    fix = say("Print a short address of {domain} that redirects there.", domain=domain_shown(printed))
     return Fault(message, (here.place(link, printed[:160]),), Severity.NOTICE, key=f"long {link.href[:200]}", fix=fix)
 
 
@@ -180,10 +189,16 @@ def contradiction(here: Evidence, code: Code, link: Link, answers: tuple[Answer,
         return None
     asked = {answer.href.strip() for answer in answers if answer.status and not answer.skipped}
     certain = {code.text.strip(), link.href.strip()} <= asked
-    message = f"The code leads to {shown(hosts[0], 80)}, and the address beside it says {shown(link.text, 60)}"
+    message = say(
+        "The code leads to {host}, and the address beside it says {address}",
+        host=shown(hosts[0], 80),
+        address=shown(link.text, 60),
+    )
     places = (here.place(code, shown(code.text, 120)), here.place(link, shown(link.text, 120)))
     key = f"code {hosts[0]} beside {hosts[1]}"
-    return Fault(message, places, Severity.WARNING if certain else None, key=key, fix="Let both lead to the same page.")
+    return Fault(
+        message, places, Severity.WARNING if certain else None, key=key, fix=say("Let both lead to the same page.")
+    )
 
 
 def end_of(address: str, answers: tuple[Answer, ...]) -> str:

@@ -35,6 +35,7 @@ from auditor.api import (
     joined,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.caring.telling import MOMENT
@@ -55,7 +56,12 @@ REFERENCE = re.compile(
     r"(?=[A-Z-]{0,6}\d)[A-Z0-9-]{3,20}|(?:订单|单号|编号|航班|车次|运单)号?[：: ]{0,2}(?=[A-Z-]{0,6}\d)[A-Z0-9-]{3,24}"
 )
 LONGEST = 4096  # characters: more does not fit into a push message of either system
-FACTS = (("the sum", SUM), ("the code", CODE), ("the reference", REFERENCE), ("the date", MOMENT))
+FACTS = (
+    (say("the sum"), SUM),
+    (say("the code"), CODE),
+    (say("the reference"), REFERENCE),
+    (say("the date"), MOMENT),
+)
 
 
 @touchpoint_check(
@@ -68,10 +74,10 @@ FACTS = (("the sum", SUM), ("the code", CODE), ("the reference", REFERENCE), ("t
 )
 def push_truncation(here: Evidence, params: Params) -> Verdict:
     if here.channel != "push":
-        return not_applicable("no push message")
+        return not_applicable(say("no push message"))
     found = messages_of(here)
     if not found:
-        return not_applicable("there is no message")
+        return not_applicable(say("there is no message"))
     faults: list[Fault] = []
     for message in found:
         seen = "".join(block.text[: cut_at(block.text, room(block, params))] for block in message.blocks)
@@ -90,19 +96,25 @@ def judge(here: Evidence, block: Block, most: int, seen: str) -> Fault | None:
     cut = cut_at(block.text, most)
     what = "title" if block.role == "heading" else "text"
     hidden = [(name, m) for name, pattern in FACTS if (m := past(block.text[:LONGEST], pattern, cut, seen))]
-    unseen = ""
-    if hidden:
-        unseen = "; " + joined([f"{name} (“{shown(m[0].strip(), 40)}”)" for name, m in hidden])
-        unseen += " stands behind the cut" if len(hidden) == 1 else " stand behind the cut"
+    message = (
+        say("The title is as wide as {width} letters, and a lock screen shows about {most}", width=width, most=most)
+        if what == "title"
+        else say("The text is as wide as {width} letters, and a lock screen shows about {most}", width=width, most=most)
+    )
+    names = joined([say("{name} (“{said}”)", name=name, said=shown(m[0].strip(), 40)) for name, m in hidden])
+    if len(hidden) == 1:
+        message = say("{message}; {names} stands behind the cut", message=message, names=names)
+    elif hidden:
+        message = say("{message}; {names} stand behind the cut", message=message, names=names)
     marks = tuple(m[0] for _, m in hidden)
     quote = shown(block.text, 600)
     return Fault(
-        f"The {what} is as wide as {width} letters, and a lock screen shows about {most}{unseen}",
+        message,
         (here.place(block, quote, tuple(mark for mark in marks if mark in quote)),),
         key=f"{what} {block.selector}",
-        fix=f"Begin with {hidden[0][0]}."
+        fix=say("Begin with {name}.", name=hidden[0][0])
         if hidden
-        else f"Shorten it to what is seen: “{shown(block.text[:cut], 200)}”",
+        else say("Shorten it to what is seen: “{text}”", text=shown(block.text[:cut], 200)),
     )
 
 

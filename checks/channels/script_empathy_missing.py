@@ -38,6 +38,7 @@ from auditor.api import (
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.passages import FIRST_CLASS, sentences_of
@@ -69,7 +70,7 @@ def script_empathy_missing(here: Evidence, params: Params) -> Verdict:  # noqa: 
             titled = False
             noticed = noticed or any(takes_notice(simplified(turn.text)) for turn in answer)
     if not examined:
-        return not_applicable("nobody tells of a trouble in English or Chinese")
+        return not_applicable(say("nobody tells of a trouble in English or Chinese"))
     return judged(examined=examined, faults=faults)
 
 
@@ -99,16 +100,29 @@ def judge(here: Evidence, node: Node, told: Turn | None, answer: list[Turn]) -> 
 
 def cold(here: Evidence, told: Turn | Node, turn: Turn, span: tuple[int, int]) -> Fault:
     start, end = span
-    what = f"“{shown(told.text, 80)}”" if isinstance(told, Turn) else f"the node “{shown(told.text, 60)}”"
+    answer = shown(turn.text[start:end], 40)
+    message = (
+        say(
+            "To “{told}” the agent answers with “{answer}”, without a kind word before",
+            told=shown(told.text, 80),
+            answer=answer,
+        )
+        if isinstance(told, Turn)
+        else say(
+            "To the node “{told}” the agent answers with “{answer}”, without a kind word before",
+            told=shown(told.text, 60),
+            answer=answer,
+        )
+    )
     chinese = language(here, turn) == "zh"
     return Fault(
-        f"To {what} the agent answers with “{shown(turn.text[start:end], 40)}”, without a kind word before",
+        message,
         (here.place(told, shown(told.text)), here.place(turn, around(turn.text, start, end), (turn.text[start:end],))),
         confidence=Confidence.MEDIUM,
         key=f"cold {turn.selector}",
-        fix="先说一句：“非常抱歉给您带来不便，我马上为您处理。”"
+        fix=say("先说一句：“非常抱歉给您带来不便，我马上为您处理。”")
         if chinese
-        else "Begin with “I'm sorry to hear that. I will help you put it right.”",
+        else say("Begin with “I'm sorry to hear that. I will help you put it right.”"),
     )
 
 
@@ -119,12 +133,15 @@ def unapologetic(here: Evidence, told: Turn | None, answer: list[Turn]) -> Fault
         return None
     chinese = bool(re.search("[\u4e00-\u9fff]", told.text))
     return Fault(
-        f"The agent takes notice of “{shown(told.text, 80)}”, and does not apologise for what is the company's fault",
+        say(
+            "The agent takes notice of “{told}”, and does not apologise for what is the company's fault",
+            told=shown(told.text, 80),
+        ),
         (
             here.place(told, shown(told.text), (told.text[ours.start() : ours.end()],)),
             here.place(answer[0], shown(answer[0].text)),
         ),
         confidence=Confidence.MEDIUM,
         key=f"no apology {answer[0].selector}",
-        fix="加上：“这是我们的失误，非常抱歉。”" if chinese else "Add “I'm sorry, that is our mistake.”",
+        fix=say("加上：“这是我们的失误，非常抱歉。”") if chinese else say("Add “I'm sorry, that is our mistake.”"),
     )

@@ -27,6 +27,8 @@ languages.
 
 from __future__ import annotations
 
+from functools import reduce
+
 from auditor.api import (
     Confidence,
     Dialogue,
@@ -39,8 +41,11 @@ from auditor.api import (
     Texts,
     Turn,
     Verdict,
+    joined,
     judged,
     not_applicable,
+    say,
+    series,
     touchpoint_check,
 )
 from auditor.kit.caring.telling import ACTION
@@ -72,7 +77,7 @@ LAST = 6  # turns at the end, as in `next-step-missing`
 def script_structure(here: Evidence, params: Params) -> Verdict:
     said = [(node, turn, simplified(turn.text)) for node, turn in agent_turns(here)]
     if not said:
-        return not_applicable("no line of an agent is in English or Chinese")
+        return not_applicable(say("no line of an agent is in English or Chinese"))
     nodes = here[Dialogue].nodes
     macro = len(said) < params["turns"] and not any(t.speaker == "customer" for n in nodes for t in n.turns)
     texts = [text for _, _, text in said]
@@ -84,7 +89,7 @@ def script_structure(here: Evidence, params: Params) -> Verdict:
     faults += [lost(here, node) for node in lost_nodes(nodes)]
     faults += [unclosed(here, found)] if (found := open_ends(nodes)) else []
     if macro and not faults and not any(params[f"macro_{part.key}"] for part in (*ALWAYS, *AGREED)):
-        return not_applicable("a single answer, and `params` name no parts that it must have")
+        return not_applicable(say("a single answer, and `params` name no parts that it must have"))
     return judged(examined=len(said), faults=faults)
 
 
@@ -105,50 +110,58 @@ def lacks_time(texts: list[str]) -> bool:
 
 def gaps(here: Evidence, missing: list[words.Part], first: Turn) -> Fault:
     names = [part.name for part in missing]
-    listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
     chinese = language(here, first) == "zh"
-    examples = "; ".join(f"{part.name}: “{part.example_zh if chinese else part.example}”" for part in missing)
+    examples = [
+        say("{name}: “{example}”", name=part.name, example=part.example_zh if chinese else part.example)
+        for part in missing
+    ]
+    listed = reduce(lambda said, more: say("{said}; {more}", said=said, more=more), examples)
     heading = next((b for b in here[Texts].blocks if b.role == "heading"), None)
     place = here.place(heading) if heading else here.place(first, shown(first.text))
     return Fault(
-        f"No line of the agent gives {listed}",
+        say("No line of the agent gives {parts}", parts=joined(names, most=len(names))),
         (place,),
         confidence=Confidence.MEDIUM,
         key="parts",
-        fix=f"Add {'a line' if len(missing) == 1 else 'lines'} such as {examples}",
+        fix=say("Add a line such as {examples}", examples=listed)
+        if len(missing) == 1
+        else say("Add lines such as {examples}", examples=listed),
     )
 
 
 def misled(here: Evidence, fork: Fork) -> Fault:
     branch = fork.branch
-    near = f" The nearest is “{shown(fork.near, 60)}”." if fork.near else ""
+    near = shown(fork.near, 60)
     condition = f"{branch.text}: " if branch.text else ""
     return Fault(
-        f"A branch leads to “{shown(branch.target, 60)}”, and there is no such node",
+        say("A branch leads to “{target}”, and there is no such node", target=shown(branch.target, 60)),
         (here.place(branch, shown(f"{condition}{branch.target}"), (branch.target,)),),
         confidence=Confidence.HIGH if branch.sort == "link" else Confidence.MEDIUM,
         key=f"no node {branch.target}",
-        fix=f"Write the node, or the title of the one that is meant.{near}",
+        fix=say("Write the node, or the title of the one that is meant. The nearest is “{title}”.", title=near)
+        if near
+        else say("Write the node, or the title of the one that is meant."),
     )
 
 
 def lost(here: Evidence, node: Node) -> Fault:
     return Fault(
-        f"Nothing leads to the node “{shown(node.text, 60)}”, and it leads nowhere",
+        say("Nothing leads to the node “{title}”, and it leads nowhere", title=shown(node.text, 60)),
         (here.place(node, shown(node.text)),),
         confidence=Confidence.MEDIUM,
         key=f"lost {node.text}",
-        fix="Let a branch lead to it, or take it out.",
+        fix=say("Let a branch lead to it, or take it out."),
     )
 
 
 def unclosed(here: Evidence, nodes: list[Node]) -> Fault:
-    names = ", ".join(f"“{shown(node.text, 40)}”" for node in nodes[:4])
-    subject = f"The node {names} ends" if len(nodes) == 1 else f"{len(nodes)} nodes end ({names})"
+    names = series(say("“{title}”", title=shown(node.text, 40)) for node in nodes[:4])
     return Fault(
-        f"{subject} without a closing and without a way on",
+        say("The node {names} ends without a closing and without a way on", names=names)
+        if len(nodes) == 1
+        else say("{count} nodes end ({names}) without a closing and without a way on", count=len(nodes), names=names),
         tuple(here.place(node.turns[-1], shown(node.turns[-1].text)) for node in nodes),
         confidence=Confidence.MEDIUM,
         key="open end",
-        fix="End it with what comes next and a farewell, or let it lead to the node that closes.",
+        fix=say("End it with what comes next and a farewell, or let it lead to the node that closes."),
     )

@@ -32,11 +32,13 @@ from auditor.api import (
     Fault,
     Kind,
     Params,
+    Said,
     Severity,
     Turn,
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.house import excused
@@ -69,7 +71,7 @@ class Hit:
 def script_unfit_phrase(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001 - it has no thresholds
     turns = [turn for _, turn in agent_turns(here)]
     if not turns:
-        return not_applicable("no line of an agent is in English or Chinese")
+        return not_applicable(say("no line of an agent is in English or Chinese"))
     groups: dict[str, list[Hit]] = {}
     for turn in turns:
         for hit in hits_in(here, turn):
@@ -101,17 +103,25 @@ def read(text: str, written: str, /) -> tuple[tuple[int, int, int], ...]:
 
 def as_fault(here: Evidence, hits: list[Hit]) -> Fault:
     first = hits[0]
-    said = trimmed(first)
-    more = f", and {len(hits) - 1} more" if len(hits) > 1 else ""
+
     places = tuple(here.place(hit.turn, around(hit.turn.text, hit.start, hit.end), (trimmed(hit),)) for hit in hits)
     return Fault(
-        f"The agent says “{shown(said, 60)}”{more}: it {first.unfit.why}"
-        if first.unfit.why.isascii()
-        else f"The agent says “{shown(said, 60)}”{more}（{first.unfit.why}）",
+        message_of(shown(trimmed(first), 60), len(hits) - 1, first.unfit.why),
         places,
         key=f"{first.unfit.key}",
-        fix=f"Say instead: {first.unfit.instead}",
+        fix=say("Say instead: {words}", words=first.unfit.instead),
     )
+
+
+def message_of(said: str, more: int, why: Said) -> Said:
+    """What is said, and why not: in the language of the script where that is Chinese."""
+    if why.isascii():
+        if more:
+            return say("The agent says “{said}”, and {count} more: it {why}", said=said, count=more, why=why)
+        return say("The agent says “{said}”: it {why}", said=said, why=why)
+    if more:
+        return say("The agent says “{said}”, and {count} more（{why}）", said=said, count=more, why=why)
+    return say("The agent says “{said}”（{why}）", said=said, why=why)
 
 
 def trimmed(hit: Hit) -> str:

@@ -23,6 +23,7 @@ ISO 24495-1:2023, principle 4 (usable); BBC and NHS practice for words that are 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from auditor.api import (
@@ -33,13 +34,18 @@ from auditor.api import (
     Node,
     Params,
     Place,
+    Said,
     Severity,
     Turn,
     Verdict,
+    joined,
     judged,
     not_applicable,
+    say,
+    series,
     touchpoint_check,
 )
+from auditor.kit.advice import one_by_one
 from auditor.kit.passages import sentences_of
 from auditor.kit.prose import is_enumeration
 from auditor.kit.speaking.scripts import agent_turns, language
@@ -47,18 +53,23 @@ from auditor.kit.speaking.unspeakable import Flaw, grouped, marks_in
 from auditor.kit.text.sentences import count_words
 from auditor.kit.text.wording import around, shown
 
-NAMES = {
-    "long": ("a sentence that is too long to say", "sentences that are too long to say"),
-    "link": ("an address that has to be spelled", "addresses that have to be spelled"),
-    "digits": ("digits in one block", "numbers in one block"),
-    "signs": ("a sign that nobody can say", "signs that nobody can say"),
-    "brackets": ("an aside in brackets", "asides in brackets"),
+ONE: dict[str, Callable[[str], Said]] = {
+    "link": lambda said: say("an address that has to be spelled (“{said}”)", said=said),
+    "digits": lambda said: say("digits in one block (“{said}”)", said=said),
+    "signs": lambda said: say("a sign that nobody can say (“{said}”)", said=said),
+    "brackets": lambda said: say("an aside in brackets (“{said}”)", said=said),
+}
+MANY: dict[str, Callable[[int, str], Said]] = {
+    "link": lambda n, said: say("{count} addresses that have to be spelled (“{said}”)", count=n, said=said),
+    "digits": lambda n, said: say("{count} numbers in one block (“{said}”)", count=n, said=said),
+    "signs": lambda n, said: say("{count} signs that nobody can say (“{said}”)", count=n, said=said),
+    "brackets": lambda n, said: say("{count} asides in brackets (“{said}”)", count=n, said=said),
 }
 FIXES = {
-    "long": "Split it into sentences of one breath.",
-    "link": "Send the link by text message, or give a short address such as “acme.example/help”.",
-    "signs": "Write it as it is said.",
-    "brackets": "Make the aside a sentence of its own, or leave it out.",
+    "long": say("Split it into sentences of one breath."),
+    "link": say("Send the link by text message, or give a short address such as “acme.example/help”."),
+    "signs": say("Write it as it is said."),
+    "brackets": say("Make the aside a sentence of its own, or leave it out."),
 }
 
 
@@ -90,7 +101,7 @@ class Found:
 )
 def script_unspeakable(here: Evidence, params: Params) -> Verdict:
     if here.channel == "chat":
-        return not_applicable("a chat is read, not said")
+        return not_applicable(say("a chat is read, not said"))
     examined = 0
     nodes: dict[int, tuple[Node, list[Found]]] = {}
     for node, turn in agent_turns(here):
@@ -99,7 +110,7 @@ def script_unspeakable(here: Evidence, params: Params) -> Verdict:
         if flaws:
             nodes.setdefault(id(node), (node, []))[1].extend(Found(turn, flaw) for flaw in flaws)
     if not examined:
-        return not_applicable("no line of an agent is in English or Chinese")
+        return not_applicable(say("no line of an agent is in English or Chinese"))
     return judged(examined=examined, faults=[as_fault(here, node, found, params) for node, found in nodes.values()])
 
 
@@ -118,30 +129,45 @@ def as_fault(here: Evidence, node: Node, found: list[Found], params: Params) -> 
     for one in found:
         sorts.setdefault(one.flaw.sort, []).append(one)
     parts = [described(here, sort, some) for sort, some in sorts.items()]
-    where = f"In “{shown(node.text, 50)}”" if node.text else "In what the agent says"
-    listed = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+    listed = joined(parts, most=len(parts))
     far = any(
         one.flaw.count > params["en_far_words" if language(here, one.turn) == "en" else "zh_far_characters"]
         for one in found
     )
     return Fault(
-        f"{where}: {listed}",
+        say("In “{title}”: {flaws}", title=shown(node.text, 50), flaws=listed)
+        if node.text
+        else say("In what the agent says: {flaws}", flaws=listed),
         tuple(placed(here, one) for one in found),
         Severity.WARNING if far else None,
         key=f"node {node.text}",
-        fix=" ".join(advice(sort, some) for sort, some in sorts.items()),
+        fix=one_by_one(advice(sort, some) for sort, some in sorts.items()),
     )
 
 
-def described(here: Evidence, sort: str, some: list[Found]) -> str:
-    one, many = NAMES[sort]
+def described(here: Evidence, sort: str, some: list[Found]) -> Said:
     worst = max(some, key=lambda found: found.flaw.count)
-    name = one if len(some) == 1 else f"{len(some)} {many}"
-    count = ""
-    if sort == "long":
-        unit = "words" if language(here, worst.turn) == "en" else "characters"
-        count = f" ({'' if len(some) == 1 else 'up to '}{worst.flaw.count} {unit})"
-    return f"{name}{count} (“{shown(worst.words, 60)}”)" if not count else f"{name}{count}: “{shown(worst.words, 60)}”"
+    said, count = shown(worst.words, 60), len(some)
+    if sort != "long":
+        return ONE[sort](said) if count == 1 else MANY[sort](count, said)
+    most = worst.flaw.count
+    if language(here, worst.turn) == "en":
+        if count == 1:
+            return say("a sentence that is too long to say ({most} words): “{said}”", most=most, said=said)
+        return say(
+            "{count} sentences that are too long to say (up to {most} words): “{said}”",
+            count=count,
+            most=most,
+            said=said,
+        )
+    if count == 1:
+        return say("a sentence that is too long to say ({most} characters): “{said}”", most=most, said=said)
+    return say(
+        "{count} sentences that are too long to say (up to {most} characters): “{said}”",
+        count=count,
+        most=most,
+        said=said,
+    )
 
 
 def placed(here: Evidence, one: Found) -> Place:
@@ -150,8 +176,9 @@ def placed(here: Evidence, one: Found) -> Place:
     return here.place(one.turn, around(one.turn.text, one.flaw.start, one.flaw.end), (one.words,))
 
 
-def advice(sort: str, some: list[Found]) -> str:
+def advice(sort: str, some: list[Found]) -> Said:
     if sort == "digits":
         said = dict.fromkeys(one.words for one in some)
-        return "Group the digits: " + ", ".join(f"{digits} → {grouped(digits)}" for digits in said) + "."
+        pairs = series(say("{digits} → {grouped}", digits=digits, grouped=grouped(digits)) for digits in said)
+        return say("Group the digits: {pairs}.", pairs=pairs)
     return FIXES[sort]

@@ -34,11 +34,14 @@ from auditor.api import (
     Fault,
     Kind,
     Params,
+    Said,
     Severity,
     Texts,
     Verdict,
+    either,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.passages import FIRST_CLASS, NO_LANGUAGE
@@ -49,7 +52,8 @@ from auditor.kit.speaking.messages import Message, is_code, messages_of
 from auditor.kit.text.hanzi import simplified
 from auditor.kit.text.wording import around
 
-DAY, REFERENCE, WAY = "the day or time", "the reference or code", "a link, a telephone number or another way to act"
+DAY, REFERENCE = say("the day or time"), say("the reference or code")
+WAY = say("a link, a telephone number or another way to act")
 _TIMED = re.compile(
     r"\{\{?[^{}\n]{0,60}(?:date|time|day|arriv|eta|slot|window|when)[^{}\n]{0,60}\}"
     r"|\d ?(?:个)?(?:工作日|小时|分钟|天)|now\b"
@@ -62,22 +66,22 @@ _TIMED = re.compile(
 class Sort:
     """What messages of one sort need: one of each group of things."""
 
-    name: str
+    name: Said
     pattern: re.Pattern[str]
-    needs: tuple[tuple[str, ...], ...]
-    fix: str
+    needs: tuple[tuple[Said, ...], ...]
+    fix: Said
 
 
 SORTS = (
-    Sort("a delay", words.DELAY, ((DAY, WAY), (WAY,)),
-         "Say the new day and where to change it: “… comes on 7 Jan instead. Another day: acme.example/d”"),
-    Sort("an appointment", words.APPOINTMENT, ((DAY,), (WAY, REFERENCE)),
-         "Say when it is and how to change it: “Tue 6 Jan, 9:20. To change it, call 020 7946 0000.”"),
-    Sort("a payment", words.PAYMENT, ((WAY,),), "Say where to pay or ask: “Pay by 6 Jan: acme.example/pay”"),
-    Sort("a parcel to collect", words.COLLECT, ((REFERENCE, WAY, DAY),),
-         "Say the code and the place: “Code 4821, 12 High Street, until 9 Jan.”"),
-    Sort("a delivery", words.DELIVERY, ((DAY, WAY), (REFERENCE, WAY)),
-         "Say when it arrives and where to follow it: “Order 1001 arrives Tue 6 Jan: acme.example/t”"),
+    Sort(say("a delay"), words.DELAY, ((DAY, WAY), (WAY,)),
+         say("Say the new day and where to change it: “… comes on 7 Jan instead. Another day: acme.example/d”")),
+    Sort(say("an appointment"), words.APPOINTMENT, ((DAY,), (WAY, REFERENCE)),
+         say("Say when it is and how to change it: “Tue 6 Jan, 9:20. To change it, call 020 7946 0000.”")),
+    Sort(say("a payment"), words.PAYMENT, ((WAY,),), say("Say where to pay or ask: “Pay by 6 Jan: acme.example/pay”")),
+    Sort(say("a parcel to collect"), words.COLLECT, ((REFERENCE, WAY, DAY),),
+         say("Say the code and the place: “Code 4821, 12 High Street, until 9 Jan.”")),
+    Sort(say("a delivery"), words.DELIVERY, ((DAY, WAY), (REFERENCE, WAY)),
+         say("Say when it arrives and where to follow it: “Order 1001 arrives Tue 6 Jan: acme.example/t”")),
 )  # fmt: skip
 
 
@@ -90,11 +94,11 @@ SORTS = (
 )
 def sms_no_action(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001 - it has no thresholds
     if here.channel == "chat":
-        return not_applicable("a chat goes on by itself")
+        return not_applicable(say("a chat goes on by itself"))
     found = messages_of(here)
     known = [m for m in found if block_language(m.block, here.language) in FIRST_CLASS]
     if not known:
-        return not_applicable(NO_LANGUAGE if found else "there is no message")
+        return not_applicable(NO_LANGUAGE if found else say("there is no message"))
     faults = [fault for message in known if (fault := judge(here, message))]
     return judged(examined=len(known), faults=faults)
 
@@ -118,11 +122,11 @@ def advertises(here: Evidence, message: Message, text: str) -> Fault | None:
     start, end = match.span() if match and match.end() <= len(message.block.text) else (0, 0)
     chinese = block_language(message.block, here.language) == "zh"
     return Fault(
-        "The message advertises, and does not say how to stop such messages",
+        say("The message advertises, and does not say how to stop such messages"),
         (here.place(message.block, around(message.block.text, start, end), marks(message, start, end)),),
         confidence=Confidence.HIGH if here.purpose == "marketing" else Confidence.MEDIUM,
         key=f"no opt-out {message.block.selector}",
-        fix="End with 拒收请回复R." if chinese else "End with “Stop: text STOP to 60777”.",
+        fix=say("End with 拒收请回复R.") if chinese else say("End with “Stop: text STOP to 60777”."),
     )
 
 
@@ -135,7 +139,11 @@ def lacks(here: Evidence, message: Message, text: str, sort: Sort, match: re.Mat
     if message.title:
         start = end = 0
     return Fault(
-        f"The message is about {sort.name}, and does not give {' or '.join(dict.fromkeys(missing))}",
+        say(
+            "The message is about {sort}, and does not give {things}",
+            sort=sort.name,
+            things=either(dict.fromkeys(missing)),
+        ),
         (here.place(message.block, around(message.block.text, start, end), marks(message, start, end)),),
         confidence=Confidence.MEDIUM,
         key=f"{sort.name} {message.block.selector}",
@@ -148,7 +156,7 @@ def marks(message: Message, start: int, end: int) -> tuple[str, ...]:
     return (said,) if said and "\n" not in said else ()
 
 
-def gives(here: Evidence, text: str, thing: str) -> bool:
+def gives(here: Evidence, text: str, thing: Said) -> bool:
     if thing == DAY:
         return says_when(text) or bool(_TIMED.search(text))
     if thing == REFERENCE:

@@ -30,13 +30,18 @@ from auditor.api import (
     Fault,
     Kind,
     Params,
+    Said,
     Severity,
     Texts,
     Verdict,
+    capital,
     judged,
     not_applicable,
+    say,
+    series,
     touchpoint_check,
 )
+from auditor.kit.advice import one_by_one
 from auditor.kit.speaking.gsm import Parts, dear_signs, name_of, parts_of, plain
 from auditor.kit.speaking.messages import messages_of
 from auditor.kit.text.wording import shown
@@ -52,10 +57,10 @@ from auditor.kit.text.wording import shown
 )
 def sms_segments(here: Evidence, params: Params) -> Verdict:
     if here.channel not in {"", "sms"}:
-        return not_applicable(f"a {here.channel} message has no parts")
+        return not_applicable(say("a {channel} message has no parts", channel=here.channel))
     found = messages_of(here)
     if not found:
-        return not_applicable("there is no message")
+        return not_applicable(say("there is no message"))
     faults = [fault for message in found if (fault := judge(here, message.block, params["parts"]))]
     return judged(examined=len(found), faults=faults)
 
@@ -68,33 +73,62 @@ def judge(here: Evidence, block: Block, most: float) -> Fault | None:
     if now.count <= most and not saves:
         return None
     if not saves:
-        message = f"The message goes out in {now.count} parts ({now.encoding}, {now.units} {unit(now)})"
+        message = in_parts(now)
         return Fault(message, (here.place(block, shown(text)),), key=f"parts {block.selector}", fix=advice(now, most))
-    named = [name_of(sign) for sign in signs]
-    are = "makes" if len(named) == 1 else "make"
+    names = capital(series(name_of(sign) for sign in signs))
     message = (
-        f"{', '.join(named)} {are} the message UCS-2: {now.count} parts instead of {after.count} "
-        f"({now.units} {unit(now)})"
+        say(
+            "{names} makes the message UCS-2: {count} parts instead of {fewer} ({units} characters)",
+            names=names,
+            count=now.count,
+            fewer=after.count,
+            units=now.units,
+        )
+        if len(signs) == 1
+        else say(
+            "{names} make the message UCS-2: {count} parts instead of {fewer} ({units} characters)",
+            names=names,
+            count=now.count,
+            fewer=after.count,
+            units=now.units,
+        )
     )
-    instead = ", ".join(f"{name_of(sign)} → {said(stand)}" for sign, stand in signs.items())
-    fix = f"Write {instead}: {after.count} {'part' if after.count == 1 else 'parts'} in GSM-7."
+    instead = series(say("{sign} → {stand}", sign=name_of(sign), stand=said(stand)) for sign, stand in signs.items())
+    fix = (
+        say("Write {instead}: 1 part in GSM-7.", instead=instead)
+        if after.count == 1
+        else say("Write {instead}: {count} parts in GSM-7.", instead=instead, count=after.count)
+    )
     if after.count > most:
-        fix += f" Then {advice(after, most)[0].lower()}{advice(after, most)[1:]}"
+        fix = one_by_one([fix, then(after, most)])
     quote = shown(text)
     marks = tuple(sign for sign in signs if sign in quote and sign.strip())
-    return Fault(
-        message[0].upper() + message[1:], (here.place(block, quote, marks),), key=f"signs {block.selector}", fix=fix
-    )
+    return Fault(message, (here.place(block, quote, marks),), key=f"signs {block.selector}", fix=fix)
 
 
-def unit(parts: Parts) -> str:
-    return "septets" if parts.encoding == "GSM-7" else "characters"
+def in_parts(now: Parts) -> Said:
+    if now.encoding == "GSM-7":
+        return say("The message goes out in {count} parts (GSM-7, {units} septets)", count=now.count, units=now.units)
+    return say("The message goes out in {count} parts (UCS-2, {units} characters)", count=now.count, units=now.units)
 
 
-def said(stand: str) -> str:
-    return {"": "nothing", " ": "a space"}.get(stand, f"“{stand}”")
+def said(stand: str) -> Said:
+    if not stand:
+        return say("nothing")
+    return say("a space") if stand == " " else say("“{sign}”", sign=stand)
 
 
-def advice(parts: Parts, most: float) -> str:
-    spare = parts.units - int(most) * {"GSM-7": 153, "UCS-2": 67}[parts.encoding]
-    return f"Shorten it by {spare} {unit(parts)} to fit into {most:g} parts."
+def spare(parts: Parts, most: float) -> int:
+    return parts.units - int(most) * {"GSM-7": 153, "UCS-2": 67}[parts.encoding]
+
+
+def advice(parts: Parts, most: float) -> Said:
+    count = spare(parts, most)
+    if parts.encoding == "GSM-7":
+        return say("Shorten it by {count} septets to fit into {most:g} parts.", count=count, most=most)
+    return say("Shorten it by {count} characters to fit into {most:g} parts.", count=count, most=most)
+
+
+def then(parts: Parts, most: float) -> Said:
+    """The same as a second step; without the dear signs it is GSM-7."""
+    return say("Then shorten it by {count} septets to fit into {most:g} parts.", count=spare(parts, most), most=most)

@@ -34,11 +34,13 @@ from auditor.api import (
     Fault,
     Kind,
     Params,
+    Said,
     Severity,
     Texts,
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.names import name_key, spellings
@@ -76,13 +78,15 @@ _ADDRESS = re.compile(r"[A-Za-z0-9-]{2,}\.[a-z]{2,}|@")
 )
 def sms_unidentified(here: Evidence, params: Params) -> Verdict:
     if here.channel == "chat":
-        return not_applicable("who chats knows with whom")
+        return not_applicable(say("who chats knows with whom"))
     found = messages_of(here)
     if not found:
-        return not_applicable("there is no message")
+        return not_applicable(say("there is no message"))
     sender = sender_of(here)
     if here.channel == "push" and not sender:
-        return not_applicable("the phone shows the name of the app, which the journey does not declare (`sender:`)")
+        return not_applicable(
+            say("the phone shows the name of the app, which the journey does not declare (`sender:`)")
+        )
     names = names_of(here)
     unsigned = [] if sender and is_name(sender.text) else [m for m in found if not is_signed(here, m, names, params)]
     if not unsigned:
@@ -99,7 +103,7 @@ def accuse(here: Evidence, found: list[Message], unsigned: list[Message], params
         return judged(examined=len(found), faults=[as_fault(here, unsigned, sender, names, params["within"])])
     nameless = [m for m in unsigned if not may_name(m.text)]
     if not nameless:
-        return not_applicable("the journey does not declare the company's name (`facts: brand:`)")
+        return not_applicable(say("the journey does not declare the company's name (`facts: brand:`)"))
     return judged(examined=len(found), doubts=[as_fault(here, nameless, sender, names, params["within"])])
 
 
@@ -143,24 +147,37 @@ def may_name(text: str) -> bool:
 def as_fault(
     here: Evidence, unsigned: list[Message], sender: Block | None, names: tuple[str, ...], within: float
 ) -> Fault:
-    one = len(unsigned) == 1
-    who = f"its sender is “{shown(sender.text, 30)}”" if sender else "no `sender:` is declared"
-    late = [(name, at) for name in names for at in positions(unsigned[0].text, name)]
-    if late:
-        where = f"“{late[0][0]}” comes only after {late[0][1]} characters"
-    elif names:
-        where = f"“{names[0]}” does not stand in " + ("it" if one else "them")
-    else:
-        where = "no name stands in " + ("it" if one else "them")
-    subject = "The message does" if one else f"{len(unsigned)} messages do"
+    count = len(unsigned)
+    who = say("its sender is “{sender}”", sender=shown(sender.text, 30)) if sender else say("no `sender:` is declared")
+    where = missing_name(unsigned, names)
     example = sign(names, unsigned[0])
     return Fault(
-        f"{subject} not say at once who sends {'it' if one else 'them'}: {who}, and {where}",
+        say("The message does not say at once who sends it: {who}, and {where}", who=who, where=where)
+        if count == 1
+        else say(
+            "{count} messages do not say at once who sends them: {who}, and {where}", count=count, who=who, where=where
+        ),
         tuple(here.place(m.block, shown(m.block.text)) for m in unsigned),
         confidence=Confidence.HIGH if sender and names else Confidence.MEDIUM,
         key="unidentified",
-        fix=f"Put the name into the first {within:g} characters: {example}",
+        fix=say("Put the name into the first {count:g} characters: {example}", count=within, example=example),
     )
+
+
+def missing_name(unsigned: list[Message], names: tuple[str, ...]) -> Said:
+    """Where the name stands instead, or that it does not."""
+    one = len(unsigned) == 1
+    late = [(name, at) for name in names for at in positions(unsigned[0].text, name)]
+    if late:
+        return say("“{name}” comes only after {count} characters", name=late[0][0], count=late[0][1])
+    if names:
+        name = names[0]
+        return (
+            say("“{name}” does not stand in it", name=name)
+            if one
+            else say("“{name}” does not stand in them", name=name)
+        )
+    return say("no name stands in it") if one else say("no name stands in them")
 
 
 def positions(text: str, name: str) -> list[int]:

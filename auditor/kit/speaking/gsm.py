@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from auditor.kit.memory import remembered
+from auditor.model.sayings import Said, say
 from auditor.secrecy import MASK
 
 _BASIC = (
@@ -33,10 +34,10 @@ _PLAIN = {
     "，": ",", "。": ".", "：": ":", "；": ";", "！": "!", "？": "?", "（": "(", "）": ")", "％": "%",
 }  # fmt: skip
 _NAMED = {
-    "“": "the quote “", "”": "the quote ”", "„": "the quote „",
-    "\u00a0": "a non-breaking space", "\u202f": "a narrow space", "\u3000": "a wide space", "\t": "a tab",
-    "\u00ad": "a soft hyphen", "\u200b": "a zero-width space", "\u200d": "a zero-width joiner",
-    "\ufeff": "a byte-order mark", "\u2060": "a word joiner",
+    "“": say("the quote “"), "”": say("the quote ”"), "„": say("the quote „"),
+    "\u00a0": say("a non-breaking space"), "\u202f": say("a narrow space"), "\u3000": say("a wide space"),
+    "\t": say("a tab"), "\u00ad": say("a soft hyphen"), "\u200b": say("a zero-width space"),
+    "\u200d": say("a zero-width joiner"), "\ufeff": say("a byte-order mark"), "\u2060": say("a word joiner"),
 }  # fmt: skip
 
 _FAR = 0xFFFF  # signs above it take two code units
@@ -87,11 +88,13 @@ def plain(text: str) -> str:
     return _OUTSIDE.sub(lambda found: _PLAIN.get(found[0], found[0]), text)
 
 
-def name_of(sign: str) -> str:
+def name_of(sign: str) -> Said:
     """How a finding calls a sign: itself, or its name where it cannot be seen."""
     if sign in _NAMED:
         return _NAMED[sign]
-    return f"“{sign}”" if sign.isprintable() and not sign.isspace() else f"U+{ord(sign):04X}"
+    if sign.isprintable() and not sign.isspace():
+        return say("“{sign}”", sign=sign)
+    return say("U+{code:04X}", code=ord(sign))
 
 
 def width_of(text: str) -> int:

@@ -7,13 +7,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from auditor.model.sayings import Said, say
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """A part of a good conversation: its words, and how it could sound in English and Chinese."""
 
     key: str
-    name: str
+    name: Said
     words: re.Pattern[str]
     example: str
     example_zh: str
@@ -24,7 +26,7 @@ def _words(english: str, chinese: str) -> re.Pattern[str]:
 
 
 INTRODUCTION = Part(
-    "introduction", "a greeting and who is speaking",
+    "introduction", say("a greeting and who is speaking"),
     _words(
         r"hello|hi|hey|good (?:morning|afternoon|evening|day)|welcome (?:to|back)|my name(?:['’]s| is)|this is|you['’]?(?:re| are) (?:through to|speaking (?:to|with)|talking to|chatting with)"
         r"|i['’]?a?m [A-Z][a-z]+|thank(?:s| you) for (?:calling|contacting|getting in touch|reaching out|phoning|holding|your call|chatting|coming)|[A-Z][a-z]+ speaking|speaking, how",
@@ -33,7 +35,7 @@ INTRODUCTION = Part(
     "Good morning, Acme, this is Rose.", "您好，这里是××公司，我是小蔚。",
 )  # fmt: skip
 PURPOSE = Part(
-    "purpose", "what the conversation is for",
+    "purpose", say("what the conversation is for"),
     _words(
         r"how (?:can|may|could|might) (?:i|we) (?:help|assist|be of)|what can (?:i|we) (?:do|help)|how (?:i|we) can help|what (?:brings|would you like|seems to be|has happened|is it about|are you calling|is the (?:problem|issue|matter))"
         r"|(?:i['’]?a?m|i am|we['’]?(?:re| are)) (?:just )?(?:calling|ringing|contacting|phoning|getting in touch|writing|messaging|following up)|(?:reason|purpose) (?:for|of) (?:my|this|the|your) (?:call|visit)|call(?:ing)? (?:you )?(?:about|because|regarding|to)"
@@ -43,7 +45,7 @@ PURPOSE = Part(
     "How can I help you today? / I am calling about your order.", "请问有什么可以帮您？ / 给您来电是想告诉您订单的进展。",
 )  # fmt: skip
 READ_BACK = Part(
-    "read_back", "what is known read back to the customer",
+    "read_back", say("what is known read back to the customer"),
     _words(
         r"i(?: can|['’]ve| have|['’]ll)? ?(?:just )?(?:see|found|got|have|looked up|located|pulled up|brought up)(?: here)?(?: that)? (?:your|you|her|his|their|that|the|an?|it|order|from)|according to|(?:our|my|the) (?:records?|system|screen|notes?)"
         r"|(?:is|was) that (?:right|correct|so|all right)|(?:am i|is this) (?:right|correct)|did i (?:get|understand)|if i(?:['’]ve)? understood?|just to (?:check|confirm|make sure|be sure|clarify)|let me (?:just )?(?:confirm|check (?:i|that i)|read|repeat|make sure)|(?:to|can i|may i) confirm"
@@ -53,7 +55,7 @@ READ_BACK = Part(
     "I can see order 1001 of 3 May, the blue kettle. Is that right?", "我看到您 5 月 3 日的订单 1001，是蓝色水壶，对吗？",
 )  # fmt: skip
 RECAP = Part(
-    "recap", "a recap of what was agreed",
+    "recap", say("a recap of what was agreed"),
     _words(
         r"(?:to|let me|let['’]s|i['’]?ll|just to|quickly|can i|may i) (?:just )?(?:quickly )?(?:recap|summari[sz]e|sum (?:it |this |that |things )?up|go over|run through|repeat|read (?:it|that|this) back|confirm what)|in (?:summary|short)|so(?::|,? (?:to|just to|we(?:['’]ve| have|['’]ll| will| are)|i(?:['’]ve| have|['’]ll| will)|that['’]s|you(?:['’]ll| will)|what (?:happens|i|we)))|you(?:['’]re| are) (?:now |all )?(?:booked|on|set|confirmed|rebooked|in for)|that(?:['’]s| is) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|the [0-9])|what (?:we|i)(?:['’]ve| have) (?:agreed|done|arranged|booked|set up)"
         r"|we(?:['’]ve| have) agreed|to confirm,?|as agreed|here(?:['’]s| is) what (?:we|i|happens)|i(?:['’]ve| have) (?:now |just )?(?:booked|arranged|cancelled|canceled|refunded|raised|logged|registered|opened|changed|ordered|noted|set up|made|moved|requested|created|sent)|just to confirm|let me confirm|once (?:again|more),|that(?:['’]s| is) (?:all )?(?:booked|done|arranged|confirmed|sorted|set up)|(?:it|everything|your [a-z ]{2,30})(?:['’]s| is|['’]ve been| has been| have been) (?:now )?(?:cancell?ed|refunded|changed|booked|arranged|updated|moved|replaced)|recap|all (?:booked|done|set)|(?:you|we)['’]?(?:re| are) all set",
@@ -62,11 +64,11 @@ RECAP = Part(
     "So, to recap: we send a new kettle on Friday, and you keep the old one.", "跟您确认一下：我们周五补发新水壶，旧的不用寄回。",
 )  # fmt: skip
 NEXT = Part(
-    "next_step", "when what happens next will be",
+    "next_step", say("when what happens next will be"),
     _words(r"(?!x)x", r"(?!x)x"), "You will have it by Friday, 5 pm.", "周五 17:00 前送到。",
 )  # fmt: skip
 REFERENCE = Part(
-    "reference", "a reference for the case",
+    "reference", say("a reference for the case"),
     _words(
         r"(?:case|reference|ref|complaint|claim|ticket|booking|confirmation|cancell?ation|order|incident|job|request|return|collection|tracking|report|account|policy|member|customer|patient|flight|file|rma|pnr)(?:['’]s)? ?(?:number|no\.?|id|code|ref(?:erence)?|#|\d)|reference|record locator|booking code|tracking|e-?mail (?:you )?(?:a |the )?(?:confirmation|summary)|confirmation (?:e-?mail|text|message|by)|(?:order|case|ticket|claim|booking) (?=[A-Z0-9-]*\d)[A-Z0-9-]{3,}|\{\{?[^{}]{0,40}(?:ref|number|id|code)",
         r"编号|单号|工单|受理号|订单号?|流水号|案件号|参考号|凭证|登记号|报案号|预约号|(?:短信|邮件)[^。]{0,10}(?:确认|通知|发|告知)|(?:发|给您)[^。]{0,8}(?:短信|邮件)|运单|退货码|工单号|受理编号",
@@ -74,7 +76,7 @@ REFERENCE = Part(
     "Your case number is 4-8-2-1; I text it to you now.", "您的工单号是 4821，我现在用短信发给您。",
 )  # fmt: skip
 OPEN_QUESTION = Part(
-    "open_question", "an open question",
+    "open_question", say("an open question"),
     _words(
         r"how|what|which|where|when|who|why|would you (?:like|prefer|rather)|shall (?:i|we)|tell me|could you (?:describe|explain|tell|walk)|can you (?:describe|explain|tell|walk)|describe|talk me through|anything else|please explain",
         r"什么|怎么|哪|如何|多少|为何|几[点号时天个件]|谁|(?:请|麻烦|能)[^。！？]{0,8}(?:说|讲|描述|告诉|介绍|提供)|还有[^。]{0,6}(?:吗|么)|怎样|方便[^。]{0,6}吗",
