@@ -41,6 +41,7 @@ from auditor.api import (
     Links,
     Mail,
     Params,
+    Said,
     Severity,
     Stage,
     Texts,
@@ -130,13 +131,12 @@ WISHES = {
 }
 AFTERWARDS = frozenset({Stage.CONFIRM, Stage.WAIT, Stage.RECEIVE, Stage.HELP, Stage.LEAVE})
 CHANNELS = {
-    Kind.PAGE: say("web"),
-    Kind.EMAIL: say("mail"),
-    Kind.TEXT: say("text message"),
-    Kind.SCRIPT: say("phone"),
-    Kind.DOCUMENT: say("paper"),
+    Kind.PAGE: "web",
+    Kind.EMAIL: "mail",
+    Kind.TEXT: "text message",
+    Kind.SCRIPT: "phone",
+    Kind.DOCUMENT: "paper",
 }
-WEB = CHANNELS[Kind.PAGE]
 OFFLINE = ("tel:", "sms:", "mailto:")
 LABEL = 80  # characters of what a control says
 MOST = 100  # sentences of a text
@@ -252,7 +252,7 @@ def switches(journey: JourneyEvidence) -> list[Evidence]:
     channel = ""
     before = [t for t in journey if t.order < end]
     for here in before:
-        mine = CHANNELS.get(here.kind, WEB)
+        mine = CHANNELS.get(here.kind, "web")
         if mine in {"mail", "text message"} and not used(here, before):
             continue
         if mine == "paper":
@@ -272,10 +272,21 @@ def used(message: Evidence, among: list[Evidence]) -> bool:
     )  # fmt: skip
 
 
+def with_channel(here: Evidence) -> Said:
+    channel = CHANNELS.get(here.kind, "web")
+    if channel == "mail":
+        return say("{title} (mail)", title=here.title)
+    if channel == "text message":
+        return say("{title} (text message)", title=here.title)
+    if channel == "phone":
+        return say("{title} (phone)", title=here.title)
+    return say("{title} (web)", title=here.title)
+
+
 def too_many(journey: JourneyEvidence, switched: list[Evidence]) -> Fault | None:
     if len(switched) <= journey.journey.switches:
         return None
-    names = joined([say("{title} ({channel})", title=t.title, channel=CHANNELS.get(t.kind, WEB)) for t in switched])
+    names = joined([with_channel(t) for t in switched])
     return Fault(
         say(
             "The customer has to change channel {count} times before the goal is reached, at {names}; "

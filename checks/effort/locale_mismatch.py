@@ -38,6 +38,7 @@ from auditor.api import (
     Links,
     Params,
     Place,
+    Said,
     Severity,
     Texts,
     Verdict,
@@ -85,24 +86,12 @@ PRICED = re.compile(
 )
 CODES = re.compile(r"(?<![A-Z])(?:GBP|USD|EUR|CNY|RMB|JPY|CAD|AUD|INR|CHF|HKD)(?![A-Z])")
 PHONES = frozenset({"phone"})
-WORDS = {
-    "units": (
-        say("Measures in units that are not used in this market"),
-        say("Give them in the units of the market, or both."),
-    ),
-    "dates": (
-        say("A date in an order that is not used in this market"),
-        say("Write the month as a word, or use the market's order."),
-    ),
-    "phone": (
-        say("The example of a telephone number is from another country"),
-        say("Show a number as it is written in the market."),
-    ),
-    "postcode": (
-        say("The form asks for a ZIP code, which this market does not have"),
-        say("Ask for the postcode."),
-    ),
-    "sizes": (say("Sizes of another country only"), say("Give the market's sizes, or a table.")),
+FIXES = {
+    "units": say("Give them in the units of the market, or both."),
+    "dates": say("Write the month as a word, or use the market's order."),
+    "phone": say("Show a number as it is written in the market."),
+    "postcode": say("Ask for the postcode."),
+    "sizes": say("Give the market's sizes, or a table."),
 }
 
 
@@ -127,17 +116,33 @@ def locale_mismatch(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001 
     faults: list[Fault] = []
     doubts: list[Fault] = []
     for (what, doubtful), places in groups.items():
-        message, fix = WORDS[what]
-        found = series(f"“{m}”" for m in dict.fromkeys(m for p in places for m in p.marks[:1]))
-        cut = shown(found, 120)
-        said = say(
-            "{message} ({market}): {found}", message=message, market=market, found=found if cut == found else cut
-        )
-        fault = Fault(said, tuple(places), confidence=Confidence.MEDIUM, key=what, fix=fix)
+        message = told(what, market, [m for p in places for m in p.marks[:1]])
+        fault = Fault(message, tuple(places), confidence=Confidence.MEDIUM, key=what, fix=FIXES[what])
         (doubts if doubtful else faults).append(fault)
     return judged(
         examined=len(read) + len(fields), faults=faults + currencies(here, read, fields, market), doubts=doubts
     )
+
+
+def told(what: str, market: str, marks: list[str]) -> Said:
+    whole = series(f"“{mark}”" for mark in dict.fromkeys(marks))
+    cut = shown(whole, 120)
+    found = whole if cut == whole else cut
+    if what == "units":
+        return say("Measures in units that are not used in this market ({market}): {found}", market=market, found=found)
+    if what == "dates":
+        return say("A date in an order that is not used in this market ({market}): {found}", market=market, found=found)
+    if what == "phone":
+        return say(
+            "The example of a telephone number is from another country ({market}): {found}", market=market, found=found
+        )
+    if what == "postcode":
+        return say(
+            "The form asks for a ZIP code, which this market does not have ({market}): {found}",
+            market=market,
+            found=found,
+        )
+    return say("Sizes of another country only ({market}): {found}", market=market, found=found)
 
 
 def in_texts(here: Evidence, read: list[Passage], market: str) -> Iterator[tuple[Strange, Place]]:
