@@ -39,15 +39,17 @@ from auditor.api import (
     Markup,
     Params,
     Place,
+    Said,
     Severity,
     Texts,
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.clients.grounds import Grounds, browser_colour, contrast
-from auditor.kit.clients.reading_aloud import Said, is_tag, said_in
+from auditor.kit.clients.reading_aloud import Aloud, is_tag, said_in
 from auditor.kit.text.languages import language_of, primary
 from auditor.kit.text.sentences import count_words
 from auditor.kit.text.wording import shown
@@ -64,9 +66,9 @@ SHOWN = 5  # texts with too little contrast that are places of the finding
 class Lack:
     """One thing that the mail lacks: in the message, its places, and what to do."""
 
-    message: str
+    message: Said
     places: tuple[Place, ...]
-    fix: str
+    fix: Said
     minor: bool = False
 
 
@@ -87,7 +89,7 @@ def email_a11y(here: Evidence, params: Params) -> Verdict:
     said = said_in(here[Markup].html)
     blocks = [one for one in here[Texts].blocks if one.role not in HEAD and one.text.strip()]
     if said is None or not (blocks or said.all_tables):
-        return not_applicable("the mail has no HTML with something in it")
+        return not_applicable(say("the mail has no HTML with something in it"))
     text = " ".join(one.text for one in blocks)[:20_000]
     language = language_of(text) if count_words(text) >= params["words"] else ""
     lacks = [
@@ -99,29 +101,47 @@ def email_a11y(here: Evidence, params: Params) -> Verdict:
     ]
     if not lacks:
         return judged(examined=4 + len(blocks))
-    many = f"{len(lacks)} things make" if len(lacks) > 1 else "One thing makes"
+    said_of, fix = all_of(lacks)
+    if len(lacks) == 1:
+        message = say("One thing makes the mail hard to listen to or to see: {lacks}", lacks=said_of)
+    else:
+        message = say(
+            "{count} things make the mail hard to listen to or to see: {lacks}", count=len(lacks), lacks=said_of
+        )
     fault = Fault(
-        f"{many} the mail hard to listen to or to see: {'; '.join(one.message for one in lacks)}",
+        message,
         tuple(place for one in lacks for place in one.places),
         Severity.NOTICE if all(one.minor for one in lacks) else Severity.WARNING,
         key="template",
-        fix=" ".join(one.fix for one in lacks),
+        fix=fix,
     )
     return judged(examined=4 + len(blocks), faults=[fault])
 
 
-def of_language(here: Evidence, said: Said, language: str) -> list[Lack]:
+def all_of(lacks: list[Lack]) -> tuple[Said, Said]:
+    """What is lacking, and what to do, each in one sentence after the other."""
+    message, fix = lacks[-1].message, lacks[-1].fix
+    for one in reversed(lacks[:-1]):
+        message = say("{lack}; {others}", lack=one.message, others=message)
+        fix = say("{fix} {others}", fix=one.fix, others=fix)
+    return message, fix
+
+
+def of_language(here: Evidence, said: Aloud, language: str) -> list[Lack]:
     meant = language or primary(here.language) or "en"
-    fix = f'Write `<html lang="{meant}">`, and the same on a `<div>` around everything.'
+    fix = say('Write `<html lang="{lang}">`, and the same on a `<div>` around everything.', lang=meant)
     place = here.place(quote=said.where, marks=(said.where,))
     if not said.lang:
-        return [Lack("it does not say its language (`lang`)", (place,), fix)]
+        return [Lack(say("it does not say its language (`lang`)"), (place,), fix)]
     mark = f'lang="{said.lang}"' if f'lang="{said.lang}"' in said.where else said.where
     place = here.place(quote=said.where, marks=(mark,))
     if not is_tag(said.lang):
-        return [Lack(f'`lang="{shown(said.lang, 30)}"` is no language', (place,), fix)]
+        return [Lack(say('`lang="{lang}"` is no language', lang=shown(said.lang, 30)), (place,), fix)]
     if language and not same(language, primary(said.lang)):
-        return [Lack(f'it says `lang="{said.lang}"`, but the text is in another language ({language})', (place,), fix)]
+        message = say(
+            'it says `lang="{lang}"`, but the text is in another language ({found})', lang=said.lang, found=language
+        )
+        return [Lack(message, (place,), fix)]
     return []
 
 
@@ -131,29 +151,35 @@ def same(one: str, other: str) -> bool:
     return one == other or any({one, other} <= group for group in alike)
 
 
-def of_direction(here: Evidence, said: Said, language: str) -> list[Lack]:
+def of_direction(here: Evidence, said: Aloud, language: str) -> list[Lack]:
     if language not in RIGHT_TO_LEFT or said.rtl:
         return []
     place = here.place(quote=said.where, marks=(said.where,))
-    return [Lack('it is written from right to left, and does not say so (`dir="rtl"`)', (place,), 'Add `dir="rtl"`.')]
+    message = say('it is written from right to left, and does not say so (`dir="rtl"`)')
+    return [Lack(message, (place,), say('Add `dir="rtl"`.'))]
 
 
-def of_title(here: Evidence, said: Said) -> list[Lack]:
+def of_title(here: Evidence, said: Aloud) -> list[Lack]:
     if said.title:
         return []
-    what, quote = ("its <title> is empty", "<title></title>") if said.title == "" else ("it has no <title>", said.where)
-    return [Lack(what, (here.place(quote=quote, marks=(quote,)),), "Give it a `<title>`.", minor=True)]
+    empty = said.title == ""
+    quote = "<title></title>" if empty else said.where
+    message = say("its <title> is empty") if empty else say("it has no <title>")
+    return [Lack(message, (here.place(quote=quote, marks=(quote,)),), say("Give it a `<title>`."), minor=True)]
 
 
-def of_tables(here: Evidence, said: Said) -> list[Lack]:
+def of_tables(here: Evidence, said: Aloud) -> list[Lack]:
     if not said.tables:
         return []
-    number = len(said.tables)
-    message = f'{number} table{"s" if number > 1 else ""} for layout without `role="presentation"`'
+    number, line = len(said.tables), said.lines[0]
+    if number == 1:
+        message = say('1 table for layout without `role="presentation"` (first in line {line})', line=line)
+    else:
+        message = say(
+            '{count} tables for layout without `role="presentation"` (first in line {line})', count=number, line=line
+        )
     place = here.place(quote=said.tables[0], marks=("<table",))
-    return [
-        Lack(f"{message} (first in line {said.lines[0]})", (place,), 'Add `role="presentation"` to them.', minor=True)
-    ]
+    return [Lack(message, (place,), say('Add `role="presentation"` to them.'), minor=True)]
 
 
 def of_contrast(here: Evidence, blocks: list[Block], params: Params) -> list[Lack]:
@@ -170,15 +196,12 @@ def of_contrast(here: Evidence, blocks: list[Block], params: Params) -> list[Lac
     if not weak:
         return []
     worst = min(ratio for ratio, _, _ in weak)
-    number = f"{len(weak)} texts have" if len(weak) > 1 else "a text has"
+    if len(weak) == 1:
+        message = say("a text has too little contrast (down to {ratio:.1f}:1)", ratio=worst)
+    else:
+        message = say("{count} texts have too little contrast (down to {ratio:.1f}:1)", count=len(weak), ratio=worst)
     places = tuple(here.place(block, marks=(run,) if run in block.text else ()) for _, block, run in weak[:SHOWN])
-    return [
-        Lack(
-            f"{number} too little contrast (down to {worst:.1f}:1)",
-            places,
-            "Make that text darker, or its ground lighter.",
-        )
-    ]
+    return [Lack(message, places, say("Make that text darker, or its ground lighter."))]
 
 
 def is_large(block: Block, large: float) -> bool:

@@ -38,10 +38,12 @@ from auditor.api import (
     Kind,
     Markup,
     Params,
+    Said,
     Severity,
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.clients.lost import Lost, lost_in
@@ -61,12 +63,17 @@ from auditor.kit.clients.uses import uses_of
 def email_client_compat(here: Evidence, params: Params) -> Verdict:
     clients = clients_named(here.about.clients)
     if not clients:
-        how = "`email: {clients: [gmail, outlook-windows, apple-mail]}` in auditor.yaml"
-        return not_applicable(f"the workspace names no mail clients; name those of your customers: {how}")
+        how = "`email: {clients: [gmail, outlook-windows, apple-mail]}`"
+        return not_applicable(
+            say(
+                "the workspace names no mail clients; name those of your customers: {setting} in auditor.yaml",
+                setting=how,
+            )
+        )
     html = here[Markup].html
     used = len(uses_of(html).found)
     if not used:
-        return not_applicable("the mail uses no HTML or CSS that the data know")
+        return not_applicable(say("the mail uses no HTML or CSS that the data know"))
     today = here.about.today or table().date
     return judged(
         examined=used,
@@ -77,19 +84,28 @@ def email_client_compat(here: Evidence, params: Params) -> Verdict:
 def as_fault(here: Evidence, lost: Lost, today: str, years: float) -> Fault:
     feature, first = lost.feature, lost.uses[0]
     old = age(feature.tested, today) > years
-    times = f"line {first.line}" + (f" and {len(lost.uses) - 1} more" if len(lost.uses) > 1 else "")
-    tested = f"last tested on {feature.tested}" if feature.tested else "day of the test not known"
-    verb = "does" if len(spoken(lost.clients).split(", ")) == 1 else "do"
-    message = f"{spoken(lost.clients)} {verb} not support {feature.title}: {lost.cost} ({times}; {tested}"
-    message += ", so it may have changed)" if old else ")"
     return Fault(
-        message,
+        worded(lost, old=old),
         (here.place(quote=first.quote, marks=(first.quote,)),),
         Severity.NOTICE,
         Confidence.MEDIUM if old else Confidence.HIGH,
         key=feature.slug,
         fix=lost.instead,
     )
+
+
+def worded(lost: Lost, *, old: bool) -> Said:
+    """Who lacks what, what that costs, where it stands, and how sure the data are."""
+    day, line, more = lost.feature.tested, lost.uses[0].line, len(lost.uses) - 1
+    where = say("line {line} and {count} more", line=line, count=more) if more else say("line {line}", line=line)
+    tested = say("last tested on {day}", day=day) if day else say("day of the test not known")
+    if old:
+        tested = say("last tested on {day}, so it may have changed", day=day)
+    clients = spoken(lost.clients)
+    held = {"feature": lost.feature.title, "cost": lost.cost, "where": where, "tested": tested}
+    if len(clients) == 1:
+        return say("{client} does not support {feature}: {cost} ({where}; {tested})", client=clients[0], **held)
+    return say("{clients} do not support {feature}: {cost} ({where}; {tested})", clients=clients, **held)
 
 
 def age(day: str, today: str) -> float:

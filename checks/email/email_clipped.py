@@ -34,11 +34,14 @@ from auditor.api import (
     Links,
     Markup,
     Params,
+    Said,
     Severity,
     Texts,
     Verdict,
+    joined,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.mailing.bodies import body_of
@@ -68,26 +71,24 @@ TOTAL = re.compile(
 def email_clipped(here: Evidence, params: Params) -> Verdict:
     markup = here[Markup]
     if not markup.html.strip():
-        return not_applicable("it has no HTML")
+        return not_applicable(say("it has no HTML"))
     most = int(params["kilobytes"] * KILO)
     if markup.size <= most:
         return judged(examined=1)
     before, behind = (words_of(part) for part in cut(markup.html, most))
     leaving = None if LEAVE.search(simplified(before)) else LEAVE.search(simplified(behind))
     total = "" if total_in(before) else total_in(behind)
-    lost = [f"the total “{shown(total, 60)}”"] if total else []
-    lost += [f"the way to leave the list (“{shown(leaving[0], 40)}”)"] if leaving else []
+    lost = [say("the total “{total}”", total=shown(total, 60))] if total else []
+    lost += [say("the way to leave the list (“{words}”)", words=shown(leaving[0], 40))] if leaving else []
     inline = sum(
         len(match[0])
         for match in re.finditer(r"data:[a-z]+/[a-z0-9.+-]{1,40};base64,[A-Za-z0-9+/=]{100,}", markup.html)
     )
-    said = f"The HTML of the mail has {markup.size / KILO:,.0f} KB; Gmail shows the first {params['kilobytes']:g} KB"
-    if lost:
-        said += f" and hides {' and '.join(lost)}"
-    elif behind:
-        said += f", as far as “…{shown(before[-60:], 60)}”"
+    said = worded(markup.size / KILO, params["kilobytes"], lost, shown(before[-60:], 60) if behind else "")
     if inline > markup.size / 3:
-        said += f"; {inline / KILO:,.0f} KB of it are pictures written into the HTML"
+        said = say(
+            "{message}; {size:,.0f} KB of it are pictures written into the HTML", message=said, size=inline / KILO
+        )
     place = next(
         (b for b in reversed(body_of(here)) if lost and _holds(b.text, total, leaving[0] if leaving else "")), None
     )
@@ -96,9 +97,28 @@ def email_clipped(here: Evidence, params: Params) -> Verdict:
         (here.place(place, shown(place.text) if place else shown(behind[:120])),),
         severity=Severity.ERROR if lost else Severity.WARNING,
         key="clipped",
-        fix="Slim the HTML: no unused styles, comments and spaces, no pictures written into it.",
+        fix=say("Slim the HTML: no unused styles, comments and spaces, no pictures written into it."),
     )
     return judged(examined=1, faults=[fault])
+
+
+def worded(size: float, most: float, lost: list[Said], last: str) -> Said:
+    """How much there is, how much of it is shown, and what is hidden, else the last words that are shown."""
+    if lost:
+        return say(
+            "The HTML of the mail has {size:,.0f} KB; Gmail shows the first {most:g} KB and hides {lost}",
+            size=size,
+            most=most,
+            lost=joined(lost),
+        )
+    if last:
+        return say(
+            "The HTML of the mail has {size:,.0f} KB; Gmail shows the first {most:g} KB, as far as “…{last}”",
+            size=size,
+            most=most,
+            last=last,
+        )
+    return say("The HTML of the mail has {size:,.0f} KB; Gmail shows the first {most:g} KB", size=size, most=most)
 
 
 def _holds(text: str, total: str, leaving: str) -> bool:

@@ -42,6 +42,7 @@ from auditor.api import (
     joined,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.mailing.actions import Ask, asked_for, can_be_done, primary
@@ -61,11 +62,11 @@ from auditor.kit.text.wording import around, shown
 )
 def email_cta_missing(here: Evidence, params: Params) -> Verdict:
     if not body_of(here):
-        return not_applicable("the mail has no text")
+        return not_applicable(say("the mail has no text"))
     asks = asked_for(here)
     buttons = primary(here)
     if not asks and not buttons:
-        return not_applicable("the mail asks for nothing")
+        return not_applicable(say("the mail asks for nothing"))
     faults: list[Fault] = []
     doubts: list[Fault] = []
     if asks and not can_be_done(here):
@@ -73,13 +74,17 @@ def email_cta_missing(here: Evidence, params: Params) -> Verdict:
         unsure = is_pictorial(here) or (Document in here and bool(here[Document].truncated))
         (doubts if unsure else faults).append(fault)
     if len(buttons) > params["primary"] and purpose_of(here) != MARKETING:
-        names = [f"“{shown(link.text, 40)}”" for link in buttons]
+        names = [say("“{name}”", name=shown(link.text, 40)) for link in buttons]
         faults.append(Fault(
-            f"{len(buttons)} buttons of equal weight lead to different places: {joined(names)}",
+            say(
+                "{count} buttons of equal weight lead to different places: {names}",
+                count=len(buttons),
+                names=joined(names),
+            ),
             tuple(here.place(link, shown(link.text)) for link in buttons),
             confidence=Confidence.MEDIUM,
             key="several",
-            fix="Keep one button for what matters most, and make plain links of the others.",
+            fix=say("Keep one button for what matters most, and make plain links of the others."),
         ))  # fmt: skip
     return judged(examined=len(asks) + len(buttons), faults=faults, doubts=doubts)
 
@@ -90,9 +95,9 @@ def nothing_to_press(here: Evidence, ask: Ask) -> Fault:
     start = max(ask.block.text.find(ask.words), 0)
     quote = around(ask.block.text, start, start + len(ask.words))
     return Fault(
-        f"The mail asks for “{words}”, and has no link or button for it",
+        say("The mail asks for “{words}”, and has no link or button for it", words=words),
         (here.place(ask.block, quote, (ask.words,) if ask.words in quote else ()),),
         confidence=Confidence.HIGH if ask.action == "link" else Confidence.MEDIUM,
         key=f"nothing to press: {ask.action}",
-        fix="Add one button that does it, and its address in the text part.",
+        fix=say("Add one button that does it, and its address in the text part."),
     )

@@ -41,13 +41,21 @@ from auditor.api import (
     Links,
     Mail,
     Params,
+    Said,
     Severity,
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
-from auditor.kit.dead_links import is_of_developers, is_template, trouble_of_address, trouble_of_answers
+from auditor.kit.dead_links import (
+    is_of_developers,
+    is_template,
+    trouble_of_address,
+    trouble_of_answers,
+    trouble_of_many,
+)
 from auditor.kit.hosts import host_of, is_reserved
 from auditor.kit.text.wording import shown
 
@@ -77,7 +85,7 @@ def email_link_broken(here: Evidence, params: Params) -> Verdict:  # noqa: ARG00
     links = [link for link in here[Links].links[:MOST_LINKS] if link.role == "link"]
     answers = here[Answers].answers if Answers in here else ()
     if not links and not answers:
-        return not_applicable("there are no links")
+        return not_applicable(say("there are no links"))
     troubles = by_address(here, links)
     bad = {link.href for trouble in troubles for link in trouble.links}
     troubles += by_answer([answer for answer in answers if answer.href not in bad])
@@ -101,11 +109,11 @@ def by_address(here: Evidence, links: list[Link]) -> list[Trouble]:
         if not words and host and host != base and not at_home and not is_template(written):
             if is_of_developers(host):
                 words, sure = (
-                    f"{shown(host, 80)} is a machine of the developers",
+                    say("{host} is a machine of the developers", host=shown(host, 80)),
                     received or not host.endswith(".test"),
                 )
             elif is_reserved(host):
-                words, sure = f"{shown(host, 80)} is a name for examples", received
+                words, sure = say("{host} is a name for examples", host=shown(host, 80)), received
         if words:
             found.setdefault(words, Trouble(words, words, [], sure)).links.append(link)
     return list(found.values())
@@ -130,33 +138,51 @@ def by_answer(answers: list[Answer]) -> list[Trouble]:
             address = answer.href.partition("?")[0]
             key = address if sure else words
             link = Link(answer.text, answer.href, answer.href, selector=answer.selector, box=answer.box)
-            said = f"{words}{_hop(answer)}" if sure else f"{words}, which says little of what a customer would get"
+            if sure:
+                said = _after_hops(words, answer)
+            else:
+                said = say("{trouble}, which says little of what a customer would get", trouble=words)
             found.setdefault(key, Trouble(key, said, [], sure)).links.append(link)
     return list(found.values())
 
 
-def _hop(answer: Answer) -> str:
+def _after_hops(trouble: str, answer: Answer) -> str:
+    """With the address at which the link ended, where that is another one."""
     moved = answer.final and answer.final.rstrip("/") != answer.href.rstrip("/")
-    return f" (after a redirect to {shown(answer.final, 100)})" if moved and answer.tries > 1 else ""
+    if not moved or answer.tries <= 1:
+        return trouble
+    return say("{trouble} (after a redirect to {address})", trouble=trouble, address=shown(answer.final, 100))
 
 
 def fault(here: Evidence, trouble: Trouble) -> Fault:
-    first, many = trouble.links[0], len(trouble.links)
-    name = shown(first.text, 60) or "without a name"
-    quoted = f"The link “{name}”" if first.text.strip() else "A link without a name"
-    if many > 1:
-        quoted += f" and {many - 1} more" if many > 2 else " and another"  # noqa: PLR2004 - the first and one more
-    verb = "leads nowhere" if trouble.sure else "may lead nowhere"
-    if many > 1:
-        verb = verb.replace("leads", "lead")
-    words = re.sub(r"^its address (is|lacks|names)\b", _of_many, trouble.words) if many > 1 else trouble.words
+    links, many = _named(trouble.links), len(trouble.links) > 1
+    words = trouble_of_many(trouble.words) if many else trouble.words
+    if not trouble.sure:
+        message = say("{links} may lead nowhere: {trouble}", links=links, trouble=words)
+    elif many:
+        message = say("{links} lead nowhere: {trouble}", links=links, trouble=words)
+    else:
+        message = say("{link} leads nowhere: {trouble}", link=links, trouble=words)
+    whole, by_hand = say("Give it the whole address of the page, with https://."), say("Open it by hand.")
     places = tuple(here.place(link, _quote(link)) for link in trouble.links[:MOST_PLACES])
-    fix = "Give it the whole address of the page, with https://." if trouble.sure else "Open it by hand."
-    return Fault(f"{quoted} {verb}: {words}", places, key=trouble.key, fix=fix)
+    return Fault(message, places, key=trouble.key, fix=whole if trouble.sure else by_hand)
 
 
-def _of_many(said: re.Match[str]) -> str:
-    return f"their address {said[1]}"
+def _named(links: list[Link]) -> Said:
+    """The first by its name, and how many more there are."""
+    more = len(links) - 1
+    if links[0].text.strip():
+        name = shown(links[0].text, 60) or "without a name"
+        if not more:
+            return say("The link “{name}”", name=name)
+        if more == 1:
+            return say("The link “{name}” and another", name=name)
+        return say("The link “{name}” and {count} more", name=name, count=more)
+    if not more:
+        return say("A link without a name")
+    if more == 1:
+        return say("A link without a name and another")
+    return say("A link without a name and {count} more", count=more)
 
 
 def _quote(link: Link) -> str:

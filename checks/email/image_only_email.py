@@ -46,6 +46,7 @@ from auditor.api import (
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.hosts import host_of, is_well_known
@@ -81,10 +82,10 @@ KEY = frozenset({"sum", "share", "date", "number", "phone"})
 def image_only_email(here: Evidence, params: Params) -> Verdict:
     bare = here[Renderings].named("no-images")
     if bare is None:
-        return not_applicable("it was not drawn without pictures")
+        return not_applicable(say("it was not drawn without pictures"))
     images = here[Images].images if Images in here else ()
     if not images and not bare.vanished:
-        return not_applicable("it has no pictures")
+        return not_applicable(say("it has no pictures"))
     silent = silent_pictures(here)
     faults = [fault for fault in (vanished(here, bare), mostly_pictures(here, bare, silent, params["words"])) if fault]
     if not faults:
@@ -111,12 +112,14 @@ def vanished(here: Evidence, bare: Rendering) -> Fault | None:
     ]
     first = (counts or lost)[0]
     return Fault(
-        f"With pictures blocked, “{shown(first.text, 80)}” cannot be read: "
-        "it has the colour of the ground under its picture",
+        say(
+            "With pictures blocked, “{text}” cannot be read: it has the colour of the ground under its picture",
+            text=shown(first.text, 80),
+        ),
         tuple(here.place(block, shown(block.text)) for block in (counts or lost)[:4]),
         severity=Severity.ERROR if counts else Severity.WARNING,
         key="vanished",
-        fix="Give what holds the ground picture a ground colour on which the text can be read.",
+        fix=say("Give what holds the ground picture a ground colour on which the text can be read."),
     )
 
 
@@ -151,14 +154,18 @@ def mostly_pictures(here: Evidence, bare: Rendering, silent: list[Image], fewest
         fewest /= 3
     if live + named >= fewest:
         return None
-    what = "one picture" if len(large) == 1 else f"{len(large)} pictures"
-    words = f"{live:.0f} word{'' if round(live) == 1 else 's'}"
+    what = say("one picture") if len(large) == 1 else say("{count} pictures", count=len(large))
+    words = say("{count:.0f} word", count=live) if round(live) == 1 else say("{count:.0f} words", count=live)
     return Fault(
-        f"The mail is {what} and {words} of text: with pictures blocked there is next to nothing to read",
+        say(
+            "The mail is {pictures} and {words} of text: with pictures blocked there is next to nothing to read",
+            pictures=what,
+            words=words,
+        ),
         tuple(here.place(image, image.text or shown(image.src, 80)) for image in large[:4]),
         severity=Severity.ERROR if silent or not named else Severity.WARNING,
         key="pictures",
-        fix="Write what the pictures say as text.",
+        fix=say("Write what the pictures say as text."),
     )
 
 
@@ -202,10 +209,12 @@ def silent_action(here: Evidence, silent: list[Image]) -> Fault | None:
     if not within:
         return None
     return Fault(
-        "The mail’s only call to action is a picture without words: with pictures blocked there is nothing to press",
+        say(
+            "The mail’s only call to action is a picture without words: with pictures blocked there is nothing to press"
+        ),
         (here.place(size, size.text or shown(size.href, 80)),),
         key="mute action",
-        fix="Make the button of text with a ground colour, or give the picture an `alt` that says what it does.",
+        fix=say("Make the button of text with a ground colour, or give the picture an `alt` that says what it does."),
     )
 
 
@@ -220,12 +229,16 @@ def leads_on(link: Link) -> bool:
 
 def without_words(here: Evidence, silent: list[Image], most: int) -> Fault:
     """All of them in one finding."""
-    one = len(silent) == 1
-    what = "1 picture" if one else f"{len(silent)} pictures"
+    if len(silent) == 1:
+        message = say("1 picture without alternative text: with pictures blocked it says nothing")
+    else:
+        message = say(
+            "{count} pictures without alternative text: with pictures blocked they say nothing", count=len(silent)
+        )
     return Fault(
-        f"{what} without alternative text: with pictures blocked {'it says' if one else 'they say'} nothing",
+        message,
         tuple(here.place(image, shown(image.src, 80)) for image in silent[:most]),
         severity=Severity.WARNING,
         key="no alternative text",
-        fix='Say in `alt` what the picture says; `alt=""` where it is decoration.',
+        fix=say('Say in `alt` what the picture says; `alt=""` where it is decoration.'),
     )

@@ -34,10 +34,12 @@ from auditor.api import (
     Kind,
     Mail,
     Params,
+    Said,
     Severity,
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.dead_links import is_template
@@ -58,22 +60,22 @@ USED = frozenset({"https", "mailto", "http"})
 def list_unsubscribe_invalid(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001  # it has no thresholds
     headers = here[Mail].headers
     if not headers:
-        return not_applicable("it has no headers: it was not received")
+        return not_applicable(say("it has no headers: it was not received"))
     found = read(headers)
     if not found.written and not found.post:
-        return not_applicable(f"it has no {NAME}")
+        return not_applicable(say("it has no List-Unsubscribe"))
     if any(is_template(line) for line in (*found.written, *found.post)):
-        return not_applicable("the header holds a placeholder that was not filled in")
+        return not_applicable(say("the header holds a placeholder that was not filled in"))
     faults = [Fault(words, (here.place(None, quote),), key=key, fix=fix) for key, words, quote, fix in troubles(found)]
     return judged(examined=len(found.written) + len(found.post), faults=faults)
 
 
-def troubles(found: Unsubscribing) -> list[tuple[str, str, str, str]]:
+def troubles(found: Unsubscribing) -> list[tuple[str, Said, str, Said]]:
     """Key, message, quote and fix of each."""
     return [*_of_addresses(found), *_of_post(found)]
 
 
-def _of_addresses(found: Unsubscribing) -> list[tuple[str, str, str, str]]:
+def _of_addresses(found: Unsubscribing) -> list[tuple[str, Said, str, Said]]:
     if not found.written:
         return []
     line = shown(", ".join(found.written), 160)
@@ -83,37 +85,47 @@ def _of_addresses(found: Unsubscribing) -> list[tuple[str, str, str, str]]:
         if found.between.upper() == "NO":
             return []
         if not found.loose:
-            return [("empty", f"{NAME} names no address", quote, f"Write {NAME}: <https://…>.")]
-        fix = f"Write {NAME}: <{shown(found.loose[0], 100)}>."
-        return [("brackets", f"The address in {NAME} has no angle brackets", quote, fix)]
-    said: list[tuple[str, str, str, str]] = []
+            return [
+                ("empty", say("List-Unsubscribe names no address"), quote, say("Write List-Unsubscribe: <https://…>."))
+            ]
+        fix = say("Write List-Unsubscribe: <{address}>.", address=shown(found.loose[0], 100))
+        return [("brackets", say("The address in List-Unsubscribe has no angle brackets"), quote, fix)]
+    said: list[tuple[str, Said, str, Said]] = []
     schemes = Counter(scheme_of(target) for target in found.targets)
     if found.loose:
-        fix = f"Write <{shown(found.loose[0], 100)}>."
-        said.append(("brackets", f"An address in {NAME} has no angle brackets", quote, fix))
+        fix = say("Write <{address}>.", address=shown(found.loose[0], 100))
+        said.append(("brackets", say("An address in List-Unsubscribe has no angle brackets"), quote, fix))
     elif alone:
         words = shown(" ".join(alone), 60)
-        said.append(("between", f"{NAME} holds “{words}” beside its addresses", quote, "Leave only the addresses."))
+        message = say("List-Unsubscribe holds “{words}” beside its addresses", words=words)
+        said.append(("between", message, quote, say("Leave only the addresses.")))
     if not USED & set(schemes):
-        said.append(("scheme", f"{NAME} names no https: and no mailto: address", quote, "Name one of each."))
+        message = say("List-Unsubscribe names no https: and no mailto: address")
+        said.append(("scheme", message, quote, say("Name one of each.")))
     elif schemes["http"]:
-        said.append(("http", f"The address in {NAME} is not encrypted", quote, "Write https:."))
+        said.append(("http", say("The address in List-Unsubscribe is not encrypted"), quote, say("Write https:.")))
     twice = [scheme for scheme in ("https", "mailto", "http") if schemes[scheme] > 1]
     if twice:
-        fix = "Keep the one that acts at once; mail programs take the first that they know."
-        said.append(("twice", f"{NAME} names {schemes[twice[0]]} addresses with {twice[0]}:", quote, fix))
+        fix = say("Keep the one that acts at once; mail programs take the first that they know.")
+        message = say(
+            "List-Unsubscribe names {count} addresses with {scheme}:", count=schemes[twice[0]], scheme=twice[0]
+        )
+        said.append(("twice", message, quote, fix))
     return said
 
 
-def _of_post(found: Unsubscribing) -> list[tuple[str, str, str, str]]:
+def _of_post(found: Unsubscribing) -> list[tuple[str, Said, str, Said]]:
     if not found.post:
         return []
     quote = f"{POST}: {shown(', '.join(found.post), 120)}"
     if not says_one_click(found):
-        words = f"{POST} is there {len(found.post)} times" if len(found.post) > 1 else f"{POST} says something else"
-        return [("post", f"{words} than “{ONE_CLICK}”" if len(found.post) == 1 else words, quote,
-                 f"Write {POST}: {ONE_CLICK}.")]  # fmt: skip
+        if len(found.post) == 1:
+            message = say("List-Unsubscribe-Post says something else than “{value}”", value=ONE_CLICK)
+        else:
+            message = say("List-Unsubscribe-Post is there {count} times", count=len(found.post))
+        return [("post", message, quote, say("Write List-Unsubscribe-Post: {value}.", value=ONE_CLICK))]
     if not any(scheme_of(target) == "https" for target in (*found.targets, *found.loose)):
-        words = f"{POST} stands beside no https: address"
-        return [("post-alone", words, quote, f"Name an https: address in {NAME}, to which programs can post.")]
+        message = say("List-Unsubscribe-Post stands beside no https: address")
+        fix = say("Name an https: address in List-Unsubscribe, to which programs can post.")
+        return [("post-alone", message, quote, fix)]
     return []

@@ -42,6 +42,8 @@ from auditor.api import (
     Verdict,
     judged,
     not_applicable,
+    say,
+    series,
     touchpoint_check,
 )
 from auditor.kit.mailing.bodies import body_of
@@ -64,12 +66,12 @@ from auditor.kit.text.wording import around, shown
 def part_drift(here: Evidence, params: Params) -> Verdict:
     mail = here[Mail]
     if not mail.html:
-        return not_applicable("it has one part")
+        return not_applicable(say("it has one part"))
     if not mail.text.strip():
         if mail.beside:
-            return not_applicable("its texts stand one below the other: they are no editions of one another")
+            return not_applicable(say("its texts stand one below the other: they are no editions of one another"))
         if Template in here:
-            return not_applicable("a template without a text part; the sending program may add one")
+            return not_applicable(say("a template without a text part; the sending program may add one"))
         return judged(examined=1, faults=[without_text(here)])
     words = sum(counted(block.text) for block in body_of(here))
     stub = counted(mail.text)
@@ -81,20 +83,23 @@ def part_drift(here: Evidence, params: Params) -> Verdict:
     faults += [only(here, found.only_html, most, html=True)] if found.only_html else []
     faults += [only(here, found.only_text, most, html=False)] if found.only_text else []
     if missing := missing_actions(here):
-        names = ", ".join(f"“{shown(link.text, 40)}”" for link in missing[:most])
+        names = series(say("“{name}”", name=shown(link.text, 40)) for link in missing[:most])
         faults.append(
             Fault(
-                f"The text part does not have the address of {names}",
+                say("The text part does not have the address of {names}", names=names),
                 tuple(here.place(link) for link in missing[:most]),
                 confidence=Confidence.MEDIUM,
                 key="link missing",
-                fix="Write the address into the text part.",
+                fix=say("Write the address into the text part."),
             )
         )
     elif strange := strange_links(here):
         faults.append(
             Fault(
-                f"Only the text part leads to {', '.join(shown(address, 80) for address in strange[:most])}",
+                say(
+                    "Only the text part leads to {addresses}",
+                    addresses=series(shown(address, 80) for address in strange[:most]),
+                ),
                 (here.place(None, around(mail.text, *_span(mail.text, strange[0])), (shown(strange[0], 80),)),),
                 confidence=Confidence.MEDIUM,
                 key="link of the text part",
@@ -111,50 +116,50 @@ def _span(text: str, piece: str) -> tuple[int, int]:
 def without_text(here: Evidence) -> Fault:
     """Readers without HTML get an empty mail, or source."""
     return Fault(
-        "The mail has HTML and no plain-text part",
+        say("The mail has HTML and no plain-text part"),
         (here.place(next(iter(body_of(here)), None)),),
         key="no text part",
-        fix="Send a plain-text part with it; most mail libraries can make one from the HTML.",
+        fix=say("Send a plain-text part with it; most mail libraries can make one from the HTML."),
     )
 
 
 def says_nothing(here: Evidence) -> Fault:
     """It only tells that there is HTML."""
     return Fault(
-        f"The text part says nothing of what the HTML says: “{shown(here[Mail].text, 120)}”",
+        say("The text part says nothing of what the HTML says: “{text}”", text=shown(here[Mail].text, 120)),
         (here.place(None, shown(here[Mail].text)),),
         key="stub",
-        fix="Write what the mail says into the text part too.",
+        fix=say("Write what the mail says into the text part too."),
     )
 
 
 def apart(here: Evidence, text: Spot, html: Spot) -> Fault:
     """Two values of one thing."""
     return Fault(
-        f"The text part says “{text.figure.shown}” where the HTML says “{html.figure.shown}”",
+        say("The text part says “{text}” where the HTML says “{html}”", text=text.figure.shown, html=html.figure.shown),
         (
             here.place(html.block, None if html.block else html.text, (html.figure.shown,)),
             here.place(None, around(text.text, text.figure.start, text.figure.end), (text.figure.shown,)),
         ),
         key=f"apart {text.figure.sort}",
-        fix="Make both parts from one source.",
+        fix=say("Make both parts from one source."),
     )
 
 
 def only(here: Evidence, spots: tuple[Spot, ...], most: int, *, html: bool) -> Fault:
     """Figures of one part alone, in one finding."""
-    names = ", ".join(f"“{shown(spot.figure.shown, 60)}”" for spot in spots[:most])
-    more = f" and {len(spots) - most} more" if len(spots) > most else ""
-    said = (
-        f"Only the HTML says {names}{more}; the text part does not"
-        if html
-        else f"Only the text part says {names}{more}"
-    )
+    names = series(say("“{value}”", value=shown(spot.figure.shown, 60)) for spot in spots[:most])
+    if len(spots) > most:
+        names = say("{names} and {count} more", names=names, count=len(spots) - most)
+    if html:
+        said = say("Only the HTML says {names}; the text part does not", names=names)
+    else:
+        said = say("Only the text part says {names}", names=names)
     places = tuple(
         here.place(spot.block, around(spot.text, spot.figure.start, spot.figure.end), (spot.figure.shown,))
         for spot in spots[:most]
     )
     return Fault(
         said, places, confidence=Confidence.MEDIUM, key=f"only {'html' if html else 'text'}",
-        fix="Make both parts from one source.",
+        fix=say("Make both parts from one source."),
     )  # fmt: skip

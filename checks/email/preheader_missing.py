@@ -30,11 +30,13 @@ from auditor.api import (
     Mail,
     Markup,
     Params,
+    Said,
     Severity,
     Texts,
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.mailing.bodies import body_of
@@ -58,10 +60,10 @@ from auditor.kit.text.wording import around, bare, shown
 def preheader_missing(here: Evidence, params: Params) -> Verdict:
     mail = here[Mail]
     if not mail.html:
-        return not_applicable("it is plain text: it begins with what it says")
+        return not_applicable(say("it is plain text: it begins with what it says"))
     blocks = body_of(here)
     if not blocks:
-        return not_applicable("it has no text")
+        return not_applicable(say("it has no text"))
     names = tuple(filter(None, (mail.subject, mail.sender_name, *_alternatives(here))))
     most = int(params["characters"])
     line = " ".join([mail.preheader, *(block.text for block in blocks[:40])]).strip()
@@ -72,13 +74,11 @@ def preheader_missing(here: Evidence, params: Params) -> Verdict:
     if weight(left) >= params["least"] or weight(line) < params["least"] or _is_short(line, names, most):
         return judged(examined=1)
     head = next((b for b in here[Texts].blocks if b.role == "preheader"), None) or blocks[0]
-    why = _why(seen, mail.subject)
     fault = Fault(
-        f"The first {most} characters of the mail, which the inbox shows beside the subject, {why}: "
-        f"“{shown(seen, most)}”",
+        _worded(seen, mail.subject, most),
         (here.place(head, around(head.text, 0, min(len(head.text), most))),),
         key="preheader",
-        fix="Begin the body, seen or hidden, with one sentence that says the news.",
+        fix=say("Begin the body, seen or hidden, with one sentence that says the news."),
     )
     return judged(examined=1, faults=[fault])
 
@@ -95,7 +95,25 @@ def _is_short(line: str, names: tuple[str, ...], most: int) -> bool:
     return len(line) <= most and not leads_elsewhere(line) and weight(what_is_left(line, names[1:])) > 0
 
 
-def _why(seen: str, subject: str) -> str:
+def _worded(seen: str, subject: str, most: int) -> Said:
+    start = shown(seen, most)
     if bare(subject) and bare(seen).startswith(bare(subject)[: len(bare(seen))]):
-        return "repeat the subject"
-    return "only lead elsewhere" if leads_elsewhere(seen) else "say nothing of it"
+        return say(
+            "The first {count} characters of the mail, which the inbox shows beside the subject, "
+            "repeat the subject: “{start}”",
+            count=most,
+            start=start,
+        )
+    if leads_elsewhere(seen):
+        return say(
+            "The first {count} characters of the mail, which the inbox shows beside the subject, "
+            "only lead elsewhere: “{start}”",
+            count=most,
+            start=start,
+        )
+    return say(
+        "The first {count} characters of the mail, which the inbox shows beside the subject, "
+        "say nothing of it: “{start}”",
+        count=most,
+        start=start,
+    )

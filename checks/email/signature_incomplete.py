@@ -47,6 +47,7 @@ from auditor.api import (
     Links,
     Mail,
     Params,
+    Said,
     Severity,
     Texts,
     Verdict,
@@ -54,11 +55,14 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
+    series,
 )
 from auditor.kit.mailing.bodies import Line, all_words, body_of
 from auditor.kit.mailing.declared_signature import Compared, compare, wanted_in
 from auditor.kit.mailing.signatures import Signature, machine_signers, may_be_a_name, names_one_of
 from auditor.kit.mailing.signed import (
+    TRAITS,
     Signed,
     brands_of,
     is_code_mail,
@@ -72,8 +76,8 @@ from auditor.kit.mailing.signed import (
 from auditor.kit.text.placeholders import placeholders
 from auditor.kit.text.wording import shown
 
-Departure: TypeAlias = tuple[Signed, Line, str, str]  # the mail, its line, what is said of it, a key
-FIX = "Sign with a name or a team and the company’s name, from one template for all mails."
+Departure: TypeAlias = tuple[Signed, Line, Said, str]  # the mail, its line, what is said of it, a key
+FIX = say("Sign with a name or a team and the company’s name, from one template for all mails.")
 ICON = 40  # CSS pixels: a wider picture may hold a name
 MOST_SAID = 3  # declared lines that a message quotes
 
@@ -88,11 +92,11 @@ MOST_SAID = 3  # declared lines that a message quotes
 def signature_incomplete(journey: JourneyEvidence, params: Params) -> Verdict:  # noqa: ARG001 - it has no thresholds
     mails = [t for t in journey if t.kind is Kind.EMAIL and Mail in t and Texts in t and (body_of(t) or t[Mail].text)]
     if not mails:
-        return not_applicable("there is no mail with a text")
+        return not_applicable(say("there is no mail with a text"))
     brands = brands_of(journey)
     read = signed_mails(mails, brands)
     if not read:
-        return not_applicable("every mail was written by hand, or comes from another company")
+        return not_applicable(say("every mail was written by hand, or comes from another company"))
     faults: list[Fault] = []
     template = journey.journey.signature
     if template and wanted_in(template):
@@ -127,23 +131,33 @@ def against(mail: Signed, template: str) -> list[Departure]:
 
 
 def _departures(mail: Signed, part: str, compared: Compared, at: Line, *, signed: bool) -> list[Departure]:
-    where = " of the text part" if part else ""
+    which = say("The signature of the text part") if part else say("The signature")
     if not compared.met and not compared.differing and (compared.missing or not signed):
-        said = "has nothing of the declared one" if signed else "is missing, and one is declared"
-        return [(mail, at, f"The signature{where} {said}", f"unsigned {part}")]
+        if signed:
+            said = say("{signature} has nothing of the declared one", signature=which)
+        else:
+            said = say("{signature} is missing, and one is declared", signature=which)
+        return [(mail, at, said, f"unsigned {part}")]
     found = [
         (
             mail,
             line,
-            f"The signature{where} says “{shown(line.text, 80)}”, the declared one “{shown(text, 80)}”",
+            say(
+                "{signature} says “{line}”, the declared one “{declared}”",
+                signature=which,
+                line=shown(line.text, 80),
+                declared=shown(text, 80),
+            ),
             f"differs {part}",
         )
         for text, line in compared.differing
     ]
     if compared.missing:
-        named = ", ".join(f"“{shown(text, 60)}”" for text in compared.missing[:MOST_SAID])
-        more = f" and {len(compared.missing) - MOST_SAID} more" if len(compared.missing) > MOST_SAID else ""
-        found.append((mail, at, f"The signature{where} lacks {named}{more} of the declared one", f"missing {part}"))
+        names = series(say("“{line}”", line=shown(text, 60)) for text in compared.missing[:MOST_SAID])
+        if len(compared.missing) > MOST_SAID:
+            names = say("{names} and {count} more", names=names, count=len(compared.missing) - MOST_SAID)
+        said = say("{signature} lacks {names} of the declared one", signature=which, names=names)
+        found.append((mail, at, said, f"missing {part}"))
     return found
 
 
@@ -156,31 +170,33 @@ def alone(mail: Signed, brands: tuple[str, ...]) -> list[Departure]:
         return found[:1]
     unsigned = all(signature is None and not may_be_a_name(lines) for _, lines, signature in mail.parts)
     if unsigned and brands and not names_one_of(all_words(mail.here), brands) and not _shows_more(mail.here, brands):
-        return [(mail, mail.lines[0], "The mail says nowhere in its text whose it is", "nameless")]
+        return [(mail, mail.lines[0], say("The mail says nowhere in its text whose it is"), "nameless")]
     return []
 
 
 def _lacking(mail: Signed, part: str, signature: Signature | None, brands: tuple[str, ...]) -> Departure | None:
     if signature is None:
         return None
-    where, at = "The text part" if part else "The mail", signature.first
+    where, at = say("The text part") if part else say("The mail"), signature.first
     if not signature.signers:
         if picture := picture_below(mail.here, signature):
-            return mail, at, f"The mail is signed with a picture alone{picture}", "picture"
-        said = f"{where} closes with “{shown(at.text, 60)}”, and nobody signs it"
+            return mail, at, picture, "picture"
+        said = say("{part} closes with “{words}”, and nobody signs it", part=where, words=shown(at.text, 60))
         return (mail, at, said, f"nobody {part}") if signature.ends_there else None
     words = "\n".join(line.text for line in signature.tail)
     if not brands or names_one_of(words, brands) or (not part and _logo(mail.here)) or placeholders(words):
         return None
     signed = shown(" / ".join(line.text for line in signature.signers[:2]), 60)
-    return mail, at, f"{where} is signed “{signed}”, without the company’s name", f"brand {part}"
+    said = say("{part} is signed “{name}”, without the company’s name", part=where, name=signed)
+    return mail, at, said, f"brand {part}"
 
 
 def by_machine(mail: Signed) -> list[Departure]:
     """It is signed with the name of a machine."""
     found = [pair for _, lines, _ in mail.parts for pair in machine_signers(lines)]
     return [
-        (mail, line, f"The mail is signed with the name of a machine, “{name}”", "machine") for line, name in found[:1]
+        (mail, line, say("The mail is signed with the name of a machine, “{name}”", name=name), "machine")
+        for line, name in found[:1]
     ]
 
 
@@ -209,7 +225,7 @@ def unlike(read: list[Signed]) -> list[Departure]:
         return []
     traits = [traits_of(signature) for _, signature in signed]
     found: list[Departure] = []
-    for trait in ("telephone number", "mail address", "web address"):
+    for trait in TRAITS:
         having = sum(trait in each for each in traits)
         if having * 3 < len(signed) * 2:
             continue
@@ -220,7 +236,7 @@ def unlike(read: list[Signed]) -> list[Departure]:
                     (
                         mail,
                         signature.first,
-                        f"The signature has no {trait}, and those of the other mails have one",
+                        say("The signature has no {trait}, and those of the other mails have one", trait=trait),
                         trait,
                     )
                 )
@@ -229,13 +245,13 @@ def unlike(read: list[Signed]) -> list[Departure]:
 
 def grouped(found: list[Departure]) -> list[Fault]:
     """One finding for all mails of which the same is said."""
-    together: dict[tuple[str, str], list[tuple[Signed, Line]]] = {}
+    together: dict[tuple[Said, str], list[tuple[Signed, Line]]] = {}
     for mail, line, message, key in found:
         together.setdefault((message, key), []).append((mail, line))
     faults: list[Fault] = []
     for (message, key), where in together.items():
         titles = joined(list(dict.fromkeys(mail.here.title or mail.here.touchpoint for mail, _ in where)))
-        text = f"{message}: {titles}" if len(where) > 1 else message
+        text = say("{message}: {titles}", message=message, titles=titles) if len(where) > 1 else message
         places = tuple(line.place(mail.here, (line.text,) if len(line.text) <= 80 else ()) for mail, line in where)  # noqa: PLR2004
         sure = Confidence.HIGH if key.split()[0] in {"machine", "differs", "missing"} else Confidence.MEDIUM
         faults.append(Fault(text, places, confidence=sure, key=f"{key} {where[0][0].here.touchpoint}".strip(), fix=FIX))
@@ -249,8 +265,19 @@ def unregistered(journey: JourneyEvidence, read: list[Signed]) -> list[Fault]:
     if not found:
         return []
     titles = joined(list(dict.fromkeys(mail.here.title or mail.here.touchpoint for mail, _, _ in found)))
-    law = "UK" if market in {"gb", "uk"} else "German"
-    message = f"“{shown(found[0][2], 60)}” gives no register number in its mails, as {law} companies have to: {titles}"
+    company = shown(found[0][2], 60)
+    if market in {"gb", "uk"}:
+        message = say(
+            "“{company}” gives no register number in its mails, as UK companies have to: {titles}",
+            company=company,
+            titles=titles,
+        )
+    else:
+        message = say(
+            "“{company}” gives no register number in its mails, as German companies have to: {titles}",
+            company=company,
+            titles=titles,
+        )
     places = tuple(line.place(mail.here, (form,) if form in line.text else ()) for mail, line, form in found)
-    fix = "Put name, register number, place of registration and registered office into the footer of every mail."
+    fix = say("Put name, register number, place of registration and registered office into the footer of every mail.")
     return [Fault(message, places, confidence=Confidence.MEDIUM, key="register number", fix=fix)]

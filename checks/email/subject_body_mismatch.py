@@ -37,11 +37,13 @@ from auditor.api import (
     Kind,
     Mail,
     Params,
+    Said,
     Severity,
     Texts,
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.mailing.bodies import body_of
@@ -49,7 +51,15 @@ from auditor.kit.mailing.kept import Broken, absent, broken, misnamed
 from auditor.kit.mailing.subjects import is_answer, subject_block, subject_of
 from auditor.kit.text.wording import around, shown
 
-WHAT = {"sum": "sum", "date": "date", "percent": "percentage", "name": "name", "product": "product", "phase": "state"}
+WHAT = {
+    "reference": say("reference"),
+    "sum": say("sum"),
+    "date": say("date"),
+    "percent": say("percentage"),
+    "name": say("name"),
+    "product": say("product"),
+    "phase": say("state"),
+}
 
 
 @touchpoint_check(
@@ -64,11 +74,11 @@ def subject_body_mismatch(here: Evidence, params: Params) -> Verdict:  # noqa: A
     subject = subject_of(here)
     preheader = next((b.text for b in here[Texts].blocks if b.role == "preheader"), "") or here[Mail].preheader
     if not subject and not preheader:
-        return not_applicable("the mail has no subject")
+        return not_applicable(say("the mail has no subject"))
     if is_answer(subject):
-        return not_applicable("the subject is that of an answer or of a forwarded mail")
+        return not_applicable(say("the subject is that of an answer or of a forwarded mail"))
     if not body_of(here):
-        return not_applicable("the mail has no text")
+        return not_applicable(say("the mail has no text"))
     faults = [contradicted(here, "subject", one) for one in broken(here, subject)]
     if name := misnamed(here, subject):
         faults.append(contradicted(here, "subject", name))
@@ -84,30 +94,38 @@ def contradicted(here: Evidence, part: str, one: Broken) -> Fault:
     """The head says one thing, the body another: both are quoted."""
     block = subject_block(here) if part == "subject" else next((b for b in here[Texts].blocks if b.role == part), None)
     head = subject_of(here) if part == "subject" else block.text if block else here[Mail].preheader
-    said, told = f"{one.thing}{shown(one.said, 60)}", f"{one.thing}{shown(one.told, 60)}"
+    said, told = named(one.thing, one.said), named(one.thing, one.told)
+    if part == "subject":
+        message = say("The subject says “{said}”, and the mail “{told}”", said=said, told=told)
+    else:
+        message = say("The preheader says “{said}”, and the mail “{told}”", said=said, told=told)
     places = [here.place(block, shown(head), (one.said,) if one.said in shown(head) else ())]
     if one.block is not None:
         start = max(one.block.text.find(one.told), 0)
         quote = around(one.block.text, start, start + len(one.told))
         places.append(here.place(one.block, quote, (one.told,) if one.told in quote else ()))
     return Fault(
-        f"The {part} says “{said}”, and the mail “{told}”",
+        message,
         tuple(places),
         confidence=Confidence.HIGH if one.sure else Confidence.MEDIUM,
         key=f"{one.sort} {part}",
-        fix="Fill subject and body from the same variables.",
+        fix=say("Fill subject and body from the same variables."),
     )
+
+
+def named(thing: Said | None, value: str) -> str:
+    """“order 1001”, or the value alone."""
+    return say("{thing} {value}", thing=thing, value=shown(value, 60)) if thing else shown(value, 60)
 
 
 def missing(here: Evidence, one: Broken) -> Fault:
     """The subject names it, the body does not."""
-    thing = f"{one.thing}{shown(one.said, 60)}"
     head = shown(subject_of(here))
     return Fault(
-        f"The subject says “{thing}”, and the mail does not",
+        say("The subject says “{said}”, and the mail does not", said=named(one.thing, one.said)),
         (here.place(subject_block(here), head, (one.said,) if one.said in head else ()),),
         Severity.WARNING,
         Confidence.MEDIUM,
         key=f"no {one.sort}",
-        fix=f"Repeat the {WHAT.get(one.sort, one.sort)} in the body, where people look for it.",
+        fix=say("Repeat the {what} in the body, where people look for it.", what=WHAT[one.sort]),
     )

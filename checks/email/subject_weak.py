@@ -42,6 +42,7 @@ from auditor.api import (
     journey_check,
     judged,
     not_applicable,
+    say,
 )
 from auditor.kit.mailing.bodies import body_of
 from auditor.kit.mailing.phase_words import AGAINST
@@ -75,7 +76,7 @@ from auditor.kit.text.wording import shown
 def subject_weak(journey: JourneyEvidence, params: Params) -> Verdict:
     mails = [t for t in journey if t.kind is Kind.EMAIL and Mail in t and (subject_of(t) or has_head(t))]
     if not mails:
-        return not_applicable("there is no mail with a subject")
+        return not_applicable(say("there is no mail with a subject"))
     names = names_of(journey)
     faults = [fault for here in mails for fault in weak(here, names, params)]
     return judged(examined=len(mails), faults=[*faults, *repeated(mails)])
@@ -101,7 +102,11 @@ def weak(here: Evidence, names: tuple[str, ...], params: Params) -> list[Fault]:
         place = here.place(None, "")
         return [
             Fault(
-                "The mail has no subject", (place,), Severity.WARNING, key="none", fix="Name the thing and its state."
+                say("The mail has no subject"),
+                (place,),
+                Severity.WARNING,
+                key="none",
+                fix=say("Name the thing and its state."),
             )
         ]
     if is_answer(subject):
@@ -109,11 +114,11 @@ def weak(here: Evidence, names: tuple[str, ...], params: Params) -> list[Fault]:
     place = here.place(subject_block(here), shown(subject))
     if is_name_alone(subject, names) or (purpose_of(here) != MARKETING and says_nothing(subject, names)):
         return [Fault(
-            f"The subject “{shown(subject, 80)}” names neither a thing nor an action",
+            say("The subject “{subject}” names neither a thing nor an action", subject=shown(subject, 80)),
             (place,),
             confidence=Confidence.MEDIUM,
             key="nothing",
-            fix="Name the thing and its state, such as “Order 1001: ships today” or “订单 1001 已发货”.",
+            fix=say("Name the thing and its state, such as “Order 1001: ships today” or “订单 1001 已发货”."),
         )]  # fmt: skip
     faults: list[Fault] = []
     if loud := shouts(subject, names):
@@ -121,17 +126,31 @@ def weak(here: Evidence, names: tuple[str, ...], params: Params) -> list[Fault]:
             subject_block(here), shown(subject), tuple(w for w in dict.fromkeys(loud) if w in shown(subject))
         )
         faults.append(
-            Fault("The subject is in capitals throughout", (at,), key="capitals", fix="Write it as a sentence.")
+            Fault(
+                say("The subject is in capitals throughout"), (at,), key="capitals", fix=say("Write it as a sentence.")
+            )
         )
     han = is_han(subject)
     length, most = (width_of(subject), params["han"]) if han else (len(subject), params["letters"])
     if length > most:
-        unit = "Chinese characters wide" if han else "characters long"
+        if han:
+            message = say(
+                "The subject is {length:.0f} Chinese characters wide; "
+                "what comes after {most:.0f} is cut off in most lists",
+                length=length,
+                most=most,
+            )
+        else:
+            message = say(
+                "The subject is {length:.0f} characters long; what comes after {most:.0f} is cut off in most lists",
+                length=length,
+                most=most,
+            )
         faults.append(Fault(
-            f"The subject is {length:.0f} {unit}; what comes after {most:.0f} is cut off in most lists",
+            message,
             (place,),
             key="long",
-            fix="Put the thing and its state first, and leave the rest to the mail.",
+            fix=say("Put the thing and its state first, and leave the rest to the mail."),
         ))  # fmt: skip
     return faults
 
@@ -151,12 +170,16 @@ def repeated(mails: list[Evidence]) -> list[Fault]:
             continue
         places = tuple(here.place(subject_block(here), shown(subject_of(here))) for here in (first, other))
         faults.append(Fault(
-            f"{first.title or first.touchpoint} and {other.title or other.touchpoint} have the same subject, "
-            f"“{shown(subject_of(first), 80)}”, and tell of different things",
+            say(
+                "{title} and {other} have the same subject, “{subject}”, and tell of different things",
+                title=first.title or first.touchpoint,
+                other=other.title or other.touchpoint,
+                subject=shown(subject_of(first), 80),
+            ),
             places,
             confidence=Confidence.MEDIUM,
             key="same",
-            fix="Say in each subject what is new: “confirmed”, “on its way”, “delivered”.",
+            fix=say("Say in each subject what is new: “confirmed”, “on its way”, “delivered”."),
         ))  # fmt: skip
     return faults
 

@@ -39,11 +39,13 @@ from auditor.api import (
     Links,
     Mail,
     Params,
+    Said,
     Severity,
     Texts,
     Verdict,
     judged,
     not_applicable,
+    say,
     touchpoint_check,
 )
 from auditor.kit.links import leaves_a_list
@@ -68,27 +70,27 @@ LONGEST = 4_000
 def unsubscribe_missing(here: Evidence, params: Params) -> Verdict:  # noqa: ARG001  # it has no thresholds
     purpose = purpose_of(here)
     if purpose == SERVICE:
-        return not_applicable("it is a mail of service")
+        return not_applicable(say("it is a mail of service"))
     if purpose != MARKETING:
-        return not_applicable("what it is for is not said (`purpose:`), and its words do not show it")
+        return not_applicable(say("what it is for is not said (`purpose:`), and its words do not show it"))
     said = bool(here.purpose)
     blocks = here[Texts].blocks
     if not any(block.text.strip() for block in blocks if block.role not in {"subject", "sender"}):
-        return not_applicable("there is no text")
+        return not_applicable(say("there is no text"))
     faults, doubts = list[Fault](), list[Fault]()
     words = next((b for b in blocks if lets_go(b.text)), None)
     link = _way_out(here)
     if words is None and link is None:
         known = primary(here.language) in FIRST_CLASS
-        missing = _fault(here, "visible", "The mail sells, and says no way to leave the list", said=said)
+        missing = _fault(here, "visible", say("The mail sells, and says no way to leave the list"), said=said)
         (faults if known else doubts).append(missing)
     elif link is None and words is not None and not _by_answer(words) and not _address_in(words):
-        message = f"“{shown(words.text, 80)}” speaks of leaving the list, and no link there does it"
-        doubts.append(Fault(message, (here.place(words),), key="no-link", fix="Make the words a link."))
+        message = say("“{words}” speaks of leaving the list, and no link there does it", words=shown(words.text, 80))
+        doubts.append(Fault(message, (here.place(words),), key="no-link", fix=say("Make the words a link.")))
     if here[Mail].headers and (fault := _of_headers(here, said=said)):
         faults.append(fault)
     if here.about.market.lower() == "us" and not any(PLACE.search(b.text[:LONGEST]) for b in blocks):
-        message = "The mail sells, and names no postal address of the sender"
+        message = say("The mail sells, and names no postal address of the sender")
         faults.append(_fault(here, "address", message, said=said))
     return judged(
         examined=1 + bool(here[Mail].headers) + (here.about.market.lower() == "us"), faults=faults, doubts=doubts
@@ -120,20 +122,24 @@ def _of_headers(here: Evidence, *, said: bool) -> Fault | None:
     found = read(here[Mail].headers)
     if not found.written:
         return _fault(
-            here, "header", "The mail sells, and has no List-Unsubscribe header", said=said, severity=Severity.WARNING
+            here,
+            "header",
+            say("The mail sells, and has no List-Unsubscribe header"),
+            said=said,
+            severity=Severity.WARNING,
         )
     if not found.post:
-        message = "The mail sells, and its List-Unsubscribe has no List-Unsubscribe-Post beside it"
+        message = say("The mail sells, and its List-Unsubscribe has no List-Unsubscribe-Post beside it")
         return _fault(here, "post", message, said=said, severity=Severity.WARNING)
     return None
 
 
-def _fault(here: Evidence, key: str, message: str, *, said: bool, severity: Severity = Severity.ERROR) -> Fault:
+def _fault(here: Evidence, key: str, message: Said, *, said: bool, severity: Severity = Severity.ERROR) -> Fault:
     fixes = {
-        "visible": "Put a link “Unsubscribe” into the footer.",
-        "address": "Put the postal address into the footer.",
-        "header": "Send List-Unsubscribe: <https://…> and List-Unsubscribe-Post: List-Unsubscribe=One-Click.",
-        "post": "Send List-Unsubscribe-Post: List-Unsubscribe=One-Click.",
+        "visible": say("Put a link “Unsubscribe” into the footer."),
+        "address": say("Put the postal address into the footer."),
+        "header": say("Send List-Unsubscribe: <https://…> and List-Unsubscribe-Post: List-Unsubscribe=One-Click."),
+        "post": say("Send List-Unsubscribe-Post: List-Unsubscribe=One-Click."),
     }
     subject = next((b for b in here[Texts].blocks if b.role == "subject"), None)
     place = here.place(subject) if subject else here.place(None, here[Mail].subject)

@@ -12,6 +12,8 @@ from auditor.kit.clients.uses import Seen, Use, Uses, uses_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from auditor.model.sayings import Said
+
 _WORD = frozenset({"outlook.windows", "outlook.windows-mail"})
 _PHONES = frozenset({"ios", "android", "mobile-webmail"})
 
@@ -23,7 +25,7 @@ class Lost:
     feature: Feature
     clients: tuple[str, ...]
     uses: tuple[Use, ...]
-    cost: str
+    cost: Said
     instead: str
 
 

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from auditor.kit.clients.table import table
+from auditor.model.sayings import Said, say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # Where a family is named alone, it means the clients that people have today: not Gmail in a telephone's browser, and
 # not Windows Mail, which Microsoft ended in 2024. Both can be named with their platform.
@@ -33,10 +38,16 @@ _FAMILIES = {
     "t-online-de": "T-Online", "free-fr": "Free.fr", "gmx": "GMX", "web-de": "WEB.DE", "ionos-1and1": "IONOS",
     "rainloop": "RainLoop", "wp-pl": "WP.pl",
 }  # fmt: skip
-_PLATFORMS = {
-    "desktop-webmail": "on the web", "mobile-webmail": "in a phone's browser", "ios": "on iOS", "android": "on Android",
-    "windows": "on Windows", "macos": "on macOS", "windows-mail": "(Windows Mail)", "outlook-com": ".com",
-}  # fmt: skip
+_PLATFORMS: dict[str, Callable[[str], Said]] = {
+    "desktop-webmail": lambda name: say("{client} on the web", client=name),
+    "mobile-webmail": lambda name: say("{client} in a phone's browser", client=name),
+    "ios": lambda name: say("{client} on iOS", client=name),
+    "android": lambda name: say("{client} on Android", client=name),
+    "windows": lambda name: say("{client} on Windows", client=name),
+    "macos": lambda name: say("{client} on macOS", client=name),
+    "windows-mail": lambda name: say("{client} (Windows Mail)", client=name),
+    "outlook-com": lambda name: say("{client}.com", client=name),
+}
 
 
 @cache
@@ -65,8 +76,8 @@ def as_written(name: str) -> str:
     return "-".join(name.strip().lower().replace("_", "-").split())
 
 
-def spoken(clients: tuple[str, ...]) -> str:
-    """“Gmail, Outlook on Windows”: families whole where all that people use of them is there, else by platform."""
+def spoken(clients: tuple[str, ...]) -> list[str]:
+    """“Gmail”, “Outlook on Windows”: families whole where all that people use of them is there, else by platform."""
     there = set(clients)
     said: list[str] = []
     for client in clients:
@@ -75,6 +86,6 @@ def spoken(clients: tuple[str, ...]) -> str:
         if len(client_names().get(family, ())) and set(client_names()[family]) <= there:
             said.append(name)
         else:
-            how = _PLATFORMS.get(platform, platform)
-            said.append(f"{name}{how}" if how.startswith(".") else f"{name} {how}")
-    return ", ".join(dict.fromkeys(said))
+            on = _PLATFORMS.get(platform)
+            said.append(on(name) if on else f"{name} {platform}")
+    return list(dict.fromkeys(said))

@@ -28,7 +28,7 @@ _WIDE = 200  # rows, and cells of a row
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Aloud:
     """What the HTML says of itself. `lang` None: nothing; `title` None: there is no such element.
 
     tables: start tags of layout tables that do not say that they are, with their lines.
@@ -43,7 +43,7 @@ class Said:
     all_tables: int = 0
 
 
-def said_in(html: str) -> Said | None:
+def said_in(html: str) -> Aloud | None:
     """What the HTML says of itself; None where there is nothing in it."""
     root = parsed(html[:MOST_HTML].replace("\0", "\ufffd"))
     if root is None:
@@ -52,7 +52,7 @@ def said_in(html: str) -> Said | None:
     title = root.find(".//title")
     tables = list(_tables(root))
     bare = [one for one in tables if _lays_out(one) and not one.get("role", "").strip()]
-    return Said(
+    return Aloud(
         lang,
         where,
         any(one.get("dir", "").lower() == "rtl" or _RTL.search(one.get("style", "")) for one in _elements(root)),

@@ -12,6 +12,7 @@ from auditor.kit.mailing.bodies import all_words, body_of
 from auditor.kit.mailing.phases import Phase, contradiction, phases_in
 from auditor.kit.mailing.values import Value, amounts_in, code_key, dates_of, labelled, same_reference, values_in
 from auditor.kit.text.hanzi import simplified
+from auditor.model.sayings import Said, say
 
 if TYPE_CHECKING:
     from auditor.model.artifacts import Block
@@ -39,8 +40,9 @@ _OF_THING = re.compile(
 )
 _SHORT_BODY = 12  # characters of a body that says nothing at all
 _REPEATED = {"reference": "reference", "sum": "sum", "date": "date", "percent": "percentage"}
-_NAMED = {"order": "order", "booking": "booking", "invoice": "invoice", "receipt": "receipt", "parcel": "parcel",
-          "case": "case", "claim": "claim", "return": "return", "application": "application"}  # fmt: skip
+_NAMED = {"order": say("order"), "booking": say("booking"), "invoice": say("invoice"), "receipt": say("receipt"),
+          "parcel": say("parcel"), "case": say("case"), "claim": say("claim"), "return": say("return"),
+          "application": say("application")}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class Broken:
     told: str
     block: Block | None
     sure: bool
-    thing: str = ""
+    thing: Said | None = None
 
 
 def broken(here: Evidence, head: str) -> list[Broken]:
@@ -81,7 +83,7 @@ def absent(here: Evidence, head: str) -> list[Broken]:
             or (value.sort == "date" and value.role and not _relative(simplified(words), head))
         )
         if due and not value.partial and not _bracketed(head, value) and not _holds(words, value):
-            thing = f"{_NAMED.get(value.role, '')} " if value.sort == "reference" else ""
+            thing = _NAMED.get(value.role) if value.sort == "reference" else None
             found.append(Broken(value.sort, value.shown, "", None, value.sort == "reference", thing))
     return found + _products(head, words)
 
@@ -147,7 +149,7 @@ def _against(value: Value, told: list[tuple[Value, Block]], words: str, head: st
     if len(keys) != 1 or any(v.partial for v, _ in same):
         return None
     other, block = same[0]
-    thing = f"{_NAMED.get(value.role, '')} " if value.sort == "reference" else ""
+    thing = _NAMED.get(value.role) if value.sort == "reference" else None
     return Broken(value.sort, value.shown, other.shown, block, value.sort == "reference", thing)
 
 

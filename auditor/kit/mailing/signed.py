@@ -14,6 +14,7 @@ from auditor.kit.owners import is_free_mail
 from auditor.kit.text.hanzi import simplified
 from auditor.kit.text.wording import HAN
 from auditor.model.artifacts import Images, Mail
+from auditor.model.sayings import Said, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -46,6 +47,9 @@ _NUMBERS = {
     ),
     "de": re.compile(r"(?i:\bhr[ab] ?\d|handelsregister|registergericht|amtsgericht)"),
 }
+
+
+TRAITS = {say("telephone number"): _PHONE, say("mail address"): _MAIL, say("web address"): _SITE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,23 +119,24 @@ def other_language(template: str, lines: Sequence[Line]) -> bool:
     return bool(_HAN.search(template)) != bool(_HAN.search(words))
 
 
-def picture_below(here: Evidence, signature: Signature) -> str:
-    """What the picture is called in whose place a signature should be: “ (image of …)”; "" where there is none."""
+def picture_below(here: Evidence, signature: Signature) -> Said | None:
+    """What is said of a picture that stands where a signature should be; None where there is none."""
     block = signature.closing.block if signature.closing else None
     if block is None or block.box is None or Images not in here:
-        return ""
+        return None
     low, far = block.box.y + block.box.height, 320
     for image in here[Images].images:
         if image.box and low - 4 <= image.box.y <= low + far and image.box.width >= 60:  # noqa: PLR2004 - an icon is smaller
-            return f", “{image.text}”" if image.text else " that has no words beside it"
-    return ""
+            if image.text:
+                return say("The mail is signed with a picture alone, “{text}”", text=image.text)
+            return say("The mail is signed with a picture alone that has no words beside it")
+    return None
 
 
-def traits_of(thing: Signature | str) -> frozenset[str]:
+def traits_of(thing: Signature | str) -> frozenset[Said]:
     """Which ways to reach the company it gives."""
     text = thing if isinstance(thing, str) else "\n".join(line.text for line in thing.block)
-    found = {"telephone number": _PHONE, "mail address": _MAIL, "web address": _SITE}
-    return frozenset(name for name, pattern in found.items() if pattern.search(text))
+    return frozenset(name for name, pattern in TRAITS.items() if pattern.search(text))
 
 
 def lacks_register(mail: Signed, market: str) -> list[tuple[Line, str]]:

@@ -44,5 +44,5 @@ def test_each_client_comes_once_and_unknown_names_are_none():
 
 
 def test_a_family_is_said_whole_where_it_is_whole():
-    assert spoken(clients_named(("gmail", "outlook-windows"))) == "Gmail, Outlook on Windows"
-    assert spoken(("gmail.ios", "outlook.outlook-com")) == "Gmail on iOS, Outlook.com"
+    assert spoken(clients_named(("gmail", "outlook-windows"))) == ["Gmail", "Outlook on Windows"]
+    assert spoken(("gmail.ios", "outlook.outlook-com")) == ["Gmail on iOS", "Outlook.com"]
