@@ -119,16 +119,10 @@ ANCHOR = Sign(
     r"|网点|柜台|店|办事处"
 )
 WISHES = {
-    "cancel": say("to cancel"),
-    "return": say("to return"),
-    "get a refund": say("to get a refund"),
-    "change": say("to change"),
-    "complain": say("to complain"),
-    "book": say("to book"),
-    "order": say("to order"),
-    "pay": say("to pay"),
-    "renew": say("to renew"),
-}
+    "cancel": say("to cancel"), "return": say("to return"), "get a refund": say("to get a refund"),
+    "change": say("to change"), "complain": say("to complain"), "book": say("to book"), "order": say("to order"),
+    "pay": say("to pay"), "renew": say("to renew"),
+}  # fmt: skip
 AFTERWARDS = frozenset({Stage.CONFIRM, Stage.WAIT, Stage.RECEIVE, Stage.HELP, Stage.LEAVE})
 CHANNELS = {
     Kind.PAGE: "web",
