@@ -5,10 +5,10 @@ import random
 from dataclasses import replace
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from auditor.model.audit import Audit, AuditJourney, AuditTouchpoint, Shot
-from auditor.report.pictures import WIDE, album, reduced
+from auditor.report.pictures import LITTLE, THUMB, WIDE, album, fair_share, made_of
 
 
 def jpeg(width=60, height=40, kind="JPEG"):
@@ -76,15 +76,69 @@ def test_a_picture_without_a_size_is_left_out(tmp_path):
     )
 
 
+def opened(data):
+    with Image.open(io.BytesIO(data)) as image:
+        image.load()
+        return image
+
+
+def lettered(width=1280, height=2600):
+    """Flat ground with many small dark boxes, as text is; a JPEG as the gatherer writes it."""
+    picture, draw_with = Image.new("RGB", (width, height), "white"), random.Random(7)  # noqa: S311
+    draw = ImageDraw.Draw(picture)
+    for y in range(20, height - 20, 22):
+        for x in range(20, width - 20, 9):
+            if draw_with.random() < 0.8 and y // 150 % 2:
+                draw.rectangle((x, y, x + draw_with.randrange(2, 7), y + draw_with.randrange(3, 12)), fill="#333")
+    out = io.BytesIO()
+    picture.save(out, "JPEG", quality=70)
+    return out.getvalue()
+
+
 def test_pictures_that_fit_stay_as_they_are_and_large_ones_are_reduced_when_all_together_do_not(tmp_path):
-    small, large = jpeg(100, 60), jpeg(1600, 900)
+    small, large = jpeg(100, 60), lettered()
+    assert len(small) < LITTLE < len(large)
     (tmp_path / "s.jpg").write_bytes(small)
     (tmp_path / "l.jpg").write_bytes(large)
     audit = audit_of("s.jpg", "l.jpg")
     assert len(album(audit, tmp_path).css) > (len(small) + len(large)) * 4 // 3
-    made = album(audit, tmp_path, total=len(large))
+    made = album(audit, tmp_path, total=len(large), beside="with")
     assert made.dropped == ()
-    assert len(made.css) < len(large) * 4 // 3
+    assert made.files["with/s1.jpg"] == small
+    reduced = made.files["with/s2.webp"]
+    assert len(reduced) < len(large) - len(small)
+    assert opened(reduced).size == (WIDE, 2031)
+
+
+def test_a_small_picture_of_the_top_stands_beside_each(tmp_path):
+    (tmp_path / "a.jpg").write_bytes(lettered())
+    (tmp_path / "b.png").write_bytes(jpeg(400, 100, "PNG"))
+    made = album(audit_of("a.jpg", "b.png"), tmp_path, beside="report_files")
+    assert [(p.name, p.thumb) for p in made.pictures.values()] == [("s1", "t1"), ("s2", "t2")]
+    assert made.thumbs_css.splitlines() == [
+        ".t1{background-image:url(report_files/t1.webp)}",
+        ".t2{background-image:url(report_files/t2.webp)}",
+    ]
+    assert made.css.splitlines()[1] == ".s2{background-image:url(report_files/s2.png)}"
+    assert opened(made.files["report_files/t1.webp"]).size == (THUMB, 180)
+    assert opened(made.files["report_files/t2.webp"]).size == (THUMB, 60)
+    assert len(made.files["report_files/t1.webp"]) < 8000
+    within = album(audit_of("a.jpg", "b.png"), tmp_path)
+    assert within.files == {}
+    assert within.thumbs_css.startswith(".t1{background-image:url(data:image/webp;base64,")
+
+
+def test_the_same_pictures_give_the_same_bytes(tmp_path):
+    for name in ("a.jpg", "b.jpg", "c.jpg"):
+        (tmp_path / name).write_bytes(lettered(1280, 900 + 100 * ord(name[0])))
+    audit = audit_of("a.jpg", "b.jpg", "c.jpg")
+    assert album(audit, tmp_path, total=300_000) == album(audit, tmp_path, total=300_000)
+
+
+def test_a_page_too_tall_for_webp_is_still_shown():
+    made = made_of(lettered(500, 17_000), 10_000_000)
+    assert made
+    assert opened(made.data).height == 17_000
 
 
 def test_what_does_not_fit_even_reduced_is_left_out_and_named(tmp_path):
@@ -96,28 +150,30 @@ def test_what_does_not_fit_even_reduced_is_left_out_and_named(tmp_path):
 
 
 def test_small_pictures_of_all_rather_than_large_ones_of_some(tmp_path):
-    data = jpeg(900, 900)
+    data = lettered()
     names = [f"{number}.jpg" for number in range(6)]
     for name in names:
         (tmp_path / name).write_bytes(data)
-    made = album(audit_of(*names), tmp_path, total=2 * len(data))
+    total = len(data)
+    made = album(audit_of(*names), tmp_path, total=total, beside="p")
     assert made.dropped == ()
     assert len(made.pictures) == len(names)
-    for share, fewest, most in ((len(data), 700, 899), (len(data) // 4, 361, 450), (100, 360, 360)):
-        with Image.open(io.BytesIO(reduced(data, share) or b"")) as image:
-            assert fewest <= image.width <= most
-            assert image.width == image.height
+    assert sum(len(d) for n, d in made.files.items() if "/s" in n) <= total
+    assert 300 < opened(made.files["p/s1.webp"]).width < WIDE
 
 
-def test_a_broken_picture_is_left_out_when_it_must_be_reduced(tmp_path):
+def test_a_broken_picture_is_left_out_and_the_others_are_not(tmp_path):
     (tmp_path / "a.jpg").write_bytes(b"\xff\xd8\xff" + b"x" * 5000)
-    assert reduced(b"\xff\xd8\xff" + b"x" * 5000) is None
-    assert album(audit_of("a.jpg"), tmp_path, total=1000).pictures == {}
+    (tmp_path / "b.jpg").write_bytes(jpeg())
+    assert made_of(b"\xff\xd8\xff" + b"x" * 5000, 1000) is None
+    made = album(audit_of("a.jpg", "b.jpg"), tmp_path)
+    assert made.dropped == ("Touchpoint 0 (desktop): the screenshot is not a picture",)
+    assert made.pictures["t1", "desktop"].name == "s1"
 
 
-def test_a_reduced_picture_keeps_its_proportions():
-    with Image.open(io.BytesIO(reduced(jpeg(2000, 500)) or b"")) as image:
-        assert image.size == (WIDE, 250)
+def test_what_small_ones_leave_over_goes_to_the_large_ones():
+    assert fair_share([10, 10, 500, 700], 420) == 200
+    assert fair_share([10, 20], 100) >= 20
 
 
 def test_the_size_in_css_pixels_is_that_of_the_audit(tmp_path):
