@@ -18,9 +18,12 @@ from auditor.report.json_report import FILE, from_json, to_json
 from auditor.report.junit import to_junit
 from auditor.report.options import ReportOptions
 from auditor.report.sarif import to_sarif
+from auditor.report.xlsx import to_xlsx
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from auditor.library.catalogues import Tongue
 
 Files: TypeAlias = dict[str, bytes]
 """Files by path, relative to the run folder; the first is the report itself."""
@@ -56,12 +59,20 @@ def _alone(render: Callable[[Audit], bytes]) -> Render:
     return made
 
 
+def _told(render: Callable[[Audit, Tongue], bytes]) -> Render:
+    def made(audit: Audit, run: Path, options: ReportOptions) -> bytes:  # noqa: ARG001  # pages need it
+        return render(audit, options.tongue)
+
+    return made
+
+
 FORMATS: dict[str, Format] = {
     "html": Format("a page for people, in one file", "report.html", html.render),
     "json": Format("everything, versioned", FILE, _alone(to_json)),
     "junit": Format("for CI hosts", "junit.xml", _alone(to_junit)),
     "sarif": Format("for code scanning", "audit.sarif", _alone(to_sarif)),
     "csv": Format("findings for a spreadsheet", "findings.csv", _alone(to_csv)),
+    "xlsx": Format("sheets to sort and filter", "audit.xlsx", _told(to_xlsx)),
 }
 USUAL = ("html", "json", "junit", "sarif", "csv")  # written where none is named
 

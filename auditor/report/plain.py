@@ -30,6 +30,11 @@ def removed(text: str) -> str:
     return _CONTROL.sub("", _ANSI.sub("", text))
 
 
+def upright(text: str) -> str:
+    """Without the marks that turn the direction of text: they make a file name or an address look like another."""
+    return _BIDI.sub("", text)
+
+
 def one_line(text: str) -> str:
     """Safe to print on a terminal: one line, no escape sequence, no character that turns the direction of text."""
     return " ".join(_BIDI.sub("", removed(text)).split())
