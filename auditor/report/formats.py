@@ -14,6 +14,7 @@ from auditor.library.roots import roots as library_roots
 from auditor.model.audit import Audit
 from auditor.report import html
 from auditor.report.csv_report import to_csv
+from auditor.report.findings_md import to_markdown
 from auditor.report.json_report import FILE, from_json, to_json
 from auditor.report.junit import to_junit
 from auditor.report.options import ReportOptions
@@ -72,6 +73,7 @@ FORMATS: dict[str, Format] = {
     "junit": Format("for CI hosts", "junit.xml", _alone(to_junit)),
     "sarif": Format("for code scanning", "audit.sarif", _alone(to_sarif)),
     "csv": Format("findings for a spreadsheet", "findings.csv", _alone(to_csv)),
+    "md": Format("a summary for a CI job or a ticket", "summary.md", _told(to_markdown)),
     "xlsx": Format("sheets to sort and filter", "audit.xlsx", _told(to_xlsx)),
 }
 USUAL = ("html", "json", "junit", "sarif", "csv")  # written where none is named
