@@ -81,12 +81,14 @@ def policy_threshold_drift(journey: JourneyEvidence, params: Params) -> Verdict:
         if len(touchpoints_of(facts)) + _declared(entry) > 1:
             examined += len(facts)
         if (drift := drift_of(entry)) is not None:
-            reference = drift.reference
+            reference, named = drift.reference, _named(entry.subject)
             said = said_where((*drift.agreeing, *drift.deviating), titles_of(journey))
             if reference.order < 0:
                 said = say("{said}, declared is “{value}”", said=said, value=reference.shown)
             fault = Fault(
-                say("The limit for {named} differs: {said}", named=_named(entry), said=said),
+                say("The limit for {named} ({whom}) differs: {said}", named=named, whom=entry.qualifier, said=said)
+                if entry.qualifier
+                else say("The limit for {named} differs: {said}", named=named, said=said),
                 drift.places,
                 severity=Severity.WARNING,
                 confidence=drift.confidence,
@@ -107,13 +109,10 @@ def _declared(entry: Entry) -> bool:
     return entry.reference is not None and entry.reference.order < 0
 
 
-def _named(entry: Entry) -> Said:
-    named = NAMES.get(entry.subject) or (
-        say("discount {off}", off=entry.subject.removeprefix(DISCOUNT))
-        if entry.subject.startswith(DISCOUNT)
-        else say("{named}", named=entry.subject)
-    )
-    return say("{named} ({whom})", named=named, whom=entry.qualifier) if entry.qualifier else named
+def _named(subject: str) -> Said:
+    if subject.startswith(DISCOUNT):
+        return say("discount {off}", off=subject.removeprefix(DISCOUNT))
+    return NAMES.get(subject) or say("{named}", named=subject)
 
 
 def _promise(entry: Entry, journey: JourneyEvidence) -> tuple[int, list[Fault]]:

@@ -111,21 +111,25 @@ def _fault(drift: Drift, entry: Entry, journey: JourneyEvidence) -> Fault:
     reference = drift.reference
     titles = titles_of(journey)
     named = NAMES.get(entry.subject) or say("{named}", named=entry.subject)
-    if entry.scope:
-        named = say("{named} ({scope})", named=named, scope=[SCOPES.get(s, s) for s in entry.scope.split(", ")])
     said = said_where((*drift.agreeing, *drift.deviating), titles)
     starts = sorted({f.unit for f in (reference, *drift.deviating) if f.unit})
     if all(f.value == reference.value for f in drift.deviating):
         said = series(_counted(f, titles) for f in (reference, *drift.deviating))
     said = declared_too(reference, said)
     return Fault(
-        say("The {named} differs: {said}", named=named, said=said),
+        say("The {named} ({scope}) differs: {said}", named=named, scope=_scopes(entry), said=said)
+        if entry.scope
+        else say("The {named} differs: {said}", named=named, said=said),
         drift.places,
         severity=Severity.ERROR,
         confidence=drift.confidence,
         key=f"window of {entry.subject} {entry.scope} {' '.join(starts) if len(starts) > 1 else ''}".strip(),
         fix=say("Say “{value}” everywhere, and say from which day it counts.", value=_wanted(reference)),
     )
+
+
+def _scopes(entry: Entry) -> Said:
+    return series(SCOPES.get(name, name) for name in entry.scope.split(", "))
 
 
 def _counted(fact: Fact, titles: dict[str, str]) -> Said:
