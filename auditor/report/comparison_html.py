@@ -1,0 +1,131 @@
+"""A comparison for people: one page that stands alone, as the report; needs no network, and no script to be read."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from typing import TYPE_CHECKING, Any
+
+from auditor.errors import FileError
+from auditor.library.templates import environment, theme_text
+from auditor.model.comparison import State, Way
+from auditor.report import words
+from auditor.report.comparison_view import View, pictures_of
+from auditor.report.options import ReportOptions
+from auditor.report.plain import language_of, visible
+from auditor.secrecy import mask
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from auditor.library.catalogues import Tongue
+    from auditor.model.audit import Audit
+    from auditor.model.comparison import Comparison
+
+TEMPLATE = "compare.html"
+_PICTURES = "/* pictures */"  # replaced after rendering: megabytes that the template engine need not copy
+
+
+def to_json(comparison: Comparison) -> bytes:
+    """Everything, with secrets masked."""
+    from pydantic import TypeAdapter  # noqa: PLC0415  # 0.1 s that `--help` need not pay
+
+    from auditor.model.comparison import Comparison as Whole  # noqa: PLC0415
+
+    plain = TypeAdapter(Whole).dump_python(comparison, mode="json")
+    ordered = {"schema_version": plain.pop("schema_version"), **plain}
+    return (mask(json.dumps(ordered, ensure_ascii=False, indent=1)) + "\n").encode("utf-8", "replace")
+
+
+def render(
+    comparison: Comparison,
+    audits: tuple[Audit, Audit],
+    runs: tuple[Path, Path],
+    options: ReportOptions | None = None,
+) -> bytes:
+    """The page, UTF-8. `runs` are the folders in which the screenshots lie.
+
+    Raises:
+        UsageError: there is no such theme or language.
+        FileError: a file of the theme cannot be used; names its line.
+    """
+    from jinja2 import TemplateError, TemplateSyntaxError  # noqa: PLC0415  # `--help` need not pay
+
+    wished = options or ReportOptions()
+    folders, tongue = wished.folders, wished.tongue
+    pictures = pictures_of(comparison, audits, runs)
+    view = View(comparison, tongue, pictures)
+    shown = _shown_of(view, tongue)
+    css = pictures.css
+    head = _head(folders, view.sizes_css, css)
+    try:
+        page = environment(folders, _visible, tongue).get_template(TEMPLATE).render(**shown, **head)
+    except TemplateSyntaxError as error:
+        where, fault = error.filename or TEMPLATE, f"is not a valid template: {error.message}"
+        raise FileError(where, fault, line=error.lineno, column=1) from error
+    except TemplateError as error:
+        raise FileError(folders[0] / TEMPLATE, f"cannot be rendered: {error}") from error
+    before, _, after = page.partition(f"<style>{_PICTURES}</style>")  # no text of an audit can hold this unescaped
+    parts = (before, "<style>", css, "</style>", after)
+    return b"".join(part.encode("utf-8", "replace") for part in parts)
+
+
+def _shown_of(view: View, tongue: Tongue) -> dict[str, Any]:
+    """Everything that the templates name; the view has met all pictures when this returns."""
+    comparison = view.comparison
+    worse = (State.NEW, State.WORSE, State.CONFIRMED, State.REOPENED)
+    return {
+        "comparison": comparison,
+        "companies": comparison.way is Way.COMPANIES,
+        "tongue": tongue,
+        "verdict": tongue.told(comparison.verdict.text, comparison.verdict.wording),
+        "caveats": [tongue.told(c.text, c.wording) for c in comparison.caveats],
+        "counts": {state.name.lower(): len(comparison.of(state)) for state in State},
+        "remaining": sum(1 for c in comparison.changes if c.state.remains),
+        "new": view.cards(State.NEW),
+        "changed": view.cards(*worse[1:], State.BETTER, State.DOUBTED, State.ACCEPTED),
+        "gone": view.cards(State.GONE),
+        "same": view.cards(State.SAME),
+        "unknown": view.cards(State.UNKNOWN_A, State.UNKNOWN_B),
+        "bars": view.bars(),
+        "facts": {state: view.facts(state) for state in ("changed", "added", "gone")},
+        "daily": view.facts("changed", of_the_day=True),
+        "screens": view.screens(),
+        "gap_places": view.gap_places,
+        "dropped": (*view.pictures.a.dropped, *view.pictures.b.dropped),
+        "lang_of": language_of,
+        "word": lambda value: words.word(tongue, value),
+        "channel": lambda kind: words.channel(tongue, kind),
+        "stage": lambda name: words.stage(tongue, name),
+    }
+
+
+def _head(folders: tuple[Path, ...], sizes: str, pictures: str) -> dict[str, Any]:
+    """Style and script of the theme as they are, and the policy that lets only these run, by hash."""
+    from markupsafe import Markup  # noqa: PLC0415
+
+    style = "\n".join(
+        (theme_text(folders, "theme.css", "</style"), theme_text(folders, "compare.css", "</style"), sizes)
+    )
+    script = theme_text(folders, "compare.js", "</script")
+    policy = (
+        f"default-src 'none'; img-src data:; style-src {_hash(style)} {_hash(pictures)}; script-src {_hash(script)}; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    return {
+        "style": Markup(style),  # noqa: S704  # a file of the theme, checked, and numbers
+        "pictures": Markup(_PICTURES),  # noqa: S704
+        "script": Markup(script),  # noqa: S704  # a file of the theme, checked
+        "policy": policy,
+    }
+
+
+def _visible(value: Any) -> Any:
+    """Every value that a template prints passes here, before it is escaped."""
+    return visible(value) if type(value) is str else value
+
+
+def _hash(text: str) -> str:
+    digest = hashlib.sha256(text.encode("utf-8", "replace")).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"
