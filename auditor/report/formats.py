@@ -70,9 +70,9 @@ def _told(render: Callable[[Audit, Tongue], bytes]) -> Render:
 FORMATS: dict[str, Format] = {
     "html": Format("a page for people, in one file", "report.html", html.render),
     "json": Format("everything, versioned", FILE, _alone(to_json)),
-    "junit": Format("for CI hosts", "junit.xml", _alone(to_junit)),
-    "sarif": Format("for code scanning", "audit.sarif", _alone(to_sarif)),
-    "csv": Format("findings for a spreadsheet", "findings.csv", _alone(to_csv)),
+    "junit": Format("for CI hosts", "junit.xml", _told(to_junit)),
+    "sarif": Format("for code scanning", "audit.sarif", _told(to_sarif)),
+    "csv": Format("findings for a spreadsheet", "findings.csv", _told(to_csv)),
     "md": Format("a summary for a CI job or a ticket", "summary.md", _told(to_markdown)),
     "xlsx": Format("sheets to sort and filter", "audit.xlsx", _told(to_xlsx)),
 }

@@ -7,7 +7,9 @@ from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from auditor.library.catalogues import ENGLISH, Tongue
 from auditor.model.verdict import Severity
+from auditor.report.conclusion import gaps
 from auditor.report.markdown import plain_text, section
 from auditor.report.plain import clipped, removed
 
@@ -20,25 +22,26 @@ _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE:
 _Json = dict[str, Any]
 
 
-def to_sarif(audit: Audit) -> bytes:
+def to_sarif(audit: Audit, tongue: Tongue | None = None) -> bytes:
     """One run. Findings are `fail`, waived ones suppressed, reviews of kind `review`; when something could not be
     looked at, `executionSuccessful` is false and each reason is a notification.
     """
+    tongue = tongue or Tongue()
     index = {check.id: i for i, check in enumerate(audit.checks)}
-    results = [_result(audit, f, index) for f in audit.findings]
-    results += [_result(audit, r, index) | {"kind": "review", "level": "none"} for r in audit.reviews]
+    results = [_result(audit, f, index, tongue) for f in audit.findings]
+    results += [_result(audit, r, index, tongue) | {"kind": "review", "level": "none"} for r in audit.reviews]
     name, _, version = audit.tool.partition(" ")
-    driver: _Json = {"name": name or "touchpoint-auditor", "rules": [_rule(c) for c in audit.checks]}
+    driver: _Json = {"name": name or "touchpoint-auditor", "rules": [_rule(c, tongue) for c in audit.checks]}
     if version:
         driver["version"] = version
-    run = {
+    run: _Json = {
         "tool": {"driver": driver},
         "automationDetails": {"id": f"{removed(audit.journey.id)}/"},
         "invocations": [
             {
                 "executionSuccessful": not audit.incomplete,
                 "toolExecutionNotifications": [
-                    {"level": "error", "message": {"text": removed(reason)}} for reason in audit.incomplete
+                    {"level": "error", "message": {"text": removed(reason)}} for reason in gaps(audit, tongue)
                 ],
             }
         ],
@@ -46,31 +49,35 @@ def to_sarif(audit: Audit) -> bytes:
         "results": results,
         "properties": {"schemaVersion": audit.schema_version, "scores": {s.family: s.value for s in audit.scores}},
     }
+    if tongue.lang != ENGLISH:  # which is what SARIF takes for granted
+        run["language"] = tongue.lang
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return (json.dumps(log, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
 
 
-def _rule(check: CheckInfo) -> _Json:
-    page = removed(check.page)
+def _rule(check: CheckInfo, tongue: Tongue) -> _Json:
+    page = removed(tongue.page(check.page))
+    title = removed(tongue.told(check.title))
+    why = tongue.page(section(check.page, "why it matters"))
     rule: _Json = {
         "id": check.id,
         "name": "".join(word.capitalize() for word in check.id.split("-")),
-        "shortDescription": {"text": removed(check.title)},
-        "fullDescription": {"text": clipped(plain_text(section(page, "why it matters")), 1000) or removed(check.title)},
-        "help": {"text": plain_text(page) or removed(check.title), "markdown": page or removed(check.title)},
+        "shortDescription": {"text": title},
+        "fullDescription": {"text": clipped(plain_text(removed(why)), 1000) or title},
+        "help": {"text": plain_text(page) or title, "markdown": page or title},
         "defaultConfiguration": {"level": _LEVEL[check.severity]},
         "properties": {"tags": [check.family, check.scope]},
     }
     return rule
 
 
-def _result(audit: Audit, finding: Finding, index: dict[str, int]) -> _Json:
+def _result(audit: Audit, finding: Finding, index: dict[str, int], tongue: Tongue) -> _Json:
     places = [_location(audit, p) for p in finding.places]
     result: _Json = {
         "ruleId": finding.check,
         "kind": "fail",
         "level": _LEVEL[finding.severity],
-        "message": {"text": removed(_message(finding))},
+        "message": {"text": removed(_message(finding, tongue))},
         "locations": places[:1],
         "partialFingerprints": {"auditorFinding/v1": removed(finding.fingerprint)},
         "properties": {"confidence": finding.confidence.value, "family": finding.family},
@@ -98,8 +105,10 @@ def _flow(finding: Finding, places: list[_Json], variant: str) -> _Json:
     }
 
 
-def _message(finding: Finding) -> str:
-    return f"{finding.message}\nFix: {finding.fix}" if finding.fix else finding.message
+def _message(finding: Finding, tongue: Tongue) -> str:
+    message = tongue.told(finding.message, finding.wording)
+    fix = tongue.told(finding.fix, finding.fix_wording)
+    return f"{message}\n{tongue('Fix: {fix}', fix=fix)}" if fix else message
 
 
 def _location(audit: Audit, place: Place) -> _Json:
