@@ -59,7 +59,7 @@ LONGEST = 4096  # characters: more does not fit into a push message of either sy
 FACTS = (
     (say("the sum"), SUM),
     (say("the code"), CODE),
-    (say("the reference"), REFERENCE),
+    (say("the {name}", name=say("reference")), REFERENCE),  # “the reference” is the ledger's elsewhere
     (say("the date"), MOMENT),
 )
 

@@ -64,7 +64,7 @@ NEWSLETTER = re.compile(
 )
 PHONE_WIDTH = 480  # CSS pixels: a telephone held upright
 NAMES = {
-    "reference": say("the reference"),
+    "reference": say("the {name}", name=say("reference")),  # “the reference” is the ledger's elsewhere
     "delivery": say("the day of delivery"),
     "booking": say("the appointment"),
     "money": say("the sum that is due"),
