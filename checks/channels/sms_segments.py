@@ -46,6 +46,8 @@ from auditor.kit.speaking.gsm import Parts, dear_signs, name_of, parts_of, plain
 from auditor.kit.speaking.messages import messages_of
 from auditor.kit.text.wording import shown
 
+NO_PARTS = {"push": say("a push message has no parts"), "chat": say("a chat message has no parts")}
+
 
 @touchpoint_check(
     id="sms-segments",
@@ -57,7 +59,9 @@ from auditor.kit.text.wording import shown
 )
 def sms_segments(here: Evidence, params: Params) -> Verdict:
     if here.channel not in {"", "sms"}:
-        return not_applicable(say("a {channel} message has no parts", channel=here.channel))
+        return not_applicable(
+            NO_PARTS.get(here.channel) or say("a {channel} message has no parts", channel=here.channel)
+        )
     found = messages_of(here)
     if not found:
         return not_applicable(say("there is no message"))
