@@ -27,6 +27,7 @@ COMMANDS = {  # name: one line, in the order of use; the modules are imported wh
     "gather": "Only walk: keep the evidence in a run folder.",
     "check": "Only check: judge the evidence of a run folder again.",
     "report": "Only report: write a run's audit in other formats.",
+    "compare": "Set two runs, or two companies, beside each other.",
     "ledger": "Show what the touchpoints of a run say of the same facts.",
     "validate": "Read journey files and say what is wrong with them.",
     "list": "Show checks, journeys and themes, and where each comes from.",

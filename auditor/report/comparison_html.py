@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from auditor.errors import FileError
@@ -95,9 +96,7 @@ def _shown_of(view: View, tongue: Tongue) -> dict[str, Any]:
         "gap_places": view.gap_places,
         "dropped": (*view.pictures.a.dropped, *view.pictures.b.dropped),
         "lang_of": language_of,
-        "word": lambda value: words.word(tongue, value),
-        "channel": lambda kind: words.channel(tongue, kind),
-        "stage": lambda name: words.stage(tongue, name),
+        "severity_word": partial(words.word, tongue),
     }
 
 

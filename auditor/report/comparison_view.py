@@ -12,11 +12,11 @@ from auditor.report.pictures import Album, album
 from auditor.report.plain import clipped, language_of, parted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from pathlib import Path
 
     from auditor.library.catalogues import Tongue
-    from auditor.model.audit import Audit, Finding, Index, Shot
+    from auditor.model.audit import Audit, AuditTouchpoint, Finding, Index, Shot
     from auditor.model.comparison import Change, Comparison, CoverageGap, Delta, FactChange, Match
     from auditor.report.pictures import Picture
 
@@ -152,7 +152,7 @@ def pictures_of(comparison: Comparison, audits: tuple[Audit, Audit], runs: tuple
     left_out: set[tuple[str, str]] = set()
     for number, match in enumerate(comparison.matches):
         for ours, theirs in comparison.variants:
-            a, b = _shot(match.a and match.a.shots, ours), _shot(match.b and match.b.shots, theirs)
+            a, b = _shot(match.a, ours), _shot(match.b, theirs)
             if match.b and a and b and _equal(runs, a, b):
                 equal.add((number, theirs))
                 left_out.add((match.b.id, theirs))
@@ -175,8 +175,8 @@ def _plain(audit: Audit, without: set[tuple[str, str]]) -> Audit:
     return replace(audit, touchpoints=touchpoints)
 
 
-def _shot(shots: Sequence[Shot] | None, variant: str) -> Shot | None:
-    return next((s for s in shots or () if s.variant == variant), None)
+def _shot(touchpoint: AuditTouchpoint | None, variant: str) -> Shot | None:
+    return next((s for s in touchpoint.shots if s.variant == variant), None) if touchpoint else None
 
 
 def _equal(runs: tuple[Path, Path], a: Shot, b: Shot) -> bool:
@@ -186,7 +186,7 @@ def _equal(runs: tuple[Path, Path], a: Shot, b: Shot) -> bool:
         homes = [run.resolve() for run in runs]
         files = [(home / shot.screenshot).resolve() for home, shot in zip(homes, (a, b), strict=True)]
         inside = all(file.is_relative_to(home) and file.is_file() for file, home in zip(files, homes, strict=True))
-        return inside and filecmp.cmp(*files, shallow=False)
+        return inside and filecmp.cmp(files[0], files[1], shallow=False)
     except (OSError, ValueError):  # ValueError: a NUL in the name
         return False
 
@@ -206,13 +206,10 @@ class View:
         return tuple(self._card(c) for c in found)
 
     def _card(self, change: Change) -> Card:
-        companies = self.comparison.way is Way.COMPANIES
-        if companies and change.a and change.b:
-            sides = (("A", change.a), ("B", change.b))
-        else:
-            sides = (("", change.b or change.a),)
-            if change.state in {State.ACCEPTED, State.DOUBTED}:
-                sides = (("", change.a or change.b),)
+        older = change.state in {State.ACCEPTED, State.DOUBTED}
+        sides = [("", (change.a or change.b) if older else (change.b or change.a))]
+        if self.comparison.way is Way.COMPANIES and change.a and change.b:
+            sides = [("A", change.a), ("B", change.b)]
         voices = tuple(self._voice(letter, f) for letter, findings in sides for f in findings[:VOICES])
         worst = max((f.severity for f in change.a), key=lambda s: s.rank, default=None)
         before = words.word(self.tongue, worst) if worst and change.state in {State.WORSE, State.BETTER} else ""
@@ -296,7 +293,7 @@ class View:
 
     def _pairs(self, number: int, match: Match) -> Iterable[Pair]:
         for ours, theirs in self.comparison.variants:
-            a, b = _shot(match.a and match.a.shots, ours), _shot(match.b and match.b.shots, theirs)
+            a, b = _shot(match.a, ours), _shot(match.b, theirs)
             shown_a = self.pictures.a.pictures.get((match.a.id, ours)) if match.a else None
             shown_b = self.pictures.b.pictures.get((match.b.id, theirs)) if match.b else None
             same = (number, theirs) in self.pictures.equal and shown_a is not None
