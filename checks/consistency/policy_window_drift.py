@@ -124,7 +124,7 @@ def _fault(drift: Drift, entry: Entry, journey: JourneyEvidence) -> Fault:
         severity=Severity.ERROR,
         confidence=drift.confidence,
         key=f"window of {entry.subject} {entry.scope} {' '.join(starts) if len(starts) > 1 else ''}".strip(),
-        fix=say("Say “{value}” everywhere, and say from which day it counts.", value=_wanted(reference)),
+        fix=_wanted(reference),
     )
 
 
@@ -140,8 +140,11 @@ def _counted(fact: Fact, titles: dict[str, str]) -> Said:
 
 def _wanted(reference: Fact) -> Said:
     if reference.order < 0 or not reference.unit or reference.unit in reference.shown:
-        return say("{value}", value=reference.shown)
-    return say("{value} {start}", value=reference.shown, start=STARTS.get(reference.unit, reference.unit))
+        return say("Say “{value}” everywhere, and say from which day it counts.", value=reference.shown)
+    start = STARTS.get(reference.unit, reference.unit)
+    return say(
+        "Say “{value} {start}” everywhere, and say from which day it counts.", value=reference.shown, start=start
+    )
 
 
 def below_the_law(entry: Entry, journey: JourneyEvidence, params: Params) -> list[Fault]:

@@ -48,9 +48,10 @@ from auditor.kit.statements import statements
 LONGEST = 300_000  # characters of a page that are compared
 MOST = 12  # findings; a page whose every price drifted says no more with the rest
 NAMES = {
-    "money": say("the price"), "rating": say("the rating"), "count": say("the number of reviews"),
-    "phone": say("the telephone number"), "email": say("the address"), "date": say("the date"),
-    "code": say("the number"), "street": say("the street"), "postcode": say("the postcode"), "name": say("the name"),
+    "money": say("the price is"), "rating": say("the rating is"), "count": say("the number of reviews is"),
+    "phone": say("the telephone number is"), "email": say("the address is"), "date": say("the date is"),
+    "code": say("the number is"), "street": say("the street is"), "postcode": say("the postcode is"),
+    "name": say("the name is"),
 }  # fmt: skip
 
 
@@ -94,7 +95,7 @@ def _fault(here: Evidence, twin: Twin, block: Block) -> Fault:
     stated = twin.statement
     return Fault(
         say(
-            "{title}: {what} is “{shown}” on the page, and “{stated}” in its data for machines ({path})",
+            "{title}: {what} “{shown}” on the page, and “{stated}” in its data for machines ({path})",
             title=here.title,
             what=NAMES[stated.sort],
             shown=twin.shown,
