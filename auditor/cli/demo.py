@@ -62,7 +62,7 @@ def command(ctx: click.Context, /, edition: str, language: str, **options: Any) 
     for _, run in pairs:
         checked = pipeline.check_run(run, pipeline.judging_of(options))
         written, code = pipeline.report_run(run, checked.audit, options)
-        pipeline.show(checked.audit)
+        pipeline.show(checked.audit, options["lang"])
         reports += [path for path in written if path.suffix == ".html"]
         codes += [checked.code, code]
     for path in reports:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from auditor.cli.language import language, spoken
 from auditor.errors import UsageError
 
 
@@ -17,7 +18,8 @@ from auditor.errors import UsageError
 @click.option("--kind", "kinds", multiple=True, metavar="KIND", help="Only facts of this kind; may be repeated.")
 @click.option("--variant", "variants", multiple=True, help="Only this variant; may be repeated.")
 @click.option("--all", "listed", is_flag=True, help="Also facts said at one touchpoint only, or not compared, and why.")
-def command(run: Path, kinds: tuple[str, ...], variants: tuple[str, ...], listed: bool) -> None:
+@language
+def command(run: Path, kinds: tuple[str, ...], variants: tuple[str, ...], listed: bool, lang: str | None) -> None:
     """Print the ledger of a run: facts, what each touchpoint says of them, and which contradict each other.
 
     It reads audit.json and computes nothing; there, the ledger stands whole.
@@ -38,7 +40,7 @@ def command(run: Path, kinds: tuple[str, ...], variants: tuple[str, ...], listed
     terminal = sys.stdout.isatty()
     width = min(shutil.get_terminal_size().columns, 120) if terminal else 100
     color = terminal and "NO_COLOR" not in os.environ
-    texts = lines(audit, width, kinds=kinds, variants=variants, listed=listed)
+    texts = lines(audit, width, kinds=kinds, variants=variants, listed=listed, tongue=spoken(lang))
     click.echo(printed(texts, width=width, color=color), nl=False)
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from typing import TypeAlias
+from unicodedata import east_asian_width
 
 import click
 
 from auditor.cli.choose import library_journeys
+from auditor.cli.language import language, spoken
 from auditor.errors import INCOMPLETE
 from auditor.library.checks import load_checks
 from auditor.library.roots import Root, roots
@@ -21,17 +23,19 @@ WHAT = ("checks", "journeys", "themes", "data")
 @click.command()
 @click.argument("what", type=click.Choice(WHAT), required=False)
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
+@language
 @click.pass_context
-def command(ctx: click.Context, /, what: str | None, as_json: bool) -> None:
+def command(ctx: click.Context, /, what: str | None, as_json: bool, lang: str | None) -> None:
     """Show checks, journeys, themes and the data of others, where each comes from, and what a workspace replaces.
 
     \b
     Examples:
       auditor list
       auditor list checks --json
+      auditor list checks --lang zh
       auditor list data
     """
-    found = roots(Path.cwd())
+    found, tongue = roots(Path.cwd()), spoken(lang)
     shelf = load_checks(found)
     rows: dict[str, list[Row]] = {
         "checks": [
@@ -40,7 +44,7 @@ def command(ctx: click.Context, /, what: str | None, as_json: bool) -> None:
                 "family": c.meta.family,
                 "severity": c.meta.severity.value,
                 "scope": "touchpoint" if isinstance(c, TouchpointCheck) else "journey",
-                "title": c.meta.title,
+                "title": tongue.told(c.meta.title),
                 "origin": c.meta.origin,
                 "replaces": ", ".join(_short(path) for id, path in shelf.replaced if id == c.meta.id),
             }
@@ -91,9 +95,11 @@ def _table(name: str, entries: list[Row]) -> None:
         click.echo("  none")
         return
     columns = [k for k in entries[0] if k != "replaces"]
-    widths = {k: max(len(_said(k, e)) for e in entries) for k in columns}
+    widths = {k: max(_cells(_said(k, e)) for e in entries) for k in columns}
     for entry in entries:
-        line = "  ".join(_said(k, entry).ljust(widths[k]) for k in columns).rstrip()
+        line = "  ".join(
+            said + " " * (widths[k] - _cells(said)) for k in columns for said in [_said(k, entry)]
+        ).rstrip()
         replaces = f"  (replaces {entry['replaces']})" if entry.get("replaces") else ""
         click.echo(f"  {line}{replaces}")
     click.echo()
@@ -103,6 +109,11 @@ def _said(column: str, entry: Row) -> str:
     """A cell; a bare number says what it counts."""
     value = entry[column]
     return f"{value} {column}" if isinstance(value, int) else value
+
+
+def _cells(text: str) -> int:
+    """How wide it is on a terminal: a Chinese character is two cells wide."""
+    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
 
 
 def _origin(path: Path, found: tuple[Root, ...]) -> str:

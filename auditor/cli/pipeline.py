@@ -20,6 +20,7 @@ from auditor.check.engine import audit
 from auditor.check.gate import exit_code
 from auditor.check.select import select
 from auditor.cli.choose import settings_for
+from auditor.cli.language import spoken
 from auditor.cli.progress import progress
 from auditor.errors import INCOMPLETE, OK
 from auditor.files import write_bytes
@@ -241,13 +242,15 @@ def report_options(home: Path, options: dict[str, Any]) -> ReportOptions:
     )
 
 
-def show(result: Audit) -> None:
+def show(result: Audit, lang: str | None = None) -> None:
     """The summary on stdout: verdict, counts, coverage, the worst findings, what is missing."""
     from auditor.report.terminal import summary  # noqa: PLC0415
 
+    tongue = spoken(lang, home_of(result.journey.path))
+
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     width = min(shutil.get_terminal_size().columns, 100) if sys.stdout.isatty() else 80
-    click.echo(summary(result, width=width, color=colour))
+    click.echo(summary(result, width=width, color=colour, tongue=tongue))
 
 
 def worst_of(codes: Sequence[int]) -> int:

@@ -41,7 +41,7 @@ def check_and_report(run: Any, options: dict[str, Any]) -> int:
     """The second and third stage for one run folder."""
     checked = pipeline.check_run(run, pipeline.judging_of(options))
     written, code = pipeline.report_run(run, checked.audit, options)
-    pipeline.show(checked.audit)
+    pipeline.show(checked.audit, options["lang"])
     for path in written:
         if path.suffix == ".html":
             click.echo(f"Report: {path}")

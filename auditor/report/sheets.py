@@ -164,7 +164,7 @@ def _places(audit: Audit, tongue: Tongue) -> Sheet:
         Column(tongue("Position"), 9, "number"), Column(tongue("Touchpoint"), 28, "wide"),
         Column(tongue("Channel"), 13), Column(tongue("Variant"), 14), Column(tongue("Quote"), 60, "wide"),
         Column(tongue("Selector"), 30), Column(tongue("Address"), 40),
-        *(Column(tongue(side), 8, "number") for side in ("Left", "Top", "Width", "Height")),
+*(Column(side, 8, "number") for side in (tongue("Left"), tongue("Top"), tongue("Width"), tongue("Height"))),
         Column(tongue("Fingerprint"), 20),
     )  # fmt: skip
     return Sheet(tongue("Places"), columns, tuple(rows), fixed=2)
