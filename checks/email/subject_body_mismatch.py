@@ -51,14 +51,11 @@ from auditor.kit.mailing.kept import Broken, absent, broken, misnamed
 from auditor.kit.mailing.subjects import is_answer, subject_block, subject_of
 from auditor.kit.text.wording import around, shown
 
-WHAT = {
+WHAT = {  # the sorts that `absent` finds
     "reference": say("reference"),
     "sum": say("sum"),
     "date": say("date"),
-    "percent": say("percentage"),
-    "name": say("name"),
     "product": say("product"),
-    "phase": say("state"),
 }
 
 
