@@ -97,9 +97,8 @@ def _table(name: str, entries: list[Row]) -> None:
     columns = [k for k in entries[0] if k != "replaces"]
     widths = {k: max(_cells(_said(k, e)) for e in entries) for k in columns}
     for entry in entries:
-        line = "  ".join(
-            said + " " * (widths[k] - _cells(said)) for k in columns for said in [_said(k, entry)]
-        ).rstrip()
+        cells = {k: _said(k, entry) for k in columns}
+        line = "  ".join(said + " " * (widths[k] - _cells(said)) for k, said in cells.items()).rstrip()
         replaces = f"  (replaces {entry['replaces']})" if entry.get("replaces") else ""
         click.echo(f"  {line}{replaces}")
     click.echo()

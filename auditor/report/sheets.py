@@ -179,7 +179,7 @@ def _ledger(audit: Audit, tongue: Tongue) -> Sheet:
         )  # fmt: skip
         for fact, state in ((fact, state) for facts, state in groups for fact in facts):
             for value in fact.values:
-                role = tongue("differs") if value.differs else tongue("reference") if value.reference else ""
+                role = tongue("differs") if value.differs else tongue("reference value") if value.reference else ""
                 rows.append(
                     (
                         ledger.variant, words.kind_of_fact(tongue, fact.kind), fact.about, value.shown,
