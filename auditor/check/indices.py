@@ -9,8 +9,8 @@ from auditor.check.counters import counters_of
 from auditor.check.pillars import pillar_of
 from auditor.check.scores import value_of, weights_of
 from auditor.model.audit import Cell, Index
+from auditor.model.journey import Kind
 from auditor.model.pillars import Pillar
-from auditor.model.verdict import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -38,8 +38,8 @@ def indices_of(collected: Sequence[Collected], run: Run, ledgers: Mapping[str, L
 def cells_of(collected: Sequence[Collected], touchpoints: Sequence[str]) -> tuple[Cell, ...]:
     """Touchpoints × pillars.
 
-    A check of one touchpoint counts there, passed or failed. A check across touchpoints counts where a fault of it
-    lies; where it found nothing it says nothing of a single touchpoint.
+    A check of one touchpoint counts there. A check across touchpoints counts at each that it could look at: failed
+    where a fault of it lies, else passed.
     """
     found: dict[tuple[str, Pillar], Weights] = defaultdict(list)
     for one in collected:
@@ -56,9 +56,12 @@ def _weights(one: Collected) -> Iterator[tuple[str, tuple[int, int]]]:
         return
     if one.coverage.touchpoint:
         yield one.coverage.touchpoint, weight
-    elif one.verdict.outcome is Outcome.FAIL:
-        for touchpoint in dict.fromkeys(p.touchpoint for f in one.verdict.faults for p in f.places):
-            yield touchpoint, weight
+        return
+    faulty = {p.touchpoint for f in one.verdict.faults for p in f.places}
+    meta = one.check.meta
+    looked = {e.touchpoint for e in one.seen if all(n in e for n in meta.needs) and e.kind in (meta.kinds or Kind)}
+    for touchpoint in sorted(looked | faulty):
+        yield touchpoint, weight if touchpoint in faulty else (weight[0], 0)
 
 
 def _pillar(one: Collected) -> Pillar:

@@ -29,7 +29,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent / "locale"
 _START = re.compile(r"(#{1,6} |[-*] |[0-9]+\. )")  # of a paragraph of its own
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one per language: templates are kept by it
 class Tongue:
     """The language in which a report speaks; `texts` by their English."""
 
@@ -63,6 +63,9 @@ class Tongue:
         return self.texts.get(text) or text
 
 
+_ENGLISH = Tongue()
+
+
 def paragraphs(page: str) -> list[tuple[str, str]]:
     """(mark, text) of each paragraph, heading and list item of a page; its lines joined to one."""
     found: list[tuple[str, str]] = []
@@ -92,20 +95,20 @@ def tongue_of(lang: str, roots: Sequence[Root] = (), themes: Sequence[Path] = ()
     if lang not in LANGUAGES:
         raise UsageError(f"there is no language `{lang}`; {nearest(lang, LANGUAGES) or ', '.join(LANGUAGES)}")
     if lang == ENGLISH:
-        return Tongue()
+        return _ENGLISH
     files = sorted((_PACKAGE / lang).glob("*.po"))
     for root in reversed(roots):  # the nearest last, so that it wins
         files += sorted((root.path / "checks").glob(f"*/{lang}.po"))
     files += [folder / f"{lang}.po" for folder in reversed(themes)]
-    return Tongue(lang, _merged(tuple(f for f in dict.fromkeys(files) if f.is_file())))
+    return _merged(lang, tuple(f for f in dict.fromkeys(files) if f.is_file()))
 
 
 @lru_cache(maxsize=4)
-def _merged(files: tuple[Path, ...]) -> Mapping[str, str]:
+def _merged(lang: str, files: tuple[Path, ...]) -> Tongue:
     texts: dict[str, str] = {}
     for file in files:
         texts.update(read_catalogue(file))
-    return texts
+    return Tongue(lang, texts)
 
 
 def read_catalogue(path: Path) -> dict[str, str]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 from auditor.errors import FileError, UsageError, nearest
+from auditor.library.catalogues import Tongue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from auditor.library.roots import Root
 
 STANDARD = "standard"
+_ENGLISH = Tongue()
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
 
@@ -48,9 +50,13 @@ def theme_folders(roots: Sequence[Root], theme: str = STANDARD) -> tuple[Path, .
 
 
 @lru_cache(maxsize=8)  # templates are compiled once for all journeys of a process
-def environment(folders: tuple[Path, ...], finalize: Callable[[Any], Any]) -> ImmutableSandboxedEnvironment:
+def environment(
+    folders: tuple[Path, ...], finalize: Callable[[Any], Any], tongue: Tongue = _ENGLISH
+) -> ImmutableSandboxedEnvironment:
     """Templates of these folders in a sandbox, escaped without exception; an unknown name is an error. Every value
     that a template prints passes `finalize` before it is escaped.
+
+    In templates `_("text {name}", name=…)` and `n_("one", "{count} of them", count)` speak the language of `tongue`.
     """
     from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined  # noqa: PLC0415
     from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
@@ -67,7 +73,7 @@ def environment(folders: tuple[Path, ...], finalize: Callable[[Any], Any]) -> Im
             return safe[key]
 
     safe: dict[tuple[type[Any], str], bool] = {}
-    return Sandbox(
+    made = Sandbox(
         loader=ChoiceLoader([PrefixLoader({"built-in": original}, delimiter=":"), FileSystemLoader(folders)]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -76,6 +82,8 @@ def environment(folders: tuple[Path, ...], finalize: Callable[[Any], Any]) -> Im
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.globals.update({"_": tongue, "n_": tongue.number})
+    return made
 
 
 def theme_text(folders: Sequence[Path], name: str, forbidden: str) -> str:

@@ -152,7 +152,7 @@ class Action:
     """What to do first: all open findings of one check, weighed. score = impact × reach ÷ effort.
 
     impact: worst severity (9, 3, 1) times its confidence (1, 0.7, 0.4) · reach: touchpoints with it times the share
-    of variants · effort: 1 words at one place, 2 one source for several touchpoints, 3 a process or a page is missing.
+    of variants · effort: 1 words to correct, 2 one source of several touchpoints to correct, 3 something to make.
     """
 
     check: str

@@ -6,14 +6,17 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
+from auditor.model.pillars import Pillar
 from auditor.report.markdown import sections, to_html
 from auditor.report.plain import clipped, language_of, parted
+from auditor.report.words import status_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from markupsafe import Markup
-
+    from auditor.library.catalogues import Tongue
     from auditor.model.audit import Audit, CheckInfo, Finding
     from auditor.model.verdict import Place
     from auditor.report.crops import Windows
@@ -45,8 +48,9 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A finding, ready to be laid out. `why` and `how` come from the check's page; `repeated` when the card before
-    has the same check. `others` are the places in other variants; `text` is what the filter searches.
+    """A finding, ready to be laid out, in the language of the report. `why` and `how` come from the check's page and
+    stand on the first card of each check only; `others` are the places in other variants. status: open, waived,
+    to review (see `words.status`).
     """
 
     anchor: str
@@ -55,36 +59,35 @@ class Card:
     title: str
     why: Markup
     how: Markup
-    repeated: bool
+    message: str
+    fix: str
+    pillar: str
+    status: str
     variant: str
     spots: tuple[Spot, ...]
     more: tuple[Spot, ...]
     others: tuple[tuple[str, tuple[Spot, ...]], ...]
     touchpoints: tuple[str, ...]
-    fix_lang: str
 
 
 class Deck:
     """Makes the cards of one report; numbers run on from the first card to the last."""
 
-    def __init__(self, audit: Audit, album: Album, windows: Windows) -> None:
-        self._album, self._windows = album, windows
+    def __init__(self, audit: Audit, album: Album, windows: Windows, tongue: Tongue) -> None:
+        self._album, self._windows, self._tongue = album, windows, tongue
         self._checks = {c.id: c for c in audit.checks}
         self._about = {t.id: (i, t) for i, t in enumerate(audit.touchpoints, 1)}
-        self._pages: dict[str, tuple[Markup, Markup]] = {}
+        self._explained: set[str] = set()
         self._anchors: set[str] = set()
         self._count = 0
 
-    def cards(self, findings: Iterable[Finding]) -> tuple[Card, ...]:
+    def cards(self, findings: Iterable[Finding], *, review: bool = False) -> tuple[Card, ...]:
         """One card each, in the order given."""
-        made: list[Card] = []
-        for finding in findings:
-            made.append(self._card(finding, made[-1].finding.check if made else ""))
-        return tuple(made)
+        return tuple(self._card(finding, review=review) for finding in findings)
 
-    def _card(self, finding: Finding, before: str) -> Card:
+    def _card(self, finding: Finding, *, review: bool) -> Card:
         self._count += 1
-        check = self._checks.get(finding.check)
+        tongue, check = self._tongue, self._checks.get(finding.check)
         why, how = self._page(finding.check, check)
         variants = tuple(dict.fromkeys(p.variant for p in finding.places))
         first, rest = variants[:1], variants[1:]
@@ -93,22 +96,25 @@ class Deck:
             anchor=self._anchor(finding.fingerprint),
             number=self._count,
             finding=finding,
-            title=check.title if check else finding.check,
+            title=tongue.told(check.title) if check else finding.check,
             why=why,
             how=how,
-            repeated=finding.check == before,
+            message=tongue.told(finding.message, finding.wording),
+            fix=tongue.told(finding.fix, finding.fix_wording),
+            pillar=(check.pillar if check else Pillar.DETAIL).value,
+            status=status_of(finding, review=review),
             variant=first[0] if first else "",
             spots=self._spots(shown[:SIDE_BY_SIDE]),
             more=self._spots(shown[SIDE_BY_SIDE:]),
             others=tuple((v, self._spots([p for p in finding.places if p.variant == v])) for v in rest),
             touchpoints=tuple(dict.fromkeys(p.touchpoint for p in finding.places)),
-            fix_lang=language_of(finding.fix),
         )
 
     def _spots(self, places: Sequence[Place]) -> tuple[Spot, ...]:
-        return tuple(self._spot(place) for place in places)
+        return tuple(self.spot(place) for place in places)
 
-    def _spot(self, place: Place) -> Spot:
+    def spot(self, place: Place) -> Spot:
+        """A place with its crop."""
         number, about = self._about.get(place.touchpoint, (0, None))
         picture = self._album.pictures.get((place.touchpoint, place.variant))
         framed = self._windows.crop(picture, place.box) if picture else ""
@@ -129,10 +135,12 @@ class Deck:
         )
 
     def _page(self, check: str, info: CheckInfo | None) -> tuple[Markup, Markup]:
-        if check not in self._pages:
-            parts = sections(info.page if info else "")
-            self._pages[check] = (to_html(parts.get("why it matters", "")), to_html(parts.get("how to fix", "")))
-        return self._pages[check]
+        if check in self._explained or info is None:
+            return Markup(), Markup()
+        self._explained.add(check)
+        parts = sections(info.page)
+        why, how = parts.get("why it matters", ""), parts.get("how to fix", "")
+        return to_html(self._tongue.page(why)), to_html(self._tongue.page(how))
 
     def _anchor(self, fingerprint: str) -> str:
         """Survives from run to run where the fingerprint does; unique on the page."""

@@ -5,54 +5,68 @@ from __future__ import annotations
 import base64
 import contextlib
 import hashlib
-import json
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from auditor.errors import AuditorError, FileError
 from auditor.library.templates import environment, theme_text
-from auditor.report.cards import Deck
-from auditor.report.conclusion import conclude, open_findings
-from auditor.report.crops import Windows
-from auditor.report.markdown import to_html
+from auditor.report.branding import brand_css, logo_file
 from auditor.report.options import ReportOptions
 from auditor.report.pictures import album
-from auditor.report.plain import language_of, visible
-from auditor.report.strip import strips
-from auditor.report.tables import coverage_tables, ledger_tables
+from auditor.report.plain import visible
+from auditor.report.view import view_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from pathlib import Path
 
     from auditor.model.audit import Audit
 
-TEMPLATE = "report.html"
+TEMPLATE, PAGE, BESIDE = "report.html", "report.html", "report_files"
+STYLES = ("theme.css", "report.css", "map.css", "findings.css", "tables.css")
+POLICY_APART = (
+    "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
+)
 _PICTURES = "/* pictures */"  # replaced after rendering: megabytes that the template engine need not copy
 
 
-def render(audit: Audit, run: Path, options: ReportOptions | None = None) -> bytes:
-    """The page, UTF-8. `run` is the folder in which the screenshots lie.
+def render(audit: Audit, run: Path, options: ReportOptions | None = None) -> bytes | dict[str, bytes]:
+    """The page, UTF-8; with assets in a folder, the page and all files beside it by relative path.
+
+    `run` is the folder in which the screenshots lie.
 
     Raises:
-        UsageError: there is no such theme.
+        UsageError: there is no such theme or language.
         FileError: a file of the theme cannot be used; names its line.
     """
+    wished = options or ReportOptions()
+    apart = wished.assets == "folder"
+    pictures = album(audit, run, beside=BESIDE if apart else "")
+    view, windows = view_of(audit, run, pictures, wished)
+    style = _style(wished, windows, pictures.thumbs_css)
+    script = theme_text(wished.folders, "report.js", "</script")
+    if apart:
+        page = _page(wished, view, {"policy": POLICY_APART, "beside": BESIDE})
+        files = {PAGE: page.encode("utf-8", "replace"), **pictures.files}
+        texts = {"report.css": style, "pictures.css": pictures.css, "report.js": script}
+        if wished.brand and (logo := logo_file(wished.brand)):
+            files[f"{BESIDE}/{logo}"] = wished.brand.logo
+        return files | {f"{BESIDE}/{name}": text.encode("utf-8", "replace") for name, text in texts.items()}
+    page = _page(wished, view, _within(style, script, pictures.css))
+    before, _, after = page.partition(f"<style>{_PICTURES}</style>")  # no text of the audit can hold this unescaped
+    parts = (before, "<style>", pictures.css, "</style>", after)
+    return b"".join(part.encode("utf-8", "replace") for part in parts)
+
+
+def _page(options: ReportOptions, view: dict[str, Any], head: dict[str, Any]) -> str:
     from jinja2 import TemplateError, TemplateSyntaxError  # noqa: PLC0415  # `--help` need not pay
 
-    folders = (options or ReportOptions()).folders
-    templates = environment(folders, _shown)
-    pictures, view = _view(audit, run)
-    head = _head(folders, view["windows"].css, pictures)
+    templates = environment(options.folders, _shown, options.tongue)
     try:
-        page = templates.get_template(TEMPLATE).render(**view, **head)
+        return templates.get_template(TEMPLATE).render(**view, **({"beside": ""} | head))
     except TemplateSyntaxError as error:
         where, fault = error.filename or TEMPLATE, f"is not a valid template: {error.message}"
         raise FileError(where, fault, line=error.lineno, column=1) from error
     except TemplateError as error:
-        raise FileError(folders[0] / TEMPLATE, f"cannot be rendered: {error}") from error
-    before, _, after = page.partition(f"<style>{_PICTURES}</style>")  # no text of the audit can hold this unescaped
-    parts = (before, "<style>", pictures, "</style>", after)
-    return b"".join(part.encode("utf-8", "replace") for part in parts)
+        raise FileError(options.folders[0] / TEMPLATE, f"cannot be rendered: {error}") from error
 
 
 def prepare(options: ReportOptions) -> None:
@@ -60,19 +74,22 @@ def prepare(options: ReportOptions) -> None:
     from jinja2 import TemplateError  # noqa: PLC0415
 
     with contextlib.suppress(TemplateError, AuditorError):
-        templates = environment(options.folders, _shown)
+        templates = environment(options.folders, _shown, options.tongue)
         for name in templates.list_templates(filter_func=lambda name: name.endswith(".html") and ":" not in name):
             templates.get_template(name)
 
 
-def _head(folders: Sequence[Path], windows: str, pictures: str) -> dict[str, Any]:
+def _style(options: ReportOptions, windows: str, thumbs: str) -> str:
+    parts = [theme_text(options.folders, name, "</style") for name in STYLES]
+    if options.brand:
+        parts.insert(1, brand_css(options.brand))
+    return "\n".join((*parts, windows, thumbs))
+
+
+def _within(style: str, script: str, pictures: str) -> dict[str, Any]:
     """Style and script of the theme as they are, and the policy that lets only these run, by hash."""
     from markupsafe import Markup  # noqa: PLC0415
 
-    style = "\n".join(
-        (theme_text(folders, "theme.css", "</style"), theme_text(folders, "report.css", "</style"), windows)
-    )
-    script = theme_text(folders, "report.js", "</script")
     policy = (
         f"default-src 'none'; img-src data:; style-src {_hash(style)} {_hash(pictures)}; script-src {_hash(script)}; "
         "base-uri 'none'; form-action 'none'"
@@ -83,48 +100,6 @@ def _head(folders: Sequence[Path], windows: str, pictures: str) -> dict[str, Any
         "script": Markup(script),  # noqa: S704  # a file of the theme, checked
         "policy": policy,
     }
-
-
-def _view(audit: Audit, run: Path) -> tuple[str, dict[str, Any]]:
-    """CSS of the pictures, and everything that the templates name."""
-    shots, windows = album(audit, run), Windows()
-    deck = Deck(audit, shots, windows)
-    cards = deck.cards(open_findings(audit))
-    reviews = deck.cards(audit.reviews)
-    waived = deck.cards(f for f in audit.findings if f.waived)
-    walked = strips(audit, shots, windows, cards, reviews)
-    ledgers, coverages = ledger_tables(audit), coverage_tables(audit)
-    variants = (*(s.variant for s in walked), *(t.variant for t in ledgers), *(t.variant for t in coverages))
-    return shots.css, {
-        "audit": audit,
-        "said": conclude(audit),
-        "cards": cards,
-        "reviews": reviews,
-        "waived": waived,
-        "strips": walked,
-        "ledgers": ledgers,
-        "coverages": coverages,
-        "variants": tuple(dict.fromkeys(variants)),
-        "pages": tuple((check, to_html(check.page)) for check in audit.checks),
-        "families": tuple(dict.fromkeys(c.finding.family for c in cards)),
-        "dropped": shots.dropped,
-        "about": _about(run),
-        "windows": windows,
-        "lang_of": language_of,
-    }
-
-
-def _about(run: Path) -> dict[str, Any]:
-    """What run.json says of the gathering; "" where it says nothing: the report does not depend on it."""
-    try:
-        told = json.loads((run / "run.json").read_bytes())
-    except (OSError, ValueError):
-        told = None
-    known = cast("dict[str, Any]", told) if isinstance(told, dict) else {}
-    plain: dict[str, Any] = {k: str(known.get(k) or "")[:200] for k in ("gathered_at", "browser", "platform")}
-    settings = known.get("settings")
-    chosen = cast("dict[str, Any]", settings) if isinstance(settings, dict) else {}
-    return plain | {"settings": {str(k): str(v)[:500] for k, v in chosen.items()}}
 
 
 def _shown(value: Any) -> Any:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from auditor.library.catalogues import ENGLISH, Tongue, tongue_of
 from auditor.library.roots import Root, built_in
 from auditor.library.templates import STANDARD, theme_folders
+from auditor.model.brand import Brand
 from auditor.model.settings import Assets, Depth
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ class ReportOptions:
 
     roots: libraries in which theme and catalogues are looked up, nearest first; the built-in one is added.
     assets: pictures, style and script within the page, or beside it in `report_files/`.
-    browser: as `--browser`, for the PDF.
+    browser: as `--browser`, for the PDF. brand: of the theme, None for our own.
     """
 
     theme: str = STANDARD
@@ -31,6 +32,7 @@ class ReportOptions:
     assets: Assets = "inline"
     roots: Sequence[Root] = ()
     browser: str = ""
+    brand: Brand | None = None
 
     @cached_property
     def libraries(self) -> tuple[Root, ...]:

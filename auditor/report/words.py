@@ -90,11 +90,17 @@ _COUNTERS = {
     "slowest-wait": say("seconds of the longest wait"),
     "owned-touchpoints": say("touchpoints with an owner"),
 }
-_STATUSES = {"open": say("open"), "waived": say("waived"), "to review": say("to review")}
+_STATUSES = {
+    "open": say("open"),
+    "waived": say("waived"),
+    "to review": say("to review"),
+    "new": say("new"),
+    "known": say("known before"),
+}
 _EFFORTS = {
-    1: say("words at one place"),
-    2: say("one source for several touchpoints"),
-    3: say("a process or a page is missing"),
+    1: say("words to correct"),
+    2: say("one source of several touchpoints to correct"),
+    3: say("a page, a message or a process to make"),
 }
 _SCOPES = {"touchpoint": say("one touchpoint"), "journey": say("across touchpoints")}
 
@@ -145,7 +151,7 @@ def scope(tongue: Tongue, name: str) -> str:
 
 
 def effort(tongue: Tongue, degree: int) -> str:
-    """What an action takes: 1 `words at one place` … 3 `a process or a page is missing`."""
+    """What an action takes: 1 `words to correct` … 3 `a page, a message or a process to make`."""
     return tongue.told(_EFFORTS[min(max(degree, 1), 3)])
 
 

@@ -1,42 +1,77 @@
-/* Filter, variant switch and links. Without this script the page is whole, only longer. */
+/* Filter, groups, variant switch, enlarged pictures, copying. Without this script the page is whole, only longer. */
 "use strict";
 (() => {
   const root = document.documentElement;
   const form = document.querySelector(".filter");
-  const cards = form ? [...document.querySelectorAll("#findings .card")] : [];
-  const texts = new Map();
+  const list = document.querySelector("#findings .cards");
+  const cards = form ? [...list.querySelectorAll(".card")] : [];
   const blocks = [...document.querySelectorAll("[data-variant]")];
   const buttons = [...document.querySelectorAll(".switch button")];
-  const names = form ? ["severity", "family", "touchpoint", "text"].filter((name) => form.elements[name]) : [];
+  const told = document.getElementById("told");
+  const texts = new Map();
+  const names = form ? ["text", "severity", "pillar", "touchpoint", "variant", "check", "status", "group"].filter((name) => form.elements[name]) : [];
+  const lists = new Set(["touchpoint", "variant"]); // of which a finding may have several
   let variant = "0";
+  let grouped = "";
 
   root.classList.add("js");
-  for (const hidden of document.querySelectorAll(".filter, .switch")) hidden.hidden = false;
+  for (const hidden of document.querySelectorAll(".filter, .switch, .copy")) hidden.hidden = false;
 
   const textOf = (card) => {
     if (!texts.has(card)) texts.set(card, card.textContent.toLowerCase().replace(/\s+/g, " "));
     return texts.get(card);
   };
-
-  const matches = (card, wanted) =>
-    (!wanted.severity || card.dataset.severity === wanted.severity) &&
-    (!wanted.family || card.dataset.family === wanted.family) &&
-    (!wanted.touchpoint || card.dataset.touchpoints.split(" ").includes(wanted.touchpoint)) &&
-    (!wanted.text || textOf(card).includes(wanted.text.toLowerCase().trim().replace(/\s+/g, " ")));
-
+  const valueOf = (card, name) => card.dataset[lists.has(name) ? `${name}s` : name] ?? "";
   const wanted = () => Object.fromEntries(names.map((name) => [name, form.elements[name].value]));
+
+  function matcher(now) {
+    const words = (now.text ?? "").toLowerCase().trim().replace(/\s+/g, " ");
+    const chosen = names.filter((name) => name !== "text" && name !== "group" && now[name]);
+    return (card) =>
+      chosen.every((name) => (lists.has(name) ? valueOf(card, name).split(" ").includes(now[name]) : valueOf(card, name) === now[name])) &&
+      (!words || textOf(card).includes(words));
+  }
 
   function filter() {
     const now = wanted();
+    const fits = matcher(now);
     let shown = 0;
     for (const card of cards) {
-      card.hidden = !matches(card, now);
-      shown += card.hidden ? 0 : 1;
+      const hide = !fits(card);
+      if (card.hidden !== hide) card.hidden = hide;
+      shown += hide ? 0 : 1;
     }
-    const any = names.some((name) => now[name]);
-    form.querySelector("output").textContent = any ? `${shown} of ${cards.length} shown` : "";
-    form.querySelector("[type=reset]").hidden = !any;
+    if ((now.group ?? "") !== grouped) group(now.group ?? "");
+    for (const part of list.querySelectorAll(".group")) part.hidden = !part.querySelector(".card:not([hidden])");
+    const output = form.querySelector("output");
+    const any = names.some((name) => name !== "group" && now[name]);
+    output.textContent = any ? output.dataset.said.replace("%s", String(shown)) : "";
+    form.querySelector("[type=reset]").hidden = !names.some((name) => now[name]);
     document.getElementById("no-match").hidden = shown > 0;
+  }
+
+  /* Cards stay in their order, worst first, under a heading for each value of the field they are grouped by. */
+  function group(name) {
+    grouped = name;
+    if (!name) return list.replaceChildren(...cards);
+    const select = form.elements[name];
+    const order = select ? [...select.options].map((option) => option.value).filter(Boolean) : [];
+    const parts = new Map(order.map((value) => [value, []]));
+    for (const card of cards) {
+      const value = valueOf(card, name).split(" ")[0];
+      parts.set(value, [...(parts.get(value) ?? []), card]);
+    }
+    const made = [];
+    for (const [value, members] of parts) {
+      if (!members.length) continue;
+      const section = document.createElement("section");
+      const heading = document.createElement("h3");
+      section.className = "group";
+      heading.textContent = select ? ([...select.options].find((option) => option.value === value)?.textContent ?? value) : members[0].querySelector(name === "severity" ? ".badge" : ".of").textContent.trim();
+      section.append(heading, ...members);
+      made.push(section);
+    }
+    list.replaceChildren(...made);
   }
 
   function show(index) {
@@ -48,45 +83,139 @@
   function remember() {
     const state = new URLSearchParams();
     for (const name of names) if (form.elements[name].value) state.set(name, form.elements[name].value);
-    if (variant !== "0") state.set("variant", variant);
+    if (variant !== "0") state.set("map", variant);
     history.replaceState(null, "", state.size ? `#${state}` : location.pathname + location.search);
+  }
+
+  function choose(state) {
+    for (const name of names) {
+      const value = state.get(name) ?? "";
+      form.elements[name].value = value;
+      if (form.elements[name].value !== value) form.elements[name].value = "";
+    }
   }
 
   function follow() {
     const hash = location.hash.slice(1);
     if (!hash.includes("=")) return reveal(hash);
     const state = new URLSearchParams(hash);
-    for (const name of names) {
-      form.elements[name].value = state.get(name) ?? "";
-      if (form.elements[name].value !== (state.get(name) ?? "")) form.elements[name].value = "";
-    }
-    if (form) filter();
-    if (buttons.length) show(state.get("variant") ?? "0");
+    if (form) { choose(state); filter(); }
+    if (buttons.length && state.has("map")) show(state.get("map"));
+    if (form && names.some((name) => state.get(name))) document.getElementById("findings").scrollIntoView();
   }
 
   /* A link may lead into something folded, filtered out, or of the other variant. */
   function reveal(id) {
-    const target = id && document.getElementById(decodeURIComponent(id));
+    let target = null;
+    try { target = id && document.getElementById(decodeURIComponent(id)); } catch { /* not an address of ours */ }
     if (!target) return;
     if (target.matches(".card") && target.hidden) { form.reset(); filter(); }
     const view = target.closest("[data-variant]");
     if (view && view.hidden) show(view.dataset.variant);
     for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     target.scrollIntoView();
+    if (target.matches(".card")) target.focus({ preventScroll: true });
   }
+
+  /* Copying: what a card says, as Markdown; nothing of the site's text can become markup. */
+  const plain = (node) => (node ? node.textContent.replace(/\s+/g, " ").trim() : "");
+  const escaped = (text) => text.replace(/[\\`*_{}[\]<>()#+!|~@$&=-]/g, "\\$&");
+  function written(card, as) {
+    const head = `${plain(card.querySelector(".badge"))}: ${plain(card.querySelector("h3"))}`;
+    const lines = [as === "issue" ? escaped(head) : `### ${escaped(head)}`, ""];
+    for (const spot of card.querySelector(".spots")?.children ?? []) {
+      const quote = plain(spot.querySelector("blockquote"));
+      lines.push(`- **${escaped(plain(spot.querySelector("figcaption > span:last-child")))}**${quote ? `: “${escaped(quote)}”` : ""}`);
+    }
+    const fix = card.querySelector(".fix bdi");
+    if (fix) lines.push("", `**${list.dataset.fix}**: ${escaped(plain(fix))}`);
+    for (const part of card.querySelectorAll(".advice > div")) {
+      lines.push("", `**${plain(part.querySelector("h4"))}**`, "", ...[...part.children].slice(1).map((child) => escaped(plain(child))));
+    }
+    if (as === "issue") {
+      lines.push("");
+      for (const fact of card.querySelectorAll("footer dl > div")) lines.push(`- ${escaped(plain(fact.children[0]))}: ${escaped(plain(fact.children[1]))}`);
+    }
+    lines.push("", `${list.dataset.check}: \`${card.dataset.check}\` (${card.id.replace(/^f-/, "")})`, "");
+    return lines.join("\n");
+  }
+  async function copy(card, as) {
+    try {
+      await navigator.clipboard.writeText(written(card, as));
+      told.textContent = list.dataset.copied;
+    } catch {
+      const area = document.createElement("textarea");
+      area.value = written(card, as);
+      document.body.append(area);
+      area.select();
+      told.textContent = document.execCommand("copy") ? list.dataset.copied : list.dataset.notCopied;
+      area.remove();
+      card.focus({ preventScroll: true });
+    }
+    const button = card.querySelector(`[data-copy=${as}]`);
+    button.dataset.done = "";
+    setTimeout(() => { delete button.dataset.done; told.textContent = ""; }, 2000);
+  }
+
+  /* Enlarged pictures: the same element again, with its frames. */
+  const zoom = document.getElementById("zoom");
+  const canvas = zoom.querySelector(".canvas");
+  let level = 3;
+  const scale = (to) => {
+    level = Math.min(6, Math.max(1, to));
+    for (const full of canvas.children) full.className = full.className.replace(/ z\d/, "") + ` z${level}`;
+  };
+  function enlarge(full) {
+    const twin = full.cloneNode(true);
+    zoom.querySelector("p").textContent = full.getAttribute("aria-label");
+    canvas.replaceChildren(twin);
+    scale(3);
+    zoom.showModal();
+    canvas.focus();
+  }
+  for (const full of document.querySelectorAll(".full")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "enlarge";
+    button.textContent = "⤢";
+    button.setAttribute("aria-label", full.getAttribute("aria-label"));
+    full.after(button);
+    button.addEventListener("click", () => enlarge(full));
+    full.addEventListener("click", (event) => { if (!event.target.closest("a")) enlarge(full); });
+  }
+  zoom.addEventListener("click", (event) => {
+    const what = event.target.closest("[data-zoom]")?.dataset.zoom;
+    if (what === "close" || event.target === zoom || event.target.closest("a")) zoom.close();
+    else if (what) scale(level + (what === "in" ? 1 : -1));
+  });
+  zoom.addEventListener("keydown", (event) => {
+    if (event.key === "+" || event.key === "-") scale(level + (event.key === "+" ? 1 : -1));
+  });
 
   form?.addEventListener("input", () => { filter(); remember(); });
   form?.addEventListener("submit", (event) => event.preventDefault());
   form?.addEventListener("reset", () => setTimeout(() => { filter(); remember(); }));
   for (const button of buttons) button.addEventListener("click", () => { show(button.dataset.show); remember(); });
   document.addEventListener("click", (event) => {
-    const marker = event.target.closest("[data-filter-touchpoint]");
-    if (!marker || !form || marker.dataset.filterSeverity === "review" || event.ctrlKey || event.metaKey) return;
+    const button = event.target.closest("[data-copy]");
+    if (button) copy(button.closest(".card"), button.dataset.copy);
+    const marker = event.target.closest("a.badge[data-touchpoint]");
+    if (!marker || !form || marker.dataset.severity === "review" || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    form.reset();
-    form.elements.touchpoint.value = marker.dataset.filterTouchpoint;
-    form.elements.severity.value = marker.dataset.filterSeverity;
-    setTimeout(() => document.getElementById("findings").scrollIntoView()); // after the reset has been followed
+    choose(new URLSearchParams({ touchpoint: marker.dataset.touchpoint, severity: marker.dataset.severity }));
+    filter();
+    remember();
+    document.getElementById("findings").scrollIntoView();
+  });
+  document.addEventListener("keydown", (event) => {
+    const card = document.activeElement?.closest?.("#findings .card");
+    if (!card || event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select, textarea")) return;
+    if (event.key === "c") copy(card, "markdown");
+    const step = { j: 1, k: -1 }[event.key];
+    if (!step) return;
+    const shown = [...list.querySelectorAll(".card")].filter((one) => !one.hidden);
+    const next = shown[shown.indexOf(card) + step];
+    if (next) { next.focus({ preventScroll: true }); next.scrollIntoView({ block: "start" }); }
   });
   addEventListener("hashchange", follow);
   addEventListener("beforeprint", () => { for (const block of blocks) block.hidden = false; });
