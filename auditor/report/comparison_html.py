@@ -75,6 +75,7 @@ def render(
 def _shown_of(view: View, tongue: Tongue) -> dict[str, Any]:
     """Everything that the templates name; the view has met all pictures when this returns."""
     comparison = view.comparison
+    screens = view.screens()
     worse = (State.NEW, State.WORSE, State.CONFIRMED, State.REOPENED)
     return {
         "comparison": comparison,
@@ -92,7 +93,8 @@ def _shown_of(view: View, tongue: Tongue) -> dict[str, Any]:
         "bars": view.bars(),
         "facts": {state: view.facts(state) for state in ("changed", "added", "gone")},
         "daily": view.facts("changed", of_the_day=True),
-        "screens": view.screens(),
+        "screens": screens,
+        "opened": next((i for i, s in enumerate(screens) if any(p.both and not p.same for p in s.pairs)), 0),
         "gap_places": view.gap_places,
         "dropped": (*view.pictures.a.dropped, *view.pictures.b.dropped),
         "lang_of": language_of,

@@ -112,7 +112,9 @@ class _Summary:
         if gone and not self._companies:
             return
         place = next((p for p in finding.places if p.quote.strip()), None)
-        where = self._all.matches[change.touchpoint].title if change.touchpoint >= 0 else ""
+        match = self._all.matches[change.touchpoint] if change.touchpoint >= 0 else None
+        there = (match.a if gone else match.b or match.a) if match else None
+        where = there.title if there else ""
         quote = f"“{_cut(one_line(place.quote), _QUOTE)}”" if place else ""
         about = words.labelled(self._tongue, one_line(where), quote) if where and quote else one_line(where) or quote
         if about:

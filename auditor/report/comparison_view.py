@@ -210,29 +210,36 @@ class View:
         sides = [("", (change.a or change.b) if older else (change.b or change.a))]
         if self.comparison.way is Way.COMPANIES and change.a and change.b:
             sides = [("A", change.a), ("B", change.b)]
-        voices = tuple(self._voice(letter, f) for letter, findings in sides for f in findings[:VOICES])
+        of_a = [id(f) for f in change.a]
+        voices = tuple(
+            self._voice(letter, f, of_a=id(f) in of_a) for letter, findings in sides for f in findings[:VOICES]
+        )
         worst = max((f.severity for f in change.a), key=lambda s: s.rank, default=None)
         before = words.word(self.tongue, worst) if worst and change.state in {State.WORSE, State.BETTER} else ""
         reason = self.tongue.told(change.reason.text, change.reason.wording) if change.reason else ""
         more = sum(max(0, len(findings) - VOICES) for _, findings in sides)
         return Card(change, before, reason, voices, more)
 
-    def _voice(self, letter: str, finding: Finding) -> Voice:
+    def _voice(self, letter: str, finding: Finding, *, of_a: bool) -> Voice:
         message = self.tongue.told(finding.message, finding.wording)
         first = finding.places[0].variant if finding.places else ""
         places = [p for p in finding.places if p.variant == first]
         quotes = tuple(
-            Quote(*self._place(p.touchpoint), parted(clipped(p.quote.strip(), 240), p.marks), language_of(p.quote))
+            Quote(
+                *self._place(p.touchpoint, of_a=of_a),
+                parted(clipped(p.quote.strip(), 240), p.marks),
+                language_of(p.quote),
+            )
             for p in places[:PLACES]
         )
         fix = self.tongue.told(finding.fix, finding.fix_wording)
         return Voice(letter, message, language_of(message), fix, quotes, max(0, len(places) - PLACES))
 
-    def _place(self, touchpoint: str) -> tuple[int, str]:
+    def _place(self, touchpoint: str, *, of_a: bool) -> tuple[int, str]:
         for number, match in enumerate(self.comparison.matches, 1):
-            for one in (match.b, match.a):
-                if one and one.id == touchpoint:
-                    return number, one.title
+            one = match.a if of_a else match.b
+            if one and one.id == touchpoint:
+                return number, one.title
         return 0, touchpoint
 
     def bars(self) -> tuple[Bar, ...]:
