@@ -4,6 +4,7 @@ import pytest
 
 from auditor.api import Outcome, Severity
 from tests.build import block, journey, touchpoint
+from tests.told import in_chinese
 
 
 def both(check, one, two, **more):
@@ -121,3 +122,17 @@ def test_the_law_is_asked_only_where_the_market_is_declared(check):
 
 def test_nothing_to_compare_is_not_applicable(check):
     assert both(check, "Welcome", "You can return it within 30 days.").outcome is Outcome.NOT_APPLICABLE
+
+
+def test_for_whom_and_from_when_are_told_in_chinese(check):
+    one, two = "Return sale items within 30 days of delivery.", "Return sale items within 30 days of purchase."
+    (fault,) = both(check, one, two).faults
+    assert fault.message == (
+        "The time to return (sale items) differs: "
+        "“within 30 days” from delivery at Faq, “within 30 days” from purchase at Mail"
+    )
+    assert in_chinese(fault.message) == (
+        "退货期限（特价商品）不一致：“within 30 days”自送达起（Faq）、“within 30 days”自购买起（Mail）"
+    )
+    assert fault.fix == "Say “within 30 days from delivery” everywhere, and say from which day it counts."
+    assert in_chinese(fault.fix) == "处处写“within 30 days”（自送达起），并写明从哪一天起算。"

@@ -6,6 +6,7 @@ import pytest
 
 from auditor.api import Outcome, Severity, Style
 from tests.build import block, journey, touchpoint
+from tests.told import in_chinese
 
 
 def row(number, label, amount, **more):
@@ -295,3 +296,13 @@ def test_the_bill_that_comes_with_a_mail_is_of_the_same_period(check):
     assert "£31.50" in fault.message
     assert "£36.00" in fault.message
     assert check(journey(mail, bill)).faults == ()  # that of another month
+
+
+def test_the_rows_of_the_gap_are_told_in_chinese(check):
+    paid = summary(Subtotal="£14.00", Delivery="£3.95", VAT="£2.00", Order_total="£19.95")
+    sent = summary(Subtotal="£14.00", Delivery="£4.95", VAT="£2.20", Order_total="£21.15")
+    (fault,) = check(journey(touchpoint("checkout", *paid, stage="commit"), mail(*sent))).faults
+    assert in_chinese(fault.message) == (
+        "订单总额不一致：“£19.95”（Checkout）、“£21.15”（Mail）；"
+        "差额来自“运费”（Checkout：£3.95；Mail：£4.95）和“税费”（Checkout：£2.00；Mail：£2.20）"
+    )

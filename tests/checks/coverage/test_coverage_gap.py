@@ -5,6 +5,7 @@ from dataclasses import replace
 from auditor.api import Awaited
 from auditor.model.verdict import Outcome
 from tests.build import journey, touchpoint
+from tests.told import in_chinese
 
 ABSENT = {"payment-failed": "pay on invoice only", "delay": "in stock"}
 
@@ -102,3 +103,10 @@ def test_a_mail_that_was_awaited_in_vain_is_told_by_another_check_and_so_is_what
     touchpoints[1] = touchpoint("pay", stage="commit", lost="no button “Pay”")
     (fault,) = check(journey(*touchpoints, template="purchase", absent=ABSENT)).faults
     assert [p.touchpoint for p in fault.places] == ["pay"]
+
+
+def test_a_missing_cell_is_told_in_chinese(check):
+    touchpoints = [t for t in whole() if t.touchpoint != "sent-text"]
+    (fault,) = check(journey(*touchpoints, template="purchase", absent=ABSENT)).faults
+    assert in_chinese(fault.message) == "购买旅程在“等待”阶段缺少邮件或短信类触点：客户等待期间的消息"
+    assert in_chinese(fault.fix) == "补充一个 `stage: wait` 的触点，或说明为什么没有：`absent: {wait-message: …}`。"
