@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from auditor.model.verdict import Outcome, Severity
@@ -190,8 +189,10 @@ def _findings(audit: Audit, tongue: Tongue, room: int) -> str:
         return ""
     parts = [f"## {tongue('Findings')}"]
     left = room - 500
-    for severity, group in groupby(found, key=lambda f: f.severity):
-        findings = list(group)
+    for severity in Severity:
+        findings = [f for f in found if f.severity is severity]
+        if not findings:
+            continue
         parts.append(f"### {words.severities(tongue, severity)} ({len(findings):,})")
         made, left = _bounded(findings, lambda f: finding_as_markdown(f, audit, tongue), left, tongue)
         parts.append("\n".join(made))
