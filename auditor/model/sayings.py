@@ -9,6 +9,7 @@ languages.
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias, cast
@@ -18,6 +19,7 @@ Wording: TypeAlias = dict[str, Any]
 
 BETWEEN = ", "  # between the parts of a list; a catalogue may have another sign for it
 _FORMATTER = string.Formatter()
+_MEET = re.compile(r"[\u3400-\u9fff][A-Za-z0-9]|[A-Za-z0-9][\u3400-\u9fff]")
 
 
 class Said(str):
@@ -108,7 +110,7 @@ def _told(value: object, translated: Callable[[str], str]) -> str:
         if pattern == "{capital}":
             text = _told(values["capital"], translated)
             return text[:1].upper() + text[1:]
-        return _filled(translated(pattern), values, lambda part: _told(part, translated))
+        return _apart(_parts(translated(pattern), values, lambda part: _told(part, translated)))
     if isinstance(value, list):
         return translated(BETWEEN).join(_told(part, translated) for part in cast("list[object]", value))
     return str(value)
@@ -121,13 +123,27 @@ def _english(value: object) -> str:
 
 
 def _filled(pattern: str, values: Mapping[str, object], told: Callable[[object], str]) -> str:
+    return "".join(_parts(pattern, values, told))
+
+
+def _parts(pattern: str, values: Mapping[str, object], told: Callable[[object], str]) -> list[str]:
     made: list[str] = []
     for text, name, form, _ in _FORMATTER.parse(pattern):
         made.append(text)
         if name is not None:
             value = values[name]
             made.append(format(value, form) if form else told(value))
-    return "".join(made)
+    return made
+
+
+def _apart(parts: Iterable[str]) -> str:
+    """With a space where a Han character of one part meets a letter or digit of the next: a pattern cannot know which
+    of them its values begin with.
+    """
+    text = ""
+    for part in parts:
+        text += f" {part}" if text and part and _MEET.fullmatch(text[-1] + part[0]) else part
+    return text
 
 
 def _plain(value: object) -> object:
