@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import time
+import zipfile
 
 import pytest
 
@@ -17,7 +18,9 @@ def test_every_format_is_written_under_its_name(tmp_path):
     audit = sample_run(tmp_path)
     written, failures = write_reports(audit, tmp_path, tuple(FORMATS))
     assert failures == ()
-    assert [p.name for p in written] == ["report.html", "audit.json", "junit.xml", "audit.sarif", "findings.csv"]
+    assert {"report.html", "audit.json", "junit.xml", "audit.sarif", "findings.csv", "summary.md", "audit.xlsx"} <= {
+        p.name for p in written
+    }
     assert all(p.stat().st_size > 1000 for p in written)
 
 
@@ -55,12 +58,19 @@ def test_an_unknown_format_is_refused_before_anything_is_written(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def _text(path):
+    if path.suffix != ".xlsx":
+        return path.read_text("utf-8")
+    with zipfile.ZipFile(path) as file:
+        return "".join(file.read(name).decode() for name in file.namelist())
+
+
 def test_secrets_stand_in_no_format(tmp_path):
     secrecy.remember("Thank you for shopping")
     written, failures = write_reports(sample_audit(), tmp_path, tuple(FORMATS))
     assert failures == ()
     for path in written:
-        text = path.read_text("utf-8")
+        text = _text(path)
         assert "Thank you for shopping" not in text
         assert secrecy.MASK in text or "\\u2022" in text
 
@@ -68,6 +78,15 @@ def test_secrets_stand_in_no_format(tmp_path):
 def test_json_is_the_audit_itself(tmp_path):
     write_reports(sample_audit(), tmp_path, ("json",))
     assert json.loads((tmp_path / "audit.json").read_bytes())["journey"]["id"] == "guest-checkout"
+
+
+def test_every_text_format_speaks_the_language(tmp_path):
+    asked = ReportOptions(lang="zh")
+    write_reports(sample_audit(), tmp_path, ("junit", "sarif", "csv", "md"), asked)
+    assert "不适用：has no fields" in (tmp_path / "junit.xml").read_text("utf-8")
+    assert json.loads((tmp_path / "audit.sarif").read_bytes())["runs"][0]["language"] == "zh"
+    assert (tmp_path / "findings.csv").read_text("utf-8-sig").startswith("状态,严重程度,")
+    assert (tmp_path / "summary.md").read_text("utf-8").startswith("# Guest checkout：9 个触点")
 
 
 @pytest.mark.parametrize(("findings", "seconds"), [(60, 0.9), (500, 3.0)])
