@@ -34,12 +34,12 @@ def lines(comparison: Comparison, width: int = 80, tongue: Tongue | None = None)
 
 class _Summary:
     def __init__(self, comparison: Comparison, width: int, tongue: Tongue) -> None:
-        self._all, self._width, self._tongue = comparison, width, tongue
+        self._all, self._width, self.tongue = comparison, width, tongue
         self._companies = comparison.way is Way.COMPANIES
 
     def lines(self) -> Iterator[Text]:
         """From the verdict to what was told differently."""
-        say, all_ = self._tongue, self._all
+        say, all_ = self.tongue, self._all
         sign, style = _SIGNS[all_.tone]
         yield from self._side("A", all_.a)
         yield from self._side("B", all_.b)
@@ -65,7 +65,7 @@ class _Summary:
         return wrapped(text, self._width, style, hang)
 
     def _side(self, letter: str, side: Side) -> Iterator[Text]:
-        say = self._tongue
+        say = self.tongue
         day = side.gathered_at[:16].replace("T", " ")
         about = [one_line(side.name or side.title), *([f"{day} UTC"] if day and day not in side.name else [])]
         counts = say(
@@ -78,9 +78,9 @@ class _Summary:
     def _caveats(self) -> Iterator[Text]:
         if not self._all.caveats:
             return
-        yield from self._head(self._tongue("Before you compare"), "bold yellow")
+        yield from self._head(self.tongue("Before you compare"), "bold yellow")
         for caveat in self._all.caveats:
-            yield from self._line(f"  - {one_line(self._tongue.told(caveat.text, caveat.wording))}", "", 4)
+            yield from self._line(f"  - {one_line(self.tongue.told(caveat.text, caveat.wording))}", "", 4)
 
     def _head(self, text: str, style: str = "bold") -> Iterator[Text]:
         yield from self._line("")
@@ -89,7 +89,7 @@ class _Summary:
     def _changes(self, title: str, changes: Sequence[Change], most: int) -> Iterator[Text]:
         if not changes:
             return
-        by, say = Counter(c.severity for c in changes), self._tongue
+        by, say = Counter(c.severity for c in changes), self.tongue
         tally = [
             say.number("1 error", "{count} errors", by[Severity.ERROR]) if by[Severity.ERROR] else "",
             say.number("1 warning", "{count} warnings", by[Severity.WARNING]) if by[Severity.WARNING] else "",
@@ -104,8 +104,8 @@ class _Summary:
     def _change(self, change: Change) -> Iterator[Text]:
         gone = change.state in {State.GONE, State.UNKNOWN_B}
         finding = (change.a if gone else change.b or change.a)[0]
-        name = words.word(self._tongue, change.severity)
-        message = one_line(self._tongue.told(finding.message, finding.wording))
+        name = words.word(self.tongue, change.severity)
+        message = one_line(self.tongue.told(finding.message, finding.wording))
         head = self._line(f"  {name}  {message}", "", 4)
         head[0].stylize(_STYLE[change.severity], 2, 2 + len(name))
         yield from head
@@ -116,16 +116,16 @@ class _Summary:
         there = (match.a if gone else match.b or match.a) if match else None
         where = there.title if there else ""
         quote = f"“{_cut(one_line(place.quote), _QUOTE)}”" if place else ""
-        about = words.labelled(self._tongue, one_line(where), quote) if where and quote else one_line(where) or quote
+        about = words.labelled(self.tongue, one_line(where), quote) if where and quote else one_line(where) or quote
         if about:
             yield from self._line(f"    {about}", "dim", 6)
         if change.reason:
-            yield from self._line(f"    {self._tongue.told(change.reason.text, change.reason.wording)}", "dim", 6)
+            yield from self._line(f"    {self.tongue.told(change.reason.text, change.reason.wording)}", "dim", 6)
 
     def _indices(self) -> Iterator[Text]:
         if not self._all.deltas:
             return
-        say = self._tongue
+        say = self.tongue
         yield from self._head(say("Indices (A, B, difference) and what must not get worse for them"))
         names = [words.word(say, d.pillar) for d in self._all.deltas]
         wide = min(max(map(_cells, names)), max(10, self._width - 24))
@@ -141,18 +141,18 @@ class _Summary:
         row[-1].highlight_words([rise], style) if rise and style else None
         yield from row
         if delta.a and delta.b and delta.a.counter and delta.b.counter:
-            say = self._tongue
+            say = self.tongue
             before, after = words.counter_value(say, delta.a.counter), words.counter_value(say, delta.b.counter)
             better = delta.counter_better
             mark = "" if better is None else f" ({say('better') if better else say('worse')})"
             text = words.labelled(say, words.counter_name(say, delta.b.counter.name), f"{before} → {after}{mark}")
             yield from self._line(f"    {text}", "dim", 6)
         if delta.imbalance:
-            told = self._tongue.told(delta.imbalance.text, delta.imbalance.wording)
+            told = self.tongue.told(delta.imbalance.text, delta.imbalance.wording)
             yield from self._line(f"    ▲ {told}", "yellow", 6)
 
     def _facts(self) -> Iterator[Text]:
-        say = self._tongue
+        say = self.tongue
         by = Counter(f.state for f in self._all.facts if not f.of_the_day)
         if not by:
             return
@@ -168,19 +168,19 @@ class _Summary:
             yield from self._line("  " + self._more(len(changed) - SHOWN), "dim")
 
     def _fact(self, fact: FactChange) -> Iterator[Text]:
-        name = words.kind_of_fact(self._tongue, fact.kind)
+        name = words.kind_of_fact(self.tongue, fact.kind)
         about = one_line(about_of(fact))
         places = [
-            one_line(self._all.matches[n].title) if n >= 0 else self._tongue("the journey file")
+            one_line(self._all.matches[n].title) if n >= 0 else self.tongue("the journey file")
             for n in fact.touchpoints[:FEW]
         ]
         before, after = (", ".join(f"“{_cut(one_line(v), _VALUE)}”" for v in vs) for vs in (fact.before, fact.after))
-        label = words.labelled(self._tongue, f"{name}{f', {about}' if about else ''}", f"{before} → {after}")
+        label = words.labelled(self.tongue, f"{name}{f', {about}' if about else ''}", f"{before} → {after}")
         yield from self._line(f"  {label}", "", 4)
         yield from self._line(f"    {' · '.join(places)}", "dim", 4)
 
     def _more(self, count: int) -> str:
-        return self._tongue.number("and 1 more", "and {count} more", count)
+        return self.tongue.number("and 1 more", "and {count} more", count)
 
 
 def _cut(text: str, limit: int) -> str:
