@@ -6,6 +6,7 @@ import pytest
 
 from auditor.api import Block, Markup, Outcome, Severity, Style, Texts
 from tests.build import touchpoint
+from tests.told import in_chinese
 
 ENGLISH = "Thank you for your order. We have packed it and it is on its way to you, and it will be with you by Friday."
 CHINESE = "感谢您的订购。您的订单已经发货，预计周五送达。如果您有任何问题，请随时与我们的客服联系，我们很乐意为您服务。"
@@ -225,3 +226,12 @@ def test_nothing_to_look_at_is_not_applicable(check):
 )
 def test_hostile_mails(check, html):
     check(mail(html, "x", Block("😀" * 500), Block("a" * 100_000, style=Style("rgb(9, 9, 9)", size="huge"))))
+
+
+def test_what_it_says_in_chinese(check):
+    (fault,) = check(mail(f"<html><body>{ENGLISH}</body></html>", ENGLISH)).faults
+
+    assert in_chinese(fault.message) == "该邮件有 2 处让人难以听读或看清：没有声明语言（`lang`）；没有 <title>"
+    assert in_chinese(fault.fix) == (
+        '写上 `<html lang="en">`，并在包住全部内容的 `<div>` 上写同样的属性。加上 `<title>`。'
+    )

@@ -7,6 +7,7 @@ import pytest
 from auditor.api import Answer, Answers, Link, Mail, Outcome, Severity
 from auditor.model.evidence import Declared
 from tests.build import links, touchpoint
+from tests.told import in_chinese
 
 ACME = Declared("j", base_url="https://acme.com")
 RECEIVED = Mail(sender="orders@acme.com", headers=(("Subject", "Your order"),))
@@ -212,3 +213,38 @@ def test_odd_addresses(check, odd):
     started = time.process_time()
     check(mail(links(link(odd))))
     assert time.process_time() - started < 1
+
+
+def test_what_it_says_in_chinese(check):
+    verdict = check(mail(links(link("#", "A"), link("#", "B"))))
+
+    assert in_chinese(verdict.faults[0].message) == "链接“A”及另一个链接打不开：它们的网址是“#”"
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        (Answer("A", "https://acme.com/a", status=404, tries=1), "链接“A”打不开：返回 404（未找到）"),
+        (
+            Answer("A", "https://acme.com/a", fault="no answer within 10 s", tries=2),
+            "链接“A”可能打不开：10 秒内无响应，",
+        ),
+        (
+            Answer("A", "https://acme.com/a", fault="its certificate is not trusted: expired", tries=1),
+            "链接“A”可能打不开：证书不受信任：expired，",
+        ),
+        (
+            Answer("A", "https://acme.com/a", fault="it cannot be reached: Network is down", tries=1),
+            "链接“A”可能打不开：无法访问：Network is down，",
+        ),
+        (
+            Answer("A", "https://acme.com/a", fault="it redirects more than 5 times", tries=1),
+            "链接“A”可能打不开：重定向超过 5 次，",
+        ),
+    ],
+)
+def test_what_an_answer_is_called_in_chinese(check, answer, told):
+    verdict = check(mail(links(), Answers((answer,))))
+
+    (fault,) = (*verdict.faults, *verdict.doubts)
+    assert in_chinese(fault.message).startswith(told)

@@ -7,6 +7,7 @@ from auditor.model.artifacts import Style
 from auditor.model.evidence import Declared
 from auditor.model.words import HouseWords
 from tests.build import block, fields, touchpoint
+from tests.told import in_chinese
 
 RED = Style(color="rgb(212, 53, 28)")
 
@@ -207,3 +208,14 @@ def test_bad_input(check, text):
 
 def test_nothing_to_look_at(check):
     assert check(page()).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_what_it_says_in_chinese(check):
+    said = refused("You forgot your name!", "Oops! Illegal value")
+
+    first, second = check(page(said)).faults
+
+    assert in_chinese(first.message) == "错误信息“You forgot your name!”（“Phone”）指责了客户（“You forgot”）"
+    assert in_chinese(second.message).startswith("错误信息“Oops! Illegal value”（“Phone”）")
+    assert "，且语气轻浮或吓人（“Oops”）" in in_chinese(second.message)
+    assert in_chinese(first.fix) == "例如改为：“Enter your phone, like 07911 123456”（请输入……，例如……）。"
