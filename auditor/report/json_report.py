@@ -83,7 +83,9 @@ def audit_schema() -> dict[str, Any]:
     """JSON Schema (2020-12) of audit.json, as `auditor schema audit` prints it."""
     schema = _adapter().json_schema(mode="serialization")
     schema["$defs"]["Entry"]["properties"]["contradicted"] = {"type": "boolean", "title": "Contradicted"}
-    schema["$defs"]["Entry"]["required"].append("contradicted")
+    for part in (schema, *schema["$defs"].values()):
+        if "properties" in part:
+            part["required"] = list(part["properties"])  # `to_json` leaves nothing out
     schema["properties"]["schema_version"] |= {"pattern": rf"^{SCHEMA_VERSION.split('.')[0]}\.\d+$"}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -34,3 +34,11 @@ def test_what_is_not_there_is_said_with_what_is(folder, tmp_path, capsys):
     assert "no variant 'pager'" in capsys.readouterr().err
     assert run(["ledger", str(tmp_path / "nowhere")]) == 2
     assert "run `auditor check" in capsys.readouterr().err
+
+
+def test_it_is_printed_in_chinese(folder, capsys):
+    assert run(["ledger", folder, "--lang", "zh", "--all"]) == 0
+    out = capsys.readouterr().out
+    assert "✕ 金额、订单 · 合计" in out
+    assert "◆ 标出供其他值对比的参考值" in out
+    assert "contradiction" not in out

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from unicodedata import east_asian_width
 
 from auditor.cli.main import run
 from auditor.kit.clients.table import table
@@ -29,3 +30,12 @@ def test_and_for_programs(capsys):
             }
         ]
     }
+
+
+def test_titles_of_checks_are_listed_in_chinese(capsys):
+    assert run(["list", "checks", "--lang", "zh"]) == 0
+    rows = [line for line in capsys.readouterr().out.splitlines() if line.endswith("built-in")]
+    assert len(rows) > 100
+    assert all(any("\u4e00" <= sign <= "\u9fff" for sign in row) for row in rows)
+    widths = {sum(2 if east_asian_width(sign) in "WF" else 1 for sign in row) for row in rows}
+    assert len(widths) == 1

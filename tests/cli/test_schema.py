@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
 from auditor.cli.main import run
 from auditor.journey.schema import journey_schema
+
+PUBLISHED = Path(__file__).parents[2] / "docs" / "schema" / "audit-1.1.schema.json"
 
 
 def test_the_schema_of_journeys_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
@@ -17,7 +20,9 @@ def test_the_schema_of_journeys_is_printed(capsys: pytest.CaptureFixture[str]) -
 
 def test_the_schema_of_audits_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["schema", "audit"]) == 0
-    assert "findings" in json.loads(capsys.readouterr().out)["properties"]
+    printed = capsys.readouterr().out
+    assert "findings" in json.loads(printed)["properties"]
+    assert printed == PUBLISHED.read_text("utf-8")
 
 
 def test_another_schema_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

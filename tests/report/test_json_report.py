@@ -2,14 +2,22 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import jsonschema
 import pytest
 
 from auditor import secrecy
 from auditor.errors import EvidenceError
+from auditor.library.catalogues import Tongue
+from auditor.model.audit import SCHEMA_VERSION
+from auditor.report.findings_md import to_markdown
 from auditor.report.json_report import audit_schema, from_json, read_audit, to_json
+from auditor.report.xlsx import to_xlsx
+from tests.report.full import full_audit
 from tests.report.sample import empty_audit, hostile_audit, place, sample_audit
+
+SCHEMA = Path(__file__).parents[2] / "docs" / "schema" / "audit-1.1.schema.json"
 
 
 @pytest.mark.parametrize("audit", [sample_audit(), empty_audit(), empty_audit(judged=False)])
@@ -19,11 +27,46 @@ def test_an_audit_survives_writing_and_reading(audit):
     assert to_json(from_json(data)) == data
 
 
-@pytest.mark.parametrize("audit", [sample_audit(), empty_audit(judged=False), hostile_audit()])
+@pytest.mark.parametrize("audit", [sample_audit(), full_audit(), empty_audit(judged=False), hostile_audit()])
 def test_what_is_written_keeps_the_published_schema(audit):
     schema = audit_schema()
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.Draft202012Validator(schema).validate(json.loads(to_json(audit)))
+
+
+def test_the_published_schema_is_the_one_that_is_printed():
+    """After a change of the audit: `auditor schema audit > docs/schema/audit-1.1.schema.json`."""
+    published = json.loads(SCHEMA.read_text("utf-8"))
+    assert published == audit_schema()
+    assert published["$id"] == f"urn:touchpoint-auditor:audit:{SCHEMA_VERSION}"
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda plain: plain["findings"][0].update(severity="fatal"),
+        lambda plain: plain["indices"][0].update(pillar="speed"),
+        lambda plain: plain["actions"][0].update(score="much"),
+        lambda plain: plain["coverage"][0].pop("outcome"),
+        lambda plain: plain.pop("ledger"),
+        lambda plain: plain.update(schema_version="2.0"),
+    ],
+)
+def test_the_schema_notices_what_is_wrong(spoil):
+    plain = json.loads(to_json(full_audit()))
+    validator = jsonschema.Draft202012Validator(json.loads(SCHEMA.read_text("utf-8")))
+    assert validator.is_valid(plain)
+    spoil(plain)
+    assert not validator.is_valid(plain)
+
+
+def test_an_audit_of_the_former_version_is_read_and_shown():
+    """Three findings of the demo as version 1.0 wrote them: no pillars, no wordings, nobody who owns them."""
+    audit = from_json((Path(__file__).parent / "audit-1.0.json").read_bytes())
+    assert (audit.schema_version, len(audit.findings), audit.indices, audit.actions) == ("1.0", 3, (), ())
+    assert from_json(to_json(audit)) == audit
+    assert "### Errors" in to_markdown(audit, Tongue()).decode()
+    assert to_xlsx(audit, Tongue())
 
 
 @pytest.mark.parametrize("box", [[1, 2, 3], [1, 2, 3, "4"], [1, 2, 3, 4, 5], "none"])

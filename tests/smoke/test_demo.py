@@ -8,10 +8,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import jsonschema
 import pytest
 import yaml
 
 from auditor.demo import company
+from auditor.report.json_report import audit_schema
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("demo")]
 EXPECTED = yaml.safe_load((Path(company.__file__).parent / "expected.yaml").read_text(encoding="utf-8"))
@@ -46,6 +48,7 @@ def told(finding) -> tuple[str, str, tuple[str, ...]]:
 def test_everything_was_looked_at(demo, edition, journey):
     audit = demo(edition)[0][journey]
     assert audit["incomplete"] == []
+    jsonschema.Draft202012Validator(audit_schema()).validate(audit)
     provoked = [t["id"] for t in audit["touchpoints"] if "-probe-" in t["id"]]
     assert len(audit["touchpoints"]) - len(provoked) == 18
     assert provoked == [
