@@ -82,7 +82,7 @@ def environment(
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update({"_": tongue, "n_": tongue.number})
+    cast("dict[str, Any]", made.globals).update({"_": tongue, "n_": tongue.number})
     return made
 
 

@@ -8,21 +8,28 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
+from auditor.check.actions import actions_of
+from auditor.check.pillars import pillar_of
 from auditor.model.audit import (
     Audit,
     AuditJourney,
     AuditTouchpoint,
+    Cell,
     CheckInfo,
+    Counter,
     Coverage,
     Finding,
+    Index,
     Score,
     Shot,
     WaiverNote,
 )
 from auditor.model.facts import Entry, Fact, Ledger, Source
+from auditor.model.pillars import Pillar
 from auditor.model.verdict import Confidence, Outcome, Place, Severity
 
 VARIANTS = ("desktop", "iPhone 15")
+DAY = "2026-10-02"
 SIZE = {"desktop": (1280, 2100), "iPhone 15": (393, 2600)}
 LOST = "the walk stopped before: step 9, press “View your order”: nothing on the page is called that (nearest: “View order”, “Your orders”)"
 _PAGE = """{title}.
@@ -110,8 +117,11 @@ def finding(
     ordered = tuple(p for v in VARIANTS for p in places if p.variant == v)
     variants = tuple(dict.fromkeys(p.variant for p in ordered))
     return Finding(
-        check, family, Severity(severity), Confidence(confidence), message, print_, ordered, variants, fix, waived
-    )
+        check, family, Severity(severity), Confidence(confidence), message, print_, ordered, variants, fix, waived,
+        owner="Ada Wong" if waived else "" if check == "vague-link" else "Web team",
+        due="2027-05-31" if waived else "",
+        first_seen="2026-09-04" if check == "contact-drift" else DAY,
+    )  # fmt: skip
 
 
 def findings() -> tuple[Finding, ...]:
@@ -263,6 +273,30 @@ def coverage() -> tuple[Coverage, ...]:
     return tuple(rows)
 
 
+COUNTERS = {
+    Pillar.FLOW: Counter("filled-in", 9), Pillar.WORDS: Counter("reading-words", 143),
+    Pillar.DETAIL: Counter("compared-facts", 4), Pillar.HELP: Counter("slowest-wait", 2.4),
+    Pillar.MEASURE: Counter("owned-touchpoints", 7, 9),
+}  # fmt: skip
+
+
+def indices() -> tuple[Index, ...]:
+    values = {Pillar.FLOW: 67, Pillar.WORDS: 88, Pillar.DETAIL: 41, Pillar.HELP: 78}
+    return tuple(
+        Index(p, values.get(p), 16 if p in values else 0, 3 if p in values else 0, COUNTERS[p]) for p in Pillar
+    )
+
+
+def cells() -> tuple[Cell, ...]:
+    """What is lost is judged nowhere; the further down the table, the worse."""
+    made = []
+    for i, (id_, *_) in enumerate(_TOUCHPOINTS):
+        for j, pillar in enumerate(Pillar):
+            value = None if id_ == "track" or pillar is Pillar.MEASURE else (100, 96, 81, 62, 40)[(i + j) % 5]
+            made.append(Cell(id_, pillar, value, 0 if value is None else 12, 0 if value in {None, 100} else 2))
+    return tuple(made)
+
+
 def sample_audit() -> Audit:
     """Nine touchpoints (one lost), two variants, thirteen findings (one waived), two reviews."""
     return Audit(
@@ -276,10 +310,14 @@ def sample_audit() -> Audit:
         scores=(Score("accessibility", 82, 16, 1), Score("consistency", 41, 6, 5), Score("help", 78, 20, 2), Score("language", 88, 64, 6),
                 Score("measurement", None, 0, 0), Score("process", 67, 2, 1)),
         incomplete=(f"track: {LOST}",),
-        checks=tuple(CheckInfo(i, t, f, Severity(s), scope, _PAGE.format(title=t, what=what, why=why, how=how)) for i, t, f, s, scope, what, why, how in _CHECKS),
+        checks=tuple(CheckInfo(i, t, f, Severity(s), scope, _PAGE.format(title=t, what=what, why=why, how=how), pillar_of(i, f)) for i, t, f, s, scope, what, why, how in _CHECKS),
         waivers=(WaiverNote("encoding-garbage", "the newsletter system is replaced in May", "Ada Wong", "2027-05-31", "used", (findings()[-1].fingerprint,)),
                  WaiverNote("vague-link", "redesign", "Web team", "2026-01-31", "expired")),
         tool="touchpoint-auditor 0.1.0",
+        indices=indices(),
+        cells=cells(),
+        actions=actions_of(findings(), len(VARIANTS)),
+        gathered_at=f"{DAY}T09:41:07Z",
     )  # fmt: skip
 
 
@@ -399,8 +437,10 @@ def hostile_audit() -> Audit:
     def spoiled(finding: Finding) -> Finding:
         places = tuple(replace(p, quote=take(), selector=take()) for p in finding.places[:3])
         return replace(
-            finding, message=take(), fix=take(), places=places, waived=finding.waived and take(), fingerprint=take()
-        )
+            finding, message=take(), fix=take(), places=places, waived=finding.waived and take(), fingerprint=take(),
+            owner=take(), due=take(), first_seen=take(),
+            wording={"pattern": "{a} {{}} {b}", "values": {"a": take(), "b": {"pattern": take(), "values": {}}}},
+        )  # fmt: skip
 
     entries = tuple(
         replace(e, subject=take(), facts=tuple(replace(f, shown=take()) for f in e.facts), reference=None)
@@ -433,4 +473,6 @@ def large_audit(findings_wanted: int, touchpoints_wanted: int = 12) -> Audit:
         for i in range(findings_wanted)
     )  # fmt: skip
     rows = tuple(Coverage(c.id, t, v, Outcome.PASS, 20) for v in VARIANTS for c in audit.checks for t in ids)
-    return replace(audit, touchpoints=touched, findings=found, coverage=rows, reviews=())
+    heat = tuple(Cell(t, p, 90 - 7 * i % 60, 12, 2) for i, t in enumerate(ids) for p in Pillar)
+    first = actions_of(found, len(VARIANTS))
+    return replace(audit, touchpoints=touched, findings=found, coverage=rows, reviews=(), cells=heat, actions=first)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -91,7 +92,7 @@ def opened(browser, files):
 
 
 def shown(page):
-    return page.locator("#findings .card:visible").count()
+    return page.locator("#findings > .cards .card:visible").count()
 
 
 @pytest.mark.parametrize("dark", [False, True])
@@ -109,51 +110,61 @@ def test_a_hostile_site_runs_nothing_in_the_report(opened, dark):
 
 def test_the_screenshots_are_shown_under_the_policy(opened):
     with opened() as page:
-        image = page.locator(".thumb.s1").first.evaluate("(e) => getComputedStyle(e).backgroundImage.slice(0, 27)")
-        assert image == 'url("data:image/jpeg;base64'
+        for there in (".thumb.t1", ".crop.s2"):
+            image = page.locator(there).first.evaluate("(e) => getComputedStyle(e).backgroundImage")
+            assert image.startswith('url("data:image/')
         assert page.locator(".card .crop").first.evaluate("(e) => e.getBoundingClientRect().height") > 100
 
 
 def test_the_filter_narrows_by_every_means_and_stands_in_the_address(opened):
     with opened() as page:
         assert shown(page) == 12
-        page.get_by_label("Severity").select_option("warning")
+        page.get_by_label("Severity", exact=True).select_option("warning")
         assert shown(page) == 5
         assert page.locator(".filter output").inner_text() == "5 of 12 shown"
         page.get_by_label("Touchpoint", exact=True).select_option("checkout")
         assert shown(page) == 2
         assert page.evaluate("location.hash") == "#severity=warning&touchpoint=checkout"
+        page.locator("#findings").get_by_label("Variant", exact=True).select_option("desktop")
+        assert shown(page) == 2
+        page.locator("#findings").get_by_label("Variant", exact=True).select_option("")
         page.get_by_role("searchbox").fill("NOBODY to  turn")
         assert shown(page) == 1
         page.get_by_role("searchbox").fill("nothing like this")
-        assert page.get_by_text("No finding matches this selection.").is_visible()
-        page.get_by_role("button", name="Clear").click()
+        assert page.get_by_text("No finding is like that.").is_visible()
+        page.get_by_role("button", name="Show all").click()
         page.wait_for_function("location.hash === ''")
         assert shown(page) == 12
-        page.get_by_label("Family").select_option("help")
+        page.get_by_label("Pillar", exact=True).select_option("help")
         assert shown(page) == 2
-        page.get_by_label("Family").select_option("")
+        page.get_by_label("Pillar", exact=True).select_option("")
+        page.get_by_label("Check", exact=True).select_option("vague-link")
+        assert shown(page) == 2
+        page.get_by_label("Check", exact=True).select_option("")
+        page.get_by_label("Status", exact=True).select_option("known")
+        assert shown(page) == 1
+        page.get_by_label("Status", exact=True).select_option("")
         page.get_by_role("searchbox").fill("感谢您的订购")
         assert shown(page) == 1
 
 
 def test_an_address_with_a_selection_opens_that_selection(opened):
-    with opened(fragment="#severity=error&touchpoint=basket&text=price&variant=1") as page:
+    with opened(fragment="#severity=error&touchpoint=basket&text=price&map=1") as page:
         assert shown(page) == 1
         assert page.get_by_role("searchbox").input_value() == "price"
         assert page.get_by_role("button", name="iPhone 15").get_attribute("aria-pressed") == "true"
-    with opened(fragment="#severity=nonsense&variant=99&x=%E0") as page:
+    with opened(fragment="#severity=nonsense&map=99&x=%E0") as page:
         assert shown(page) == 12
 
 
-def test_the_variant_switch_changes_strip_ledger_and_coverage(opened):
+def test_the_variant_switch_changes_map_ledger_and_screens(opened):
     with opened() as page:
         assert page.locator("#journey [data-variant='1']").is_hidden()
         page.get_by_role("button", name="iPhone 15").click()
-        for section in ("journey", "ledger", "coverage"):
+        for section in ("journey", "ledger"):
             assert page.locator(f"#{section} [data-variant='1']").is_visible()
             assert page.locator(f"#{section} [data-variant='0']").is_hidden()
-        assert page.evaluate("location.hash") == "#variant=1"
+        assert page.evaluate("location.hash") == "#map=1"
 
 
 def test_a_marker_shows_the_findings_of_its_touchpoint(opened):
@@ -169,7 +180,7 @@ def test_a_link_reveals_what_is_folded_or_filtered_out(opened):
         anchor = page.locator("#findings .card").first.get_attribute("id")
         page.evaluate(f"location.hash = '{anchor}'")
         page.wait_for_function(f"!document.getElementById('{anchor}').hidden")
-        page.locator("#findings .card").first.locator("footer a").click()
+        page.locator("#findings .card").first.locator("footer a").last.click()
         page.wait_for_function("document.getElementById('check-price-drift').open")
         page.locator("#journey [data-variant='0'] a.thumb").nth(1).click()
         page.wait_for_function("document.getElementById('t2').open")
@@ -180,9 +191,10 @@ def test_without_script_everything_is_there(opened):
     with opened(java_script_enabled=False) as page:
         assert page.locator(".filter").is_hidden()
         assert page.locator(".switch").is_hidden()
-        assert page.locator("#findings .card:visible").count() == 12
+        assert page.locator("#findings > .cards .card:visible").count() == 12
         assert page.locator("#journey [data-variant]:visible").count() == 2
-        assert page.locator("#coverage h3.variant:visible").count() == 2
+        assert page.locator("#ledger h3.variant:visible").count() == 2
+        assert page.locator(".copy:visible, .enlarge").count() == 0
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1440])
@@ -208,7 +220,7 @@ def test_the_page_can_be_used_by_keyboard_alone(opened):
         page.keyboard.press("Enter")
         page.wait_for_function("document.activeElement.id === 'verdict'")
         seen = set()
-        for _ in range(60):
+        for _ in range(160):
             page.keyboard.press("Tab")
             seen.add(page.evaluate("document.activeElement.className || document.activeElement.tagName"))
             assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
@@ -217,6 +229,73 @@ def test_the_page_can_be_used_by_keyboard_alone(opened):
         summary.focus()
         page.keyboard.press("Enter")
         assert summary.evaluate("(e) => e.parentElement.open")
+
+
+def test_findings_are_grouped_under_headings_and_keep_their_order(opened):
+    with opened() as page:
+        before = page.locator("#findings > .cards .card").evaluate_all("(all) => all.map((c) => c.id)")
+        page.get_by_label("Group by", exact=True).select_option("touchpoint")
+        heads = page.locator("#findings .group:visible > h3").all_inner_texts()
+        assert heads[:2] == ["1. Newsletter advert", "2. Product page"] or heads[0] == "2. Product page"
+        assert shown(page) == 12
+        page.get_by_label("Severity", exact=True).select_option("error")
+        assert len(page.locator("#findings .group:visible").all()) == len(
+            {*page.locator("#findings .group:visible > h3").all_inner_texts()}
+        )
+        assert page.evaluate("location.hash") == "#severity=error&group=touchpoint"
+        page.get_by_role("button", name="Show all").click()
+        page.wait_for_function("location.hash === ''")
+        after = page.locator("#findings > .cards .card").evaluate_all("(all) => all.map((c) => c.id)")
+        assert after == before
+
+
+def test_a_finding_is_copied_as_markdown_that_no_text_of_the_site_can_break(opened):
+    with opened("hostile", permissions=["clipboard-read", "clipboard-write"]) as page:
+        page.locator("#findings > .cards .card").first.get_by_role("button", name="Copy as issue").click()
+        page.wait_for_function("document.getElementById('told').textContent === 'Copied'")
+        copied = page.evaluate("navigator.clipboard.readText()")
+    assert "\\<img src" in copied
+    assert not re.search(r"(?<!\\)[<*#\[`]", copied.replace("**", "").replace("`price-drift`", ""))
+    assert "Check: `price-drift`" in copied
+    assert "- Status: open" in copied
+
+
+def test_keys_go_from_finding_to_finding_only_while_one_has_focus(opened):
+    with opened() as page:
+        page.keyboard.press("j")
+        assert page.evaluate("document.activeElement.tagName") == "BODY"
+        cards = page.locator("#findings > .cards .card")
+        cards.first.focus()
+        page.keyboard.press("j")
+        assert page.evaluate("document.activeElement.id") == cards.nth(1).get_attribute("id")
+        page.keyboard.press("k")
+        assert page.evaluate("document.activeElement.id") == cards.first.get_attribute("id")
+
+
+def test_a_screenshot_is_enlarged_with_its_frames_and_closed_by_keyboard(opened):
+    with opened(fragment="#t2-0") as page:
+        page.locator("#t2-0 .enlarge").first.focus()
+        page.keyboard.press("Enter")
+        zoom = page.locator("#zoom")
+        assert zoom.is_visible()
+        assert zoom.locator(".full > a").count() == page.locator("#t2-0 .full > a").count() > 0
+        wide = zoom.locator(".full").bounding_box()["width"]
+        page.keyboard.press("+")
+        assert zoom.locator(".full").bounding_box()["width"] > 1.3 * wide
+        page.keyboard.press("Escape")
+        assert zoom.is_hidden()
+        page.locator("#t2-0 .full").click(position={"x": 5, "y": 5})
+        zoom.locator(".full > a").first.click()
+        page.wait_for_function("document.activeElement.classList.contains('card')")
+        assert zoom.is_hidden()
+
+
+def test_a_cell_of_the_heat_map_shows_its_findings(opened):
+    with opened() as page:
+        page.locator("table.heat tbody tr").nth(2).locator("td a").first.click()
+        page.wait_for_function("location.hash.includes('pillar=detail')")
+        assert page.locator("select[name=pillar]").input_value() == "detail"
+        assert page.locator("select[name=touchpoint]").input_value() != ""
 
 
 def test_regions_that_scroll_can_be_reached_and_have_a_name(opened):
@@ -228,7 +307,7 @@ def test_regions_that_scroll_can_be_reached_and_have_a_name(opened):
 
 def test_print_shows_the_selection_and_both_variants_without_controls(opened, tmp_path):
     with opened() as page:
-        page.get_by_label("Severity").select_option("notice")
+        page.get_by_label("Severity", exact=True).select_option("notice")
         page.pdf(path=tmp_path / "report.pdf", format="A4")
     document = pypdfium2.PdfDocument(tmp_path / "report.pdf")
     text = " ".join(" ".join(page.get_textpage().get_text_range() for page in document).split())
@@ -237,7 +316,7 @@ def test_print_shows_the_selection_and_both_variants_without_controls(opened, tm
     assert "iPhone 15" in text
     assert "All severities" not in text
     assert "A sentence of 47 words" in text
-    assert "The field for the postcode" not in text
+    assert "Screen reader users cannot tell what to type" not in text
 
 
 def test_five_hundred_findings_are_filtered_at_once(opened):
@@ -264,5 +343,5 @@ def test_a_single_variant_needs_no_switch(browser, files):
     page = browser.new_page()
     page.set_content(render(single, files).decode())
     assert page.locator(".switch").count() == 0
-    assert page.locator("#coverage table").is_visible()
+    assert page.locator("#coverage .family").first.is_visible()
     page.close()
