@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from auditor.model.journey import Journey
     from auditor.report.options import ReportOptions
 
-AUDIT = "audit.json"
+AUDIT, THEME = "audit.json", "theme.yaml"
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d{6}Z.*")  # names of run folders, unless --out says otherwise
 
 
@@ -224,7 +224,11 @@ def report_run(run: Path, result: Audit, options: dict[str, Any]) -> tuple[list[
 
 
 def report_options(home: Path, options: dict[str, Any]) -> ReportOptions:
-    """What was asked on the command line, over what the workspace around `home` says."""
+    """What was asked on the command line, over what the workspace around `home` says, under the theme's brand.
+
+    Raises:
+        UsageError: there is no such theme. FileError, FilesError: its `theme.yaml` is faulty.
+    """
     from auditor.report.options import ReportOptions  # noqa: PLC0415
 
     settings = Settings()
@@ -232,7 +236,7 @@ def report_options(home: Path, options: dict[str, Any]) -> ReportOptions:
         from auditor.journey.workspace import load_settings  # noqa: PLC0415  # pydantic
 
         settings = load_settings(here.path)
-    return ReportOptions(
+    asked = ReportOptions(
         theme=options.get("theme") or settings.theme,
         lang=options.get("lang") or settings.lang,
         depth=options.get("depth") or settings.depth,
@@ -240,6 +244,11 @@ def report_options(home: Path, options: dict[str, Any]) -> ReportOptions:
         roots=roots(home),
         browser=options.get("browser") or "",
     )
+    if not any((folder / THEME).is_file() for folder in asked.folders):
+        return asked  # the usual case, which need not load pydantic
+    from auditor.journey.brand import load_brand  # noqa: PLC0415
+
+    return replace(asked, brand=load_brand(asked.folders))
 
 
 def show(result: Audit, lang: str | None = None) -> None:

@@ -3,21 +3,41 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
+
+Properties: TypeAlias = tuple[tuple[str, str], ...]
+"""Colours of a page, `#rrggbb` by name: ("accent", "#8a3b12")."""
 
 
 @dataclass(frozen=True, slots=True)
 class Brand:
     """A report under another name.
 
-    logo: the file, with its media type · accent, accent_dark: `#rrggbb` or "", on light and dark ground · font: a
-    CSS font-family list, checked · contact, disclaimer: plain text, lines kept.
+    logo, logo_dark: files, with their media types; the second, for dark ground, may be missing.
+    light, dark, printed: the colours that differ from the theme's, those derived from others among them.
+    font, heading_font: CSS font-family lists, checked, "" for the theme's.
+    contact, disclaimer: plain text, lines kept.
     """
 
     name: str = ""
     logo: bytes = b""
     logo_type: str = ""
-    accent: str = ""
-    accent_dark: str = ""
+    logo_dark: bytes = b""
+    logo_dark_type: str = ""
+    light: Properties = ()
+    dark: Properties = ()
+    printed: Properties = ()
     font: str = ""
+    heading_font: str = ""
     contact: str = ""
     disclaimer: str = ""
+
+    @property
+    def accent(self) -> str:
+        """On light ground; "" for the theme's."""
+        return dict(self.light).get("accent", "")
+
+    @property
+    def accent_dark(self) -> str:
+        """On dark ground; "" for the theme's."""
+        return dict(self.dark).get("accent", "")

@@ -1,4 +1,4 @@
-"""A brand in a page: its colours and font as custom properties, its logo as an address."""
+"""A brand in a page: its colours and fonts as custom properties, its logos as addresses."""
 
 from __future__ import annotations
 
@@ -6,28 +6,25 @@ import base64
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from auditor.model.brand import Brand
+    from auditor.model.brand import Brand, Properties
 
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg", "image/webp": "webp"}
 
 
 def brand_css(brand: Brand) -> str:
-    """To stand after the theme's own colours."""
-    light = "".join(
-        (
-            f"--accent:{brand.accent};--accent-ground:color-mix(in srgb,{brand.accent} 10%,white);"
-            if brand.accent
-            else "",
-            f"--sans:{brand.font};" if brand.font else "",
-        )
-    )
-    dark = brand.accent_dark and (
-        f"--accent:{brand.accent_dark};--accent-ground:color-mix(in srgb,{brand.accent_dark} 18%,black);"
-    )
-    rules = [f":root{{{light}}}" if light else ""]
-    rules.append(f"@media (prefers-color-scheme:dark){{:root{{{dark}}}}}" if dark else "")
-    rules.append(f"@media print{{:root{{{light}}}}}" if dark and light else "")
+    """To stand after the theme's own colours; everything in it was checked when the theme was read."""
+    light = _set(brand.light) + (f"--sans:{brand.font};" if brand.font else "")
+    rules = [
+        f":root{{{light}}}" if light else "",
+        f"@media (prefers-color-scheme:dark){{:root{{{_set(brand.dark)}}}}}" if brand.dark else "",
+        f"@media print{{:root{{{_set(brand.printed)}}}}}" if brand.printed else "",
+        f"h1,h2,h3,h4{{font-family:{brand.heading_font}}}" if brand.heading_font else "",
+    ]
     return "".join(rules)
+
+
+def _set(properties: Properties) -> str:
+    return "".join(f"--{name}:{value};" for name, value in properties)
 
 
 def logo_file(brand: Brand) -> str:
@@ -35,8 +32,28 @@ def logo_file(brand: Brand) -> str:
     return f"logo.{_ENDINGS[brand.logo_type]}" if brand.logo and brand.logo_type in _ENDINGS else ""
 
 
-def logo_address(brand: Brand) -> str:
-    """As a data address; an SVG in an `img` runs nothing."""
-    if not logo_file(brand):
+def logo_files(brand: Brand) -> dict[str, bytes]:
+    """Every logo by its name where pictures lie beside the page."""
+    files = {logo_file(brand): brand.logo, _dark_file(brand): brand.logo_dark}
+    return {name: data for name, data in files.items() if name}
+
+
+def _dark_file(brand: Brand) -> str:
+    known = brand.logo_dark and brand.logo_dark_type in _ENDINGS
+    return f"logo-dark.{_ENDINGS[brand.logo_dark_type]}" if known else ""
+
+
+def logo_address(brand: Brand, beside: str = "") -> str:
+    """As a data address, or within the folder `beside`; an SVG in an `img` runs nothing. "" without a logo."""
+    return _address(logo_file(brand), brand.logo, brand.logo_type, beside)
+
+
+def dark_logo_address(brand: Brand, beside: str = "") -> str:
+    """The same, of the logo for dark ground."""
+    return _address(_dark_file(brand), brand.logo_dark, brand.logo_dark_type, beside)
+
+
+def _address(name: str, data: bytes, media: str, beside: str) -> str:
+    if not name:
         return ""
-    return f"data:{brand.logo_type};base64,{base64.b64encode(brand.logo).decode('ascii')}"
+    return f"{beside}/{name}" if beside else f"data:{media};base64,{base64.b64encode(data).decode('ascii')}"

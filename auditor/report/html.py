@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from auditor.errors import AuditorError, FileError
 from auditor.library.templates import environment, theme_text
-from auditor.report.branding import brand_css, logo_file
-from auditor.report.options import ReportOptions
+from auditor.report.branding import brand_css, logo_files
+from auditor.report.options import BESIDE, ReportOptions
 from auditor.report.pictures import album
 from auditor.report.plain import visible
 from auditor.report.view import view_of
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from auditor.model.audit import Audit
 
-TEMPLATE, PAGE, BESIDE = "report.html", "report.html", "report_files"
+TEMPLATE, PAGE = "report.html", "report.html"
 STYLES = ("theme.css", "report.css", "map.css", "findings.css", "tables.css")
 POLICY_APART = (
     "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
@@ -47,8 +47,8 @@ def render(audit: Audit, run: Path, options: ReportOptions | None = None) -> byt
         page = _page(wished, view, {"policy": POLICY_APART, "beside": BESIDE})
         files = {PAGE: page.encode("utf-8", "replace"), **pictures.files}
         texts = {"report.css": style, "pictures.css": pictures.css, "report.js": script}
-        if wished.brand and (logo := logo_file(wished.brand)):
-            files[f"{BESIDE}/{logo}"] = wished.brand.logo
+        if wished.brand:
+            files |= {f"{BESIDE}/{name}": data for name, data in logo_files(wished.brand).items()}
         return files | {f"{BESIDE}/{name}": text.encode("utf-8", "replace") for name, text in texts.items()}
     page = _page(wished, view, _within(style, script, pictures.css))
     before, _, after = page.partition(f"<style>{_PICTURES}</style>")  # no text of the audit can hold this unescaped

@@ -16,6 +16,8 @@ from auditor.model.settings import Assets, Depth
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+BESIDE = "report_files"  # beside the page: where assets lie that are not within it
+
 
 @dataclass(frozen=True)
 class ReportOptions:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from auditor.model.verdict import Confidence, Severity
 from auditor.report import words
-from auditor.report.branding import logo_address, logo_file
+from auditor.report.branding import dark_logo_address, logo_address
 from auditor.report.cards import Deck
 from auditor.report.conclusion import conclude, gaps, open_findings
 from auditor.report.coverage_table import coverage_table
@@ -15,6 +15,7 @@ from auditor.report.crops import Windows
 from auditor.report.journey_map import journey_maps
 from auditor.report.ledger_table import ledger_tables
 from auditor.report.markdown import to_html
+from auditor.report.options import BESIDE
 from auditor.report.pillars import pillar_rows
 from auditor.report.plain import language_of
 from auditor.report.priorities import priorities
@@ -46,6 +47,7 @@ def view_of(audit: Audit, run: Path, pictures: Album, options: ReportOptions) ->
     ledgers = ledger_tables(audit, deck, tongue)
     variants = tuple(dict.fromkeys((*(m.variant for m in maps), *(t.variant for t in ledgers))))
     first = priorities(audit, every, tongue)
+    beside = BESIDE if options.assets == "folder" else ""
     view = {
         "audit": audit,
         "depth": options.depth,
@@ -53,7 +55,8 @@ def view_of(audit: Audit, run: Path, pictures: Album, options: ReportOptions) ->
         "technical": options.depth == "technical",
         "tongue": tongue,
         "brand": options.brand,
-        "logo": _logo(options),
+        "logo": logo_address(options.brand, beside) if options.brand else "",
+        "logo_dark": dark_logo_address(options.brand, beside) if options.brand else "",
         "said": conclude(audit, tongue),
         "gaps": gaps(audit, tongue),
         "cards": cards,
@@ -76,15 +79,6 @@ def view_of(audit: Audit, run: Path, pictures: Album, options: ReportOptions) ->
         "lang_of": _lang_of(tongue),
     }
     return view, windows.css
-
-
-def _logo(options: ReportOptions) -> str:
-    """Where the logo is."""
-    if options.brand is None:
-        return ""
-    if options.assets == "folder":
-        return f"report_files/{name}" if (name := logo_file(options.brand)) else ""
-    return logo_address(options.brand)
 
 
 def _pages(audit: Audit, tongue: Tongue) -> tuple[tuple[str, str, Any], ...]:
