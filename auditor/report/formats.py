@@ -12,7 +12,7 @@ from auditor.errors import AuditorError, UsageError, nearest
 from auditor.files import write_bytes
 from auditor.library.roots import roots as library_roots
 from auditor.model.audit import Audit
-from auditor.report import html
+from auditor.report import html, pdf
 from auditor.report.csv_report import to_csv
 from auditor.report.findings_md import to_markdown
 from auditor.report.json_report import FILE, from_json, to_json
@@ -69,6 +69,7 @@ def _told(render: Callable[[Audit, Tongue], bytes]) -> Render:
 
 FORMATS: dict[str, Format] = {
     "html": Format("a page for people, in one file", "report.html", html.render),
+    "pdf": Format("the same on paper, with cover and contents", pdf.FILE, pdf.to_pdf),
     "json": Format("everything, versioned", FILE, _alone(to_json)),
     "junit": Format("for CI hosts", "junit.xml", _told(to_junit)),
     "sarif": Format("for code scanning", "audit.sarif", _told(to_sarif)),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from auditor.model.audit import Audit
 
 TEMPLATE, PAGE = "report.html", "report.html"
-STYLES = ("theme.css", "report.css", "map.css", "findings.css", "tables.css")
+STYLES = ("theme.css", "report.css", "map.css", "findings.css", "tables.css", "print.css")
 POLICY_APART = (
     "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
 )

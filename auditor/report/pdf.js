@@ -1,0 +1,88 @@
+// Makes the report ready for paper. Called once with how it is to be printed, then with the pages of the contents:
+// {style, most, said} and {pages: {id: number}}. It sets text and classes only.
+(wanted) => {
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  if (wanted.pages) {
+    for (const slot of all(".contents .page")) slot.textContent = wanted.pages[slot.dataset.for] ?? "";
+    document.adoptedStyleSheets = document.adoptedStyleSheets.slice(0, 1); // pictures are wanted now
+    return;
+  }
+  const sheet = (css) => {
+    const made = new CSSStyleSheet();
+    made.replaceSync(css);
+    return made;
+  };
+  // Where things stand does not depend on pictures: the first print does without.
+  document.adoptedStyleSheets = [sheet(wanted.style), sheet("* { background-image: none !important; }")];
+
+  // What is folded and matters is opened: further places, further gaps and actions, why something was not judged.
+  for (const fold of all("details")) {
+    const within = fold.closest(".cards");
+    fold.open = within
+      ? !fold.querySelector(".spots") && !fold.matches(".waived")
+      : fold.matches(".gaps .fold, #first .fold, #method > .fold") || Boolean(fold.querySelector(":scope > .reasons")) || (fold.matches(".family") && fold.open);
+  }
+
+  // The advice of a check stands at its first finding.
+  const advised = new Set();
+  for (const card of all("#findings > .cards > .card, #reviews > .cards > .card")) {
+    const advice = card.querySelector(".advice");
+    if (!advice) continue;
+    if (advised.has(card.dataset.check)) advice.classList.add("again");
+    advised.add(card.dataset.check);
+  }
+
+  // Beyond so many, findings are a line each.
+  const cards = all("#findings > .cards > .card, #findings > .cards > .group > .card");
+  if (cards.length > wanted.most) {
+    const note = document.createElement("p");
+    note.className = "listed-from";
+    note.textContent = wanted.said;
+    cards[wanted.most].before(note);
+    for (const card of cards.slice(wanted.most)) card.classList.add("listed");
+  }
+
+  // Tables of many touchpoints.
+  for (const table of all("table.ledger:not(.plain), table.heat, table.coverage")) {
+    const heads = all("thead th", table);
+    if (heads.length <= 8) continue;
+    if (table.matches(".ledger")) {
+      table.classList.add("stacked");
+      for (const row of all("tbody tr:not(.proof)", table)) {
+        for (const cell of all("td", row)) {
+          const head = heads[cell.cellIndex];
+          cell.dataset.at = all(":scope > span", head).map((part) => part.textContent).join(" · ");
+          if (!cell.querySelector(".told")) cell.classList.add("nothing");
+        }
+      }
+      continue;
+    }
+    table.classList.add("many-columns");
+    if (heads.length > 30) {
+      table.classList.add("most-columns");
+      table.closest(".scroll").classList.add("on-wide");
+    }
+  }
+
+  // A card longer than a page may be cut, between its places.
+  const high = innerHeight;
+  for (const card of cards.slice(0, wanted.most)) if (card.offsetHeight > high * 0.95) card.classList.add("tall");
+
+  // Contents: what is there, by its headings.
+  const contents = document.querySelector(".contents");
+  const list = contents?.querySelector("ol");
+  if (!list) return;
+  for (const heading of all("main > section[id] h2[id]")) {
+    if (!heading.offsetParent) continue;
+    const entry = document.createElement("li");
+    const link = document.createElement("a");
+    const page = document.createElement("span");
+    link.href = `#${heading.id}`;
+    link.textContent = heading.closest(".verdict") ? wanted.verdict : heading.textContent;
+    page.className = "page";
+    page.dataset.for = heading.id;
+    entry.append(link, document.createElement("i"), page);
+    list.append(entry);
+  }
+  contents.hidden = list.children.length === 0;
+};
