@@ -6,6 +6,7 @@ import io
 import re
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
+from unicodedata import east_asian_width
 
 from auditor.model.verdict import Outcome, Severity
 from auditor.report import words
@@ -13,11 +14,16 @@ from auditor.report.plain import clipped, removed, upright
 from auditor.report.sheets import day, sheets
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from auditor.library.catalogues import Tongue
     from auditor.model.audit import Audit
     from auditor.report.sheets import Cell, Column, Sheet
 
 LONGEST = 32_767  # UTF-16 units that a cell may hold
+MOST_LINES = 14  # shown of a cell; the whole is in it
+_LINE = 13  # points
+_A4 = 150  # characters beside one another that can still be read on paper
 _STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _NAME = re.compile(r"[\[\]:*?/\\']")
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)  # of an audit that does not say when it was gathered
@@ -58,6 +64,20 @@ def text_of(value: str) -> str:
     return text if len(text.encode("utf-16-le", "replace")) <= 2 * LONGEST else clipped(text, LONGEST // 2 - 200)
 
 
+def lines_of(columns: Sequence[Column], row: Sequence[Cell]) -> int:
+    """How many lines the longest of its broken texts takes: not every program finds that out when it opens a file."""
+    taken = [
+        sum(max(1, -(-round(_cells(line) * 1.1) // int(column.width))) for line in cell.split("\n"))
+        for column, cell in zip(columns, row, strict=True)
+        if column.kind == "wide" and type(cell) is str
+    ]
+    return max(taken, default=1)
+
+
+def _cells(text: str) -> int:
+    return len(text) if text.isascii() else sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
+
+
 class _Writer:
     def __init__(self, book: Any, tongue: Tongue) -> None:
         self.book = book
@@ -79,12 +99,14 @@ class _Writer:
             page.set_column(x, x, column.width)
             page.write_string(0, x, column.title, head)
         for y, row in enumerate(sheet.rows, 1):
+            if (lines := lines_of(sheet.columns, row)) > 1:
+                page.set_row(y, _LINE * min(lines, MOST_LINES) + 3)
             for x, (column, cell) in enumerate(zip(sheet.columns, row, strict=True)):
                 self.write(page, y, x, column, cell)
         page.freeze_panes(1, sheet.fixed)
         page.autofilter(0, 0, len(sheet.rows), len(sheet.columns) - 1)
         page.set_landscape()
-        page.set_paper(9)
+        page.set_paper(8 if sum(c.width for c in sheet.columns) > _A4 else 9)  # A3, A4
         page.fit_to_pages(1, 0)
         page.repeat_rows(0)
         page.hide_gridlines(2)

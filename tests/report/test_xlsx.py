@@ -11,7 +11,8 @@ import pytest
 from auditor.library.catalogues import Tongue
 from auditor.model.audit import Coverage
 from auditor.model.verdict import Outcome, Severity
-from auditor.report.xlsx import LONGEST, text_of, to_xlsx
+from auditor.report.sheets import Column
+from auditor.report.xlsx import LONGEST, lines_of, text_of, to_xlsx
 from tests.report.full import chinese, full_audit
 from tests.report.sample import empty_audit, hostile_audit, large_audit
 
@@ -170,6 +171,17 @@ def test_sheets_columns_and_words_are_in_the_language():
     first = rows(made["问题"])[0]
     assert (first["严重程度"], first["置信度"], first["支柱"]) == ("错误", "高", "细节与一致")
     assert not [c.value for sheet in made for c in sheet[1] if c.value.isascii()]
+
+
+def test_rows_are_as_high_as_their_longest_text():
+    columns = (Column("A", 10, "wide"), Column("B", 10))
+    assert lines_of(columns, ("short", "x" * 500)) == 1
+    assert lines_of(columns, ("x" * 18, "")) == 2
+    assert lines_of(columns, ("订单确认邮件里", "")) == 2
+    assert lines_of(columns, ("a\nb\nc", 3)) == 3
+    sheet = book(full_audit())["Findings"]
+    assert sheet.row_dimensions[2].height > 40
+    assert max(row.height or 15 for row in sheet.row_dimensions.values()) < 409  # what Excel can show
 
 
 def test_many_rows_are_no_trouble():
