@@ -28,6 +28,12 @@ _PLAIN = {
     "delivery": say("delivery"), "support": say("support"), "tax": say("tax"), "discount": say("discount"),
     "refund": say("refund"), "warranty": say("warranty"), "cancel": say("time to cancel"), "sales": say("sales"),
     "complaint": say("complaints"), "was": say("former price"), "payment": say("payment"),
+    "standard": say("standard"), "express": say("express"), "arrival": say("arrival"), "dispatch": say("dispatch"),
+    "phone": say("phone"), "email": say("email"), "basket": say("basket"), "customer": say("customer"),
+    "checkout": say("checkout"), "postcode": say("postcode"), "mobile": say("mobile"), "line": say("line"),
+    "order_number": say("order number"), "delivery_method": say("delivery method"), "name": say("name"),
+    "delivery_fee": say("delivery fee"), "sum of lines": say("sum of lines"), "domain": say("domain"),
+    "part": say("part"), "period": say("period"), "from": say("from"), "threshold": say("threshold"),
 }  # fmt: skip
 _SHOWN = 160  # characters of a fact
 
@@ -86,7 +92,9 @@ def about(tongue: Tongue, entry: Entry) -> str:
 def incomparable(tongue: Tongue, entry: Entry) -> str:
     """Why its values are not compared; "" when they are."""
     several = len({f.value for f in entry.facts}) > 1 and not entry.contradicted
-    return tongue.told(entry.incomparable or (_WEIGHED.get(entry.kind, "") if several else ""))
+    if entry.incomparable:
+        return tongue.told(entry.incomparable, entry.wording)
+    return tongue.told(_WEIGHED.get(entry.kind, "") if several else "")
 
 
 def _ledger(audit: Audit, variant: str, ledger: Ledger, tongue: Tongue) -> VariantLedger:
