@@ -66,14 +66,13 @@ from auditor.kit.caring.contacting import (
     says_failed,
     spoken_here,
 )
+from auditor.kit.caring.dead_help import holds_nothing, nowhere
 from auditor.kit.caring.helping import help_kind
 from auditor.kit.caring.questions import shares_a_word
 from auditor.kit.dead_links import is_template
 from auditor.kit.filling.goals import state_of
 from auditor.kit.headings import LAYOUT, main_heading
 from auditor.kit.labels import destination, leads_to
-from auditor.kit.text.hanzi import simplified
-from auditor.kit.text.sentences import count_words
 from auditor.kit.text.wording import bare, shown
 
 if TYPE_CHECKING:
@@ -81,17 +80,9 @@ if TYPE_CHECKING:
 
 FAILED = 400  # HTTP status from which on the page is an error
 CLOSED = frozenset({401, 403, 407, 429})  # for those who are logged in, and for people
-FEWEST_WORDS = 12  # beside the heading: fewer answer nothing
 LABEL = 60  # characters
 LONGEST = 4_000  # characters of an address that are looked at
 MESSAGES = frozenset({Kind.EMAIL, Kind.TEXT})
-EMPTY = re.compile(
-    r"(?i:\b(?:no (?:articles|questions|faqs?|topics|help topics|content|entries|answers|items)(?: (?:yet"
-    r"|found|available|here|to (?:show|display)))?"
-    r"|(?:coming soon|under construction|nothing (?:here|to see|to show)(?: yet)?|page is empty|to be added"
-    r"|content (?:is )?coming))\b)"
-    r"|暂无(?:内容|数据|问题|文章|常见问题)|敬请期待|建设中|即将上线|内容(?:整理|更新|完善)中|没有(?:内容|数据|文章)"
-)
 
 
 REPAIR = say("Bring the page back, or send its address to the page that helps now.")
@@ -196,7 +187,7 @@ def _dead(journey: JourneyEvidence, here: Evidence) -> Dead | None:
             question=shown(question, 80),
         )
         return Dead(said, block, say("Write the answer, and give it the words that customers use."))
-    if (block := _empty(here)) is not None:
+    if (block := holds_nothing(here)) is not None:
         said = say("{title}: there is nothing on the help page", title=title)
         return Dead(said, block, say("Fill the page, or take its link away until it is ready."))
     return _loop(here)
@@ -206,26 +197,6 @@ def _searched(journey: JourneyEvidence, here: Evidence) -> str:
     """A declared question that shares its words with what was typed on the way to this page."""
     typed = [t.value for t in (here[Walk].typed if Walk in here else ())]
     return next((q for q in journey.journey.questions for t in typed if shares_a_word(q, t)), "")
-
-
-def _empty(here: Evidence) -> Block | None:
-    """The heading (or what says so) of a page that holds no answer, no link, no field and no way to ask."""
-    main = [b for b in here[Texts].blocks if b.region not in LAYOUT and b.text.strip()]
-    said = next((b for b in main if len(b.text) <= 2 * LABEL and EMPTY.search(simplified(b.text))), None)
-    head = main_heading(main)
-    rest = [b for b in main if b is not head and b is not said and b.role != "code"]
-    links = [k for k in _links(here) if k.region not in LAYOUT and k.text.strip()]
-    fields = [f for f in (here[Fields].fields if Fields in here else ()) if f.visible]
-    if (
-        head is None
-        or fields
-        or channels(here, layout=False)
-        or sum(count_words(b.text[:500]) for b in rest) >= FEWEST_WORDS
-    ):
-        return None
-    if said is not None and len(links) <= 1:
-        return said
-    return head if not links else None
 
 
 def _loop(here: Evidence) -> Dead | None:
@@ -286,29 +257,6 @@ def _written(offered: list[tuple[Evidence, Link]]) -> tuple[list[Fault], list[Fa
     return [_link_fault(r, found) for (_, r), found in dead.items()], [
         _link_fault(r, found) for (_, r), found in unsure.items()
     ]
-
-
-def nowhere(here: Evidence, link: Link) -> tuple[Said | None, bool]:
-    """(why the link leads nowhere, whether that is certain); (None, False) when it leads somewhere."""
-    written = link.written.strip().lower()
-    address = written.partition("?")[0]
-    if address.startswith("mailto:"):
-        shares = re.search(r"(?i)\b(?:share|friend|forward)\b|分享|转发", link.text)
-        fine = "@" in address.replace("%40", "@") or shares is not None
-        return (None, False) if fine else (say("no address follows `mailto:`"), True)
-    if address.startswith(("tel:", "sms:")):
-        fine = any(c.isdigit() for c in address)
-        return (None, False) if fine else (say("no number follows `{scheme}`", scheme=address[:4]), True)
-    if link.role != "link" or help_kind(link) == "chat":
-        return None, False
-    scriptless = here.kind is Kind.DOCUMENT
-    if written in {"#", "#!"} or written.startswith("javascript:"):
-        return say("its address is “{address}”", address=written[:20]), scriptless
-    if not written and link.href and here.kind is Kind.PAGE:
-        own = destination(here[Document].url) if Document in here else None
-        to = destination(link.href)
-        return (say("its address is empty"), False) if own and to and own.key == to.key else (None, False)
-    return None, False
 
 
 def _link_fault(reason: Said, found: list[tuple[Evidence, Link]]) -> Fault:
