@@ -40,6 +40,7 @@ from auditor.kit.memory import Sign
 from auditor.kit.promising.intervals import apart, later_by
 from auditor.model.facts import Fact, Source
 from auditor.model.journey import Kind, Stage
+from auditor.model.sayings import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -146,7 +147,8 @@ def _promises(scene: Scene, piece: Piece) -> Iterator[_Promise]:
             event = match.lastgroup or ""
         if event == ARRIVAL and scene.kept["delivery stay"] and not PARCEL.search(f"{label} {whole}"):
             continue  # the guest arrives, or the flight
-        if not event or (MESSAGE.search(whole) and not PARCEL.search(whole)):
+        first, last = clause_at(text, sentence, span.start, span.end)
+        if not event or _of_a_message(whole) or _of_a_message(squeezed(text[first:last])):
             continue
         first = max(sentence[0], before.end if before else 0, span.start - _NEAR_WORDS)
         last = min(sentence[1], after.start if after else len(text), span.end + _NEAR_WORDS)
@@ -158,6 +160,11 @@ def _promises(scene: Scene, piece: Piece) -> Iterator[_Promise]:
             _home(next((p for p in places if p), ""), scene.about.market),
             FROM_DISPATCH if event == ARRIVAL and gone else unit,
         )  # fmt: skip
+
+
+def _of_a_message(words: str) -> bool:
+    """It is a mail or a code that comes, and no parcel."""
+    return bool(MESSAGE.search(words)) and not PARCEL.search(words)
 
 
 def _is_stay(scene: Scene) -> bool:
@@ -292,8 +299,8 @@ def _fact(scene: Scene, piece: Piece, promise: _Promise) -> Fact:
 
 def _incomparable(fact: Fact) -> str:
     if fact.qualifier == CHANGED:
-        return "a change, or an exception, that is explained"
-    return "" if fact.subject else "nothing says which way of delivery it is about"
+        return say("a change, or an exception, that is explained")
+    return "" if fact.subject else say("nothing says which way of delivery it is about")
 
 
 KIND = FactKind("delivery", facts, declared, _incomparable, differ)

@@ -132,6 +132,7 @@ def conclude(audit: Audit, tongue: Tongue | None = None) -> Conclusion:
         else "good"
     )  # fmt: skip
     examined = sum(c.examined for c in audit.coverage)
+    met = [t for t in audit.touchpoints if not t.source]  # an error that was provoked is no touchpoint of the journey
     parts = (_sentence(said, audit, findings, tone, examined), _gap(said, audit) if tone != "void" else "")
     return Conclusion(
         tone=tone,
@@ -143,8 +144,8 @@ def conclude(audit: Audit, tongue: Tongue | None = None) -> Conclusion:
         waived=len(audit.findings) - len(findings),
         outcomes={o: outcomes[o] for o in Outcome},
         examined=examined,
-        seen=sum(not t.lost for t in audit.touchpoints),
-        planned=len(audit.touchpoints),
+        seen=sum(not t.lost for t in met),
+        planned=len(met),
         tongue=said,
     )
 
@@ -173,7 +174,7 @@ def _errors(tongue: Tongue, audit: Audit, findings: tuple[Finding, ...], count: 
         return tongue.number(
             "{count:,} error misleads or blocks the customer at {touched} of {touchpoints}.",
             "{count:,} errors mislead or block the customer at {touched} of {touchpoints}.",
-            count, touched=touched, touchpoints=touchpoints(tongue, len(audit.touchpoints)),
+            count, touched=touched, touchpoints=touchpoints(tongue, sum(not t.source for t in audit.touchpoints)),
         )  # fmt: skip
     return tongue.number(
         "{count:,} error misleads or blocks the customer on this journey.",
@@ -189,7 +190,7 @@ def _warnings(tongue: Tongue, audit: Audit, findings: tuple[Finding, ...], count
             "{touchpoints}.",
             "Nothing found misleads or blocks the customer; {count:,} warnings cost effort or trust at {touched} of "
             "{touchpoints}.",
-            count, touched=touched, touchpoints=touchpoints(tongue, len(audit.touchpoints)),
+            count, touched=touched, touchpoints=touchpoints(tongue, sum(not t.source for t in audit.touchpoints)),
         )  # fmt: skip
     return tongue.number(
         "Nothing found misleads or blocks the customer; {count:,} warning costs effort or trust on this journey.",
@@ -216,7 +217,7 @@ def _touched(audit: Audit, findings: tuple[Finding, ...]) -> int:
     """At how many touchpoints the worst ones stand."""
     worst = findings[0].severity
     touched = {p.touchpoint for f in findings if f.severity is worst for p in f.places}
-    return sum(t.id in touched for t in audit.touchpoints)
+    return sum(t.id in touched and not t.source for t in audit.touchpoints)
 
 
 def _gap(tongue: Tongue, audit: Audit) -> str:

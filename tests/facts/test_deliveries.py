@@ -69,7 +69,9 @@ def test_days_of_the_calendar(text, value):
         "Your order was dispatched on Monday", "Delivered on 24 November", "Order placed 1 December", "We deliver every 4 weeks",
         "If your order hasn't arrived within 10 days, contact us", "Return it within 30 days of delivery", "Order within 2 hours",
         "Your parcel will be held for 7 days", "We offer a 2-hour delivery slot", "Order by 20 December for delivery in time",
-        "You'll receive an email within 5 minutes", "Payment is due within 14 days of delivery", "收货后7天内可退货", "每4周配送一次",
+        "You'll receive an email within 5 minutes",
+        "Your order reference is LT-1, and the email with the details will be with you in 5 minutes.",
+        "您的订单号是LT-1，确认邮件将在5分钟内送达。", "Payment is due within 14 days of delivery", "收货后7天内可退货", "每4周配送一次",
         "未收到货请在3天内联系我们", "快递员到达后，包裹在驿站保管三天", "签收后7天内", "Your second parcel ships in 3 days",
     ],
 )  # fmt: skip
