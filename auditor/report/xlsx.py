@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from unicodedata import east_asian_width
 
@@ -58,6 +59,7 @@ def to_xlsx(audit: Audit, tongue: Tongue) -> bytes:
     return file.getvalue()
 
 
+@lru_cache(maxsize=4096)  # titles and reasons come back thousands of times
 def text_of(value: str) -> str:
     """Without control characters and turns of direction, within what a cell may hold."""
     text = clipped(upright(removed(value)), LONGEST - 200)
@@ -86,7 +88,7 @@ class _Writer:
 
     def format(self, **wanted: Any) -> Any:
         """One of each kind: a workbook may hold only so many."""
-        key = tuple(sorted(wanted.items()))
+        key = tuple(wanted.items())
         if key not in self.formats:
             self.formats[key] = self.book.add_format({"valign": "top", "font_size": 10, **wanted})
         return self.formats[key]

@@ -21,8 +21,8 @@ def test_there_is_a_row_for_every_place_of_every_finding():
         "status": "open", "severity": "error", "confidence": "high", "family": "consistency", "check": "price-drift", "message": "", "fix": "",
         "touchpoint": "basket", "touchpoint_title": "Basket", "variant": "desktop", "quote": "£34.99", "selector": "table.basket td.price",
         "url": "https://shop.example.test/en-gb/basket/", "box": "120 380 110 30", "place": "2", "places": "6",
-        "fingerprint": audit.findings[0].fingerprint, "waived": "", "title": "One thing, two prices", "owner": "", "due": "",
-        "first_seen": "",
+        "fingerprint": audit.findings[0].fingerprint, "waived": "", "title": "One thing, two prices", "owner": audit.findings[0].owner, "due": "",
+        "first_seen": audit.findings[0].first_seen,
     }  # fmt: skip
     assert {r["status"] for r in found} == {"open", "waived", "to review"}
 
