@@ -15,12 +15,40 @@
   // Where things stand does not depend on pictures: the first print does without.
   document.adoptedStyleSheets = [sheet(wanted.style), sheet("* { background-image: none !important; }")];
 
-  // What is folded and matters is opened: further places, further gaps and actions, why something was not judged.
+  // What is folded and matters is opened: further places, further gaps, waivers; and what could not be judged, while
+  // that a check does not apply is left out.
+  for (const reason of all(".reasons > .o-not-applicable")) {
+    reason.nextElementSibling.remove();
+    reason.remove();
+  }
   for (const fold of all("details")) {
     const within = fold.closest(".cards");
     fold.open = within
       ? !fold.querySelector(".spots") && !fold.matches(".waived")
-      : fold.matches(".gaps .fold, #first .fold, #method > .fold") || Boolean(fold.querySelector(":scope > .reasons")) || (fold.matches(".family") && fold.open);
+      : fold.matches(".gaps .fold, #method > .fold") || (fold.matches(".family") && fold.open);
+    const reasons = fold.querySelector(":scope > .reasons");
+    if (reasons) fold.open = reasons.children.length > 0;
+    if (reasons && !fold.open) fold.remove();
+  }
+
+  // Of several variants, the map and the ledger of the first.
+  for (const section of all("#journey, #ledger")) {
+    const variants = all(":scope > [data-variant]", section);
+    if (variants.length < 2) continue;
+    for (const other of variants.slice(1)) other.hidden = true;
+    const note = document.createElement("p");
+    note.className = "others";
+    note.textContent = wanted.others;
+    section.append(note);
+  }
+
+  // A part of the map has the lanes that it needs.
+  for (const chunk of all(".chunk")) {
+    const used = all(".tile", chunk).map((tile) => Number([...tile.classList].find((name) => /^lane[0-9]$/.test(name))?.slice(4)));
+    const lanes = Math.max(0, ...used.filter(Number.isFinite)) + 1;
+    const path = chunk.querySelector(".path");
+    path?.setAttribute("viewBox", path.getAttribute("viewBox").replace(/[0-9.]+$/, lanes * 100));
+    for (const column of all(".col", chunk)) column.style.height = `calc(var(--head) + var(--curve) + ${lanes} * var(--lane))`;
   }
 
   // The advice of a check stands at its first finding.

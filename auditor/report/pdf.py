@@ -6,7 +6,7 @@ from contextlib import closing
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from auditor.errors import BrowserError
 from auditor.report import html
@@ -53,6 +53,7 @@ def _wishes(audit: Audit, options: ReportOptions) -> dict[str, Any]:
         "most": most,
         "said": tongue("The findings that follow are listed in brief; the web page of this report shows them in full."),
         "verdict": tongue("Verdict"),
+        "others": tongue("The other variants stand in the web page of this report."),
     }
 
 
@@ -95,7 +96,7 @@ def destinations(pdf: bytes) -> dict[str, int]:
 
     found: dict[str, int] = {}
     with closing(pdfium.PdfDocument(pdf)) as opened:
-        document: Any = opened.raw  # pyright: ignore[reportUnknownMemberType]
+        document = cast("Any", opened.raw)  # pyright: ignore[reportUnknownMemberType]
         count: int = raw.FPDF_CountNamedDests(document)  # pyright: ignore[reportUnknownMemberType]
         for number in range(count):
             name, page = _named(document, number)
