@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from auditor.kit.text.wording import terms
@@ -22,7 +23,7 @@ QUOTE_LIMIT = 600  # characters of a quote that a reader is shown; the whole of 
 
 def visible(text: str) -> str:
     """Control characters, lone surrogates and noncharacters become U+FFFD: seen, and without effect."""
-    return _CONTROL.sub("\ufffd", text)
+    return text if text.isprintable() else _CONTROL.sub("\ufffd", text)
 
 
 def removed(text: str) -> str:
@@ -49,7 +50,7 @@ def clipped(text: str, limit: int = QUOTE_LIMIT) -> str:
 
 def parted(quote: str, marks: Sequence[str]) -> tuple[tuple[str, bool], ...]:
     """The quote in pieces, each with whether it is one of the words that triggered the finding."""
-    wanted = terms(mark for mark in marks if mark.strip())
+    wanted = _terms(tuple(mark for mark in marks if mark.strip()))
     pieces: list[tuple[str, bool]] = []
     end = 0
     for match in wanted.finditer(quote) if marks else ():
@@ -58,10 +59,17 @@ def parted(quote: str, marks: Sequence[str]) -> tuple[tuple[str, bool], ...]:
     return tuple((text, marked) for text, marked in [*pieces, (quote[end:], False)] if text)
 
 
+@lru_cache(maxsize=4096)  # the words that trigger findings are few, and a pattern takes longer than the search
+def _terms(marks: tuple[str, ...]) -> re.Pattern[str]:
+    return terms(marks)
+
+
 def language_of(text: str) -> str:
     """`ja`, `zh-Hans` or "": with it a browser picks the right shapes for Han characters, and a screen reader the
     right voice. An English sentence that quotes Chinese words stays English.
     """
+    if text.isascii():
+        return ""
     han = len(_HAN.findall(text))
     if not han or 3 * han < len(_LATIN.findall(text)):  # a Han character says as much as three letters or so
         return ""
