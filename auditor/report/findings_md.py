@@ -160,6 +160,7 @@ def _actions(audit: Audit, tongue: Tongue) -> str:
     rows: list[tuple[str, ...]] = []
     for number, action in enumerate(audit.actions[:ACTIONS], 1):
         title = tongue.told(checks.get(action.check, action.check))
+        named = words.aside(tongue, f"**{escaped(title)}**", escaped(action.check))
         where = [escaped(titles.get(t, t), 80) for t in action.touchpoints]
         shown = words.series(tongue, where[:4])
         if len(where) > 4:  # noqa: PLR2004  # of which a cell shows three
@@ -167,7 +168,7 @@ def _actions(audit: Audit, tongue: Tongue) -> str:
             shown = f"{words.series(tongue, where[:3])} {more}"
         rows.append(
             (
-                str(number), f"**{escaped(title)}** ({escaped(action.check)})", str(len(action.fingerprints)), shown,
+                str(number), named, str(len(action.fingerprints)), shown,
                 words.number(action.impact), words.number(action.reach), words.effort(tongue, action.effort),
                 words.number(action.score),
             )
@@ -193,7 +194,7 @@ def _findings(audit: Audit, tongue: Tongue, room: int) -> str:
         findings = [f for f in found if f.severity is severity]
         if not findings:
             continue
-        parts.append(f"### {words.severities(tongue, severity)} ({len(findings):,})")
+        parts.append(f"### {words.aside(tongue, words.severities(tongue, severity), f'{len(findings):,}')}")
         made, left = _bounded(findings, lambda f: finding_as_markdown(f, audit, tongue), left, tongue)
         parts.append("\n".join(made))
     return "\n\n".join(parts)
@@ -219,7 +220,7 @@ def _reviews(audit: Audit, tongue: Tongue) -> str:
     if not audit.reviews:
         return ""
     made, _ = _bounded(audit.reviews, lambda f: finding_as_markdown(f, audit, tongue), MOST // 4, tongue)
-    return _folded(tongue("To review"), len(audit.reviews), made)
+    return _folded(tongue, tongue("To review"), len(audit.reviews), made)
 
 
 def _missing(audit: Audit, tongue: Tongue) -> str:
@@ -233,12 +234,12 @@ def _missing(audit: Audit, tongue: Tongue) -> str:
 def _waived(audit: Audit, tongue: Tongue) -> str:
     waived = [f for f in audit.findings if f.waived]
     lines = [
-        f"- {escaped(tongue.told(f.message, f.wording))} ({escaped(f.check)}): {escaped(f.waived)}"
+        f"- {words.labelled(tongue, escaped(tongue.told(f.message, f.wording)), escaped(f.waived))}"
         for f in waived[:WAIVERS]
     ]
     if len(waived) > WAIVERS:
         lines.append(f"- {tongue('and {count} more', count=len(waived) - WAIVERS)}")
-    return _folded(tongue("Waived"), len(waived), lines) if lines else ""
+    return _folded(tongue, tongue("Waived"), len(waived), lines) if lines else ""
 
 
 def _coverage(audit: Audit, tongue: Tongue) -> str:
@@ -260,5 +261,7 @@ def _coverage(audit: Audit, tongue: Tongue) -> str:
     return "\n".join([f"## {tongue('Coverage')}", "", *table(head, rows, right=range(1, len(head)))])
 
 
-def _folded(title: str, count: int, lines: Sequence[str]) -> str:
-    return "\n".join([f"<details><summary>{title} ({count:,})</summary>", "", *lines, "", "</details>"])
+def _folded(tongue: Tongue, title: str, count: int, lines: Sequence[str]) -> str:
+    return "\n".join(
+        [f"<details><summary>{words.aside(tongue, title, f'{count:,}')}</summary>", "", *lines, "", "</details>"]
+    )

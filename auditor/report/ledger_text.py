@@ -8,7 +8,7 @@ from auditor.library.catalogues import Tongue
 from auditor.report.ledger_rows import variant_ledgers
 from auditor.report.plain import one_line
 from auditor.report.terminal import wrapped
-from auditor.report.words import kind_of_fact, labelled, series
+from auditor.report.words import aside, kind_of_fact, labelled, series
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -55,7 +55,7 @@ def _table(
         [row for row in rows if not kinds or row.kind in kinds]
         for rows in (table.contradicted, table.agreed, table.listed)
     )
-    title = f"{one_line(audit.journey.title or audit.journey.id)} ({one_line(table.variant)})"
+    title = aside(tongue, one_line(audit.journey.title or audit.journey.id), one_line(table.variant))
     said = tongue(
         "{contradictions}, {agreed} agree, {rest} said at one touchpoint or not compared",
         contradictions=tongue.number("{count:,} contradiction", "{count:,} contradictions", len(torn)),

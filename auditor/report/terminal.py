@@ -9,7 +9,7 @@ from auditor.library.catalogues import Tongue
 from auditor.model.verdict import Severity
 from auditor.report.conclusion import conclude, gaps, open_findings, touchpoints
 from auditor.report.plain import one_line
-from auditor.report.words import labelled, series, word
+from auditor.report.words import aside, labelled, series, word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,7 +58,7 @@ def lines(audit: Audit, width: int = 80, tongue: Tongue | None = None) -> list[T
     variants = series(
         tongue, (one_line(v) for v in dict.fromkeys(s.variant for t in audit.touchpoints for s in t.shots))
     )
-    result = wrapped(f"{seen}{f' ({variants})' if variants else ''}", width, "bold")
+    result = wrapped(aside(tongue, seen, variants), width, "bold")
     result += [_blank(), *wrapped(f"{sign} {said.sentence}", width, style, hang=2), _blank()]
     for label, line in ((tongue("Findings"), said.counts_line), (tongue("Coverage"), said.coverage_line)):
         result += wrapped(f"{filled(label, 8)}  {line}", width, hang=10)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from auditor.library.catalogues import Tongue
     from auditor.model.audit import Counter, Finding
 
+_BRACKETS = {"zh": ("（", "）")}
 _COLON, _COMMA, _SPACE = {"zh": "："}, {"zh": "、"}, {"zh": ""}  # signs of Chinese
 Known = Severity | Confidence | Outcome | Pillar | Source
 _WORDS: dict[type, dict[str, Said]] = {
@@ -175,6 +176,12 @@ def counter_said(tongue: Tongue, counter: Counter) -> str:
 def labelled(tongue: Tongue, label: str, value: str) -> str:
     """`label: value`, with the colon of the language."""
     return f"{label}{_COLON.get(tongue.lang, ': ')}{value}"
+
+
+def aside(tongue: Tongue, text: str, note: str) -> str:
+    """`text (note)`, with the brackets of the language; the text alone where there is nothing to note."""
+    start, end = _BRACKETS.get(tongue.lang, (" (", ")"))
+    return f"{text}{start}{note}{end}" if note else text
 
 
 def series(tongue: Tongue, parts: Iterable[str]) -> str:

@@ -136,7 +136,7 @@ def test_all_of_our_own_words_are_in_the_language():
     for word in ("Findings", "Coverage", "confidence", "Pillar", "How to fix", "First seen", "also in", "Not looked"):
         assert word not in said
     assert "## 优先修复" in said
-    assert "### 错误 (4)" in said
+    assert "### 错误（4）" in said
     body = finding_as_issue(audit.findings[0], audit, chinese()).body
     assert "### 为什么重要" in body
     assert "- 首次发现：2026-10-02" in body
