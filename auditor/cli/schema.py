@@ -8,9 +8,9 @@ import click
 
 
 @click.command()
-@click.argument("what", type=click.Choice(["journey", "audit"]), default="journey")
+@click.argument("what", type=click.Choice(["journey", "audit", "theme"]), default="journey")
 def command(what: str) -> None:
-    """Print the JSON Schema of journey files, or of audit.json.
+    """Print the JSON Schema of journey files, of audit.json, or of a report theme's theme.yaml.
 
     An editor that knows YAML completes and checks a journey file whose first line is
     `# yaml-language-server: $schema=journey.schema.json`.
@@ -19,11 +19,16 @@ def command(what: str) -> None:
     Examples:
       auditor schema > journeys/journey.schema.json
       auditor schema audit
+      auditor schema theme > reports/acme/theme.schema.json
     """
     if what == "journey":
         from auditor.journey.schema import journey_schema  # noqa: PLC0415  # pydantic
 
         schema = journey_schema()
+    elif what == "theme":
+        from auditor.journey.schema import theme_schema  # noqa: PLC0415
+
+        schema = theme_schema()
     else:
         from auditor.report.json_report import audit_schema  # noqa: PLC0415
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, TypeGuard
 
+from auditor.journey.brand import ThemeShape
 from auditor.journey.mail_shapes import INBOXES, MailShape
 from auditor.journey.probes import MOST as MOST_PROBES
 from auditor.journey.probes import ProbeShape
@@ -51,6 +52,14 @@ def journey_schema() -> Schema:
         **_with_short_targets(journey),
         "definitions": {name: _with_short_targets(part, name) for name, part in sorted(definitions.items())},
     }
+
+
+def theme_schema() -> Schema:
+    """Of `theme.yaml`. Whether files exist and colours can be read, only the reader knows."""
+    definitions: Schema = {}
+    theme = _taken(ThemeShape, definitions)
+    _put(theme, "fonts", {"anyOf": [{"type": "string", "minLength": 1}, _ref("FontsShape")]})
+    return {"$schema": DRAFT, "title": "A theme of reports", **theme, "definitions": dict(sorted(definitions.items()))}
 
 
 def _taken(shape: Any, definitions: Schema) -> Schema:
