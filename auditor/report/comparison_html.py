@@ -12,6 +12,7 @@ from auditor.errors import FileError
 from auditor.library.templates import environment, theme_text
 from auditor.model.comparison import State, Way
 from auditor.report import words
+from auditor.report.branding import brand_css, dark_logo_address, logo_address
 from auditor.report.comparison_view import View, pictures_of
 from auditor.report.options import ReportOptions
 from auditor.report.plain import language_of, visible
@@ -59,7 +60,7 @@ def render(
     view = View(comparison, tongue, pictures)
     shown = _shown_of(view, tongue)
     css = pictures.css
-    head = _head(folders, view.sizes_css, css)
+    head = _head(wished, view.sizes_css, css)
     try:
         page = environment(folders, _visible, tongue).get_template(TEMPLATE).render(**shown, **head)
     except TemplateSyntaxError as error:
@@ -102,13 +103,14 @@ def _shown_of(view: View, tongue: Tongue) -> dict[str, Any]:
     }
 
 
-def _head(folders: tuple[Path, ...], sizes: str, pictures: str) -> dict[str, Any]:
-    """Style and script of the theme as they are, and the policy that lets only these run, by hash."""
+def _head(options: ReportOptions, sizes: str, pictures: str) -> dict[str, Any]:
+    """Style and script of the theme as they are, its brand, and the policy that lets only these run, by hash."""
     from markupsafe import Markup  # noqa: PLC0415
 
-    style = "\n".join(
-        (theme_text(folders, "theme.css", "</style"), theme_text(folders, "compare.css", "</style"), sizes)
-    )
+    folders, brand = options.folders, options.brand
+    own = brand_css(brand) if brand else ""
+    parts = (theme_text(folders, "theme.css", "</style"), own, theme_text(folders, "compare.css", "</style"), sizes)
+    style = "\n".join(part for part in parts if part)
     script = theme_text(folders, "compare.js", "</script")
     policy = (
         f"default-src 'none'; img-src data:; style-src {_hash(style)} {_hash(pictures)}; script-src {_hash(script)}; "
@@ -119,6 +121,9 @@ def _head(folders: tuple[Path, ...], sizes: str, pictures: str) -> dict[str, Any
         "pictures": Markup(_PICTURES),  # noqa: S704
         "script": Markup(script),  # noqa: S704  # a file of the theme, checked
         "policy": policy,
+        "brand": brand,
+        "logo": logo_address(brand) if brand else "",
+        "logo_dark": dark_logo_address(brand) if brand else "",
     }
 
 

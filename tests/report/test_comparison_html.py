@@ -10,6 +10,7 @@ import pytest
 from auditor.check.compare import compare
 from auditor.errors import FileError
 from auditor.library.roots import Root
+from auditor.model.brand import Brand
 from auditor.model.comparison import About
 from auditor.report.comparison_html import render, to_json
 from auditor.report.comparison_view import PICTURES, pictures_of
@@ -129,6 +130,15 @@ def test_a_theme_lays_its_files_over_ours(runs, tmp_path):
     html = page(before(), after(), runs, options)
     assert "Acme & Sons" in html
     assert "1 fault is new" in html
+
+
+def test_a_brand_gives_its_name_logo_and_colours(runs):
+    brand = Brand("Acme & Sons", b"\x89PNG\r\n\x1a\n", "image/png", light=(("accent", "#123456"),), contact="a@b.c")
+    html = page(before(), after(), runs, ReportOptions(brand=brand))
+    assert ":root{--accent:#123456;}" in html
+    assert html.index("--accent: #") < html.index("--accent:#123456"), "after the colours of the theme"
+    assert '<img class="logo plate" src="data:image/png;base64,iVBORw0KGgo=" alt="Acme &amp; Sons">' in html
+    assert "a@b.c" in text_of(html) + html[html.index("<footer") :]
 
 
 def test_a_broken_theme_names_its_line(runs, tmp_path):
