@@ -147,9 +147,9 @@ class _Pages:
     def _rule(self, name: str, data: bytes) -> str:
         kind = _type_of(data)
         if self._beside:
-            path = f"{self._beside}/{name}.{_ENDINGS[kind]}"
-            self.files[path] = data
-            return f".{name}{{background-image:url({path})}}"
+            file = f"{name}.{_ENDINGS[kind]}"  # the CSS lies in the same folder, and addresses count from there
+            self.files[f"{self._beside}/{file}"] = data
+            return f".{name}{{background-image:url({file})}}"
         return f".{name}{{background-image:url(data:{kind};base64,{base64.b64encode(data).decode('ascii')})}}"
 
 

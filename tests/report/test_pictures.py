@@ -116,10 +116,10 @@ def test_a_small_picture_of_the_top_stands_beside_each(tmp_path):
     made = album(audit_of("a.jpg", "b.png"), tmp_path, beside="report_files")
     assert [(p.name, p.thumb) for p in made.pictures.values()] == [("s1", "t1"), ("s2", "t2")]
     assert made.thumbs_css.splitlines() == [
-        ".t1{background-image:url(report_files/t1.webp)}",
-        ".t2{background-image:url(report_files/t2.webp)}",
+        ".t1{background-image:url(t1.webp)}",
+        ".t2{background-image:url(t2.webp)}",
     ]
-    assert made.css.splitlines()[1] == ".s2{background-image:url(report_files/s2.png)}"
+    assert made.css.splitlines()[1] == ".s2{background-image:url(s2.png)}"
     assert opened(made.files["report_files/t1.webp"]).size == (THUMB, 180)
     assert opened(made.files["report_files/t2.webp"]).size == (THUMB, 60)
     assert len(made.files["report_files/t1.webp"]) < 8000
