@@ -155,7 +155,7 @@ def _differing(base: Colours, given: Colours) -> Properties:
 def _refused(colour: str, name: str, pair: Pair, better: str, *, dark: bool = False) -> str:
     ground = _GROUNDS.get(pair.ground, "its own tint" if pair.ground == f"{name}-ground" else "a tinted ground")
     shown = int(pair.ratio * 100) / 100  # 4.49 never becomes 4.5
-    subject = "it" if pair.text == name else _TEXTS[pair.text]
+    subject = f"`{colour}`" if pair.text == name else f"with `{colour}` as {name}, {_TEXTS[pair.text]}"
     where = " where the reader prefers dark" if dark else ""
-    fault = f"with `{colour}`, {subject} on {ground} has a contrast of {shown} : 1{where}, and {READABLE} : 1 is wanted"
+    fault = f"{subject} on {ground} has a contrast of {shown} : 1{where}, and {READABLE} : 1 is wanted"
     return f'{fault}; the nearest that passes is "{better}"' if better else f"{fault}; choose another colour"
