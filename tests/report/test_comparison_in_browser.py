@@ -3,6 +3,7 @@ from __future__ import annotations
 import itertools
 from contextlib import contextmanager
 from io import BytesIO
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -166,6 +167,19 @@ def test_every_text_has_enough_contrast(opened, dark):
         with opened(name, color_scheme="dark" if dark else "light") as page:
             unfold(page)
             assert page.evaluate(LOW_CONTRAST) == []
+
+
+@pytest.mark.parametrize("name", ["runs", "companies", "empty"])
+@pytest.mark.parametrize("dark", [False, True])
+def test_axe_finds_nothing(browser, files, name, dark):
+    axe = Path(pytest.importorskip("axe_playwright_python").__file__).with_name("axe.min.js")
+    page = browser.new_page(bypass_csp=True, color_scheme="dark" if dark else "light")
+    page.goto(f"{(files / name).as_uri()}.html")
+    unfold(page)
+    page.evaluate(axe.read_text("utf-8"))
+    found = page.evaluate("axe.run(document)")["violations"]
+    assert [(v["id"], v["nodes"][0]["html"][:200]) for v in found] == []
+    page.close()
 
 
 def test_a_hostile_site_runs_nothing(opened):
