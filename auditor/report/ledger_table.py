@@ -6,7 +6,6 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from auditor.model.sayings import say
 from auditor.report import words
 from auditor.report.plain import clipped, language_of
 
@@ -16,21 +15,6 @@ if TYPE_CHECKING:
     from auditor.model.facts import Entry, Fact, Ledger
     from auditor.report.cards import Deck, Spot
 
-# Kinds of which a touchpoint may say several, and a check weighs them: the ledger itself compares none of these.
-_WEIGHED = {
-    "host": say("hosts are listed; link-host-drift judges them"), "ask": say("what is asked for is listed"),
-    "sender": say("senders are listed; sender-identity-drift judges them"),
-    "term": say("several words are used; term-drift weighs them"),
-    "address-form": say("several forms are used; register-drift weighs them"),
-}  # fmt: skip
-_ABOUT = {"general", "links", "brand", "sender"}  # subjects that say no more than the kind
-_PLAIN = {
-    "free shipping": say("free delivery"), "return": say("time to return"), "order": say("order"),
-    "total": say("total"), "item": say("item"), "subtotal": say("subtotal"), "shipping": say("delivery"),
-    "delivery": say("delivery"), "support": say("support"), "tax": say("tax"), "discount": say("discount"),
-    "refund": say("refund"), "warranty": say("warranty"), "cancel": say("time to cancel"), "sales": say("sales"),
-    "complaint": say("complaints"), "was": say("former price"), "payment": say("payment"),
-}  # fmt: skip
 _SHOWN = 160  # characters of a fact in a cell
 _SPOTS = 4  # crops of one contradiction
 
@@ -134,17 +118,8 @@ class _Reader:
             facts[""].append(reference)
         against = frozenset(entry.contradicting)
         cells = tuple(_told(facts[c.id], against, reference) for c in columns)
-        several = len({f.value for f in entry.facts}) > 1 and not entry.contradicted
-        why = entry.incomparable or (_WEIGHED.get(entry.kind, "") if several else "")
-        kind = words.kind_of_fact(self.tongue, entry.kind)
-        return Row(kind, clipped(self._about(entry), 120), entry.contradicted, self.tongue.told(why), cells)
-
-    def _about(self, entry: Entry) -> str:
-        """What the fact is about, without what the kind says already: no “general”, no language of a name."""
-        subject = "" if entry.subject in _ABOUT else entry.subject
-        qualifier = "" if entry.kind == "product" else entry.qualifier
-        parts = (p.replace("-", " ").replace("_", " ") if p not in _PLAIN else p for p in (subject, qualifier) if p)
-        return " · ".join(self.tongue.told(_PLAIN.get(part, part)) for part in parts)
+        kind, what = words.kind_of_fact(self.tongue, entry.kind), clipped(about(self.tongue, entry), 120)
+        return Row(kind, what, entry.contradicted, incomparable(self.tongue, entry), cells)
 
 
 def _told(facts: list[Fact], against: frozenset[Fact], reference: Fact | None) -> tuple[Told, ...]:
