@@ -144,7 +144,11 @@ class _Summary:
             say = self.tongue
             before, after = words.counter_value(say, delta.a.counter), words.counter_value(say, delta.b.counter)
             better = delta.counter_better
-            mark = "" if better is None else f" ({say('better') if better else say('worse')})"
+            if self._companies:
+                judged = say("B is better") if better else say("A is better")
+            else:
+                judged = say("better") if better else say("worse")
+            mark = "" if better is None else f" ({judged})"
             text = words.labelled(say, words.counter_name(say, delta.b.counter.name), f"{before} → {after}{mark}")
             yield from self._line(f"    {text}", "dim", 6)
         if delta.imbalance:
