@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from auditor.library.palette import Colours, Pair, Scheme
     from auditor.model.brand import Properties
 
-COMFORT = 5.5  # contrast of a colour that is chosen here
+COMFORT = 5.5  # contrast of a colour that is found here
 _DARK = "_dark"
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 _ORDER = ("paper", "ink", *HUES)
@@ -141,7 +141,10 @@ def _readable(base: Colours, wanted: Colours) -> Colours:
     found: Colours = {}
     for name in (n for n in _ORDER if n in wanted):
         over = partial(_over, _in_order(base, found), name)
-        better = _better(wanted[name], over, _texts_of(name, wanted), COMFORT)
+        texts = _texts_of(name, wanted)
+        pair = weakest(over(wanted[name]), texts)
+        fine = pair is None or pair.ratio >= READABLE
+        better = wanted[name] if fine else _better(wanted[name], over, texts, COMFORT)
         found |= {name: better} if better else {}
     return found
 

@@ -12,12 +12,14 @@ _ENDINGS = {"image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg", "im
 
 
 def brand_css(brand: Brand) -> str:
-    """To stand after the theme's own colours; everything in it was checked when the theme was read."""
-    light = _set(brand.light) + (f"--sans:{brand.font};" if brand.font else "")
+    """To stand after the theme's own colours, which prints keep where the brand has none of its own for them.
+    Everything in it was checked when the theme was read.
+    """
     rules = [
-        f":root{{{light}}}" if light else "",
-        f"@media (prefers-color-scheme:dark){{:root{{{_set(brand.dark)}}}}}" if brand.dark else "",
+        f"@media screen{{:root{{{_set(brand.light)}}}}}" if brand.light else "",
+        f"@media screen and (prefers-color-scheme:dark){{:root{{{_set(brand.dark)}}}}}" if brand.dark else "",
         f"@media print{{:root{{{_set(brand.printed)}}}}}" if brand.printed else "",
+        f":root{{--sans:{brand.font}}}" if brand.font else "",
         f"h1,h2,h3,h4{{font-family:{brand.heading_font}}}" if brand.heading_font else "",
     ]
     return "".join(rules)

@@ -130,7 +130,7 @@ def test_a_colour_that_cannot_be_read_is_refused_and_the_one_that_is_offered_pas
     assert found, fault
     better = re.sub(r"#\w+", found[found.lastindex], colours)
     brand = theme(f"colours: {{{better}}}\n")
-    assert found[found.lastindex] in dict(brand.light + brand.dark).values()
+    assert found[found.lastindex] in {colour for _, colour in brand.light + brand.dark}
 
 
 @pytest.mark.parametrize("colour", ["#8a3b12", "#1f4e8c", "#000000", "#5b2a86", "#0a6b3d"])
@@ -140,6 +140,7 @@ def test_the_colour_for_dark_ground_and_for_paper_follow_and_can_be_read(theme, 
     for base, own in ((OURS["light"], brand.light), (OURS["dark"], brand.dark), (OURS["print"], brand.printed)):
         assert weakest({**base, **dict(own)}, texts).ratio >= READABLE
     assert "paper" not in dict(brand.printed), "prints are on white"
+    assert dict(brand.printed)["accent"] == colour, "what can be read on tinted paper can be read on white"
     assert dict(brand.light)["accent-ground"] != OURS["light"]["accent-ground"]
 
 
