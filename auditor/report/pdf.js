@@ -28,8 +28,9 @@
       : fold.matches(".gaps .fold, #method > .fold") || (fold.matches(".family") && fold.open);
     const reasons = fold.querySelector(":scope > .reasons");
     if (reasons) fold.open = reasons.children.length > 0;
-    if (reasons && !fold.open) fold.remove();
+    if ((within || reasons) && !fold.open) fold.remove();
   }
+  for (const section of all("main > section")) if (getComputedStyle(section).display === "none") section.remove();
 
   // Of several variants, the map and the ledger of the first.
   for (const section of all("#journey, #ledger")) {
@@ -53,7 +54,7 @@
 
   // The advice of a check stands at its first finding.
   const advised = new Set();
-  for (const card of all("#findings > .cards > .card, #reviews > .cards > .card")) {
+  for (const card of all("#findings > .cards .card, #reviews > .cards .card")) {
     const advice = card.querySelector(".advice");
     if (!advice) continue;
     if (advised.has(card.dataset.check)) advice.classList.add("again");
@@ -61,7 +62,7 @@
   }
 
   // Beyond so many, findings are a line each.
-  const cards = all("#findings > .cards > .card, #findings > .cards > .group > .card");
+  const cards = all("#findings > .cards .card");
   if (cards.length > wanted.most) {
     const note = document.createElement("p");
     note.className = "listed-from";
