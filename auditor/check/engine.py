@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from auditor.check.actions import actions_of
 from auditor.check.answering import answered
+from auditor.check.artifact_names import lacking
 from auditor.check.findings import Collected, findings_of
 from auditor.check.indices import cells_of, indices_of
 from auditor.check.pillars import pillar_of
@@ -144,7 +145,7 @@ def _ledger(about: Declared, seen: tuple[Evidence, ...], variant: str) -> tuple[
     try:
         return build_ledger(about, seen, variant), ""
     except Exception as error:  # noqa: BLE001  # reading facts is part of every check that uses them
-        return Ledger(), f"the facts could not be read: {_said(error)}"
+        return Ledger(), say("the facts could not be read: {reason}", reason=_said(error))
 
 
 def _at(check: TouchpointCheck, here: Evidence, params: dict[str, Any]) -> Verdict:
@@ -155,8 +156,8 @@ def _at(check: TouchpointCheck, here: Evidence, params: dict[str, Any]) -> Verdi
         return Verdict(Outcome.NOT_APPLICABLE, reason=PROVOKED)
     if here.lost:
         return Verdict(Outcome.ERROR, reason=say("could not be looked at: {reason}", reason=here.lost))
-    if missing := [n.__name__ for n in meta.needs if n not in here]:
-        return Verdict(Outcome.NOT_APPLICABLE, reason=say("has no {artifacts}", artifacts=", ".join(missing).lower()))
+    if missing := [n for n in meta.needs if n not in here]:
+        return Verdict(Outcome.NOT_APPLICABLE, reason=lacking(missing))
     return _judged(lambda: check.judge(here.only(meta.reads), params), check)
 
 
@@ -164,7 +165,7 @@ def _across(check: JourneyCheck, journey: JourneyEvidence, params: dict[str, Any
     if not journey.touchpoints:
         verdict = Verdict(Outcome.ERROR, reason=say("could not be looked at: every touchpoint was lost"))
     elif crash:
-        verdict = Verdict(Outcome.ERROR, reason=f"crashed: {crash}")
+        verdict = Verdict(Outcome.ERROR, reason=say("crashed: {reason}", reason=crash))
     else:
         verdict = _judged(lambda: check.judge(journey.only(check.meta.reads), params), check)
     covered = _covered(check, verdict, "", journey.variant, journey.unseen)
@@ -175,12 +176,11 @@ def _judged(judge: Callable[[], Verdict], check: Check) -> Verdict:
     try:
         verdict = judge()
     except Exception as error:  # noqa: BLE001  # one check that crashes is recorded; the others go on
-        return Verdict(Outcome.ERROR, reason=f"crashed: {_said(error)}")
+        return Verdict(Outcome.ERROR, reason=say("crashed: {reason}", reason=_said(error)))
     placeless = [f.message for f in (*verdict.faults, *verdict.doubts) if not f.places]
     if placeless:
-        return Verdict(
-            Outcome.ERROR, reason=f"crashed: {check.meta.id} reports a fault without a place: {placeless[0]}"
-        )
+        why = say("{check} reports a fault without a place: {fault}", check=check.meta.id, fault=placeless[0])
+        return Verdict(Outcome.ERROR, reason=say("crashed: {reason}", reason=why))
     return verdict
 
 

@@ -71,11 +71,11 @@ def _finding(identity: str, group: list[tuple[Collected, Fault]]) -> Finding:
         family=meta.family,
         severity=_severity(collected, fault),
         confidence=fault.confidence,
-        message=fault.message,
+        message=str(fault.message),
         fingerprint=identity,
         places=tuple(dict.fromkeys(place for _, f in group for place in f.places)),
         variants=tuple(dict.fromkeys(c.coverage.variant for c, _ in group)),
-        fix=fault.fix,
+        fix=str(fault.fix),
         wording=wording_of(fault.message),
         fix_wording=wording_of(fault.fix),
     )

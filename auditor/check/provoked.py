@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from auditor.model.artifacts import Fields, Images, Links, Texts
 from auditor.model.probes import Probed
+from auditor.model.sayings import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _WORDED: tuple[tuple[type[Any], str], ...] = (
     (Texts, "blocks"), (Links, "links"), (Fields, "fields"), (Images, "images")
 )  # fmt: skip
-PROVOKED = "an error that was provoked on purpose: nobody met it on the way"
+PROVOKED = say("an error that was provoked on purpose: nobody met it on the way")
 
 
 def hidden(here: Evidence, meta: CheckMeta) -> bool:

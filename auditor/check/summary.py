@@ -9,8 +9,9 @@ from auditor.model.artifacts import Document, Screenshot, Texts, Walk
 from auditor.model.audit import AuditJourney, AuditTouchpoint, Coverage, Shot, View
 from auditor.model.evidence import Evidence
 from auditor.model.mails import Renderings
+from auditor.model.retelling import again, kept
 from auditor.model.run import RunState
-from auditor.model.sayings import Said, say, series
+from auditor.model.sayings import Said, say, series, wording_of
 from auditor.model.verdict import Outcome
 
 if TYPE_CHECKING:
@@ -39,16 +40,18 @@ def touchpoints_of(run: Run) -> tuple[AuditTouchpoint, ...]:
         result.append(
             AuditTouchpoint(
                 id=planned.id,
-                title=planned.title,
+                title=str(planned.title),
                 kind=planned.kind.value,
                 stage=planned.stage.value if planned.stage else "",
                 owner=planned.owner,
                 line=planned.at.line,
                 variants=tuple(e.variant for e in whole),
-                lost="" if whole or not seen else seen[0].lost,
+                lost=str(lost := "" if whole or not seen else seen[0].lost),
                 shots=tuple(_shot(e) for e in seen),
                 source=planned.source,
                 part_of=planned.part_of,
+                title_wording=wording_of(planned.title),
+                lost_wording=wording_of(lost),
             )
         )
     return tuple(result)
@@ -61,22 +64,30 @@ def _by_id(run: Run) -> dict[str, dict[str, Evidence]]:
 
 def _shot(here: Evidence) -> Shot:
     document = here.get(Document) or Document()
-    picture, walk = here.get(Screenshot), here.get(Walk) or Walk()
+    picture = here.get(Screenshot)
+    walk = _steps(here)
     return Shot(
         variant=here.variant,
-        lost=here.lost,
+        lost=str(here.lost),
         url=document.url,
         title=document.title,
         screenshot=f"{here.folder}/{picture.file}" if picture else "",
         width=picture.width / picture.scale if picture else 0,
         height=picture.height / picture.scale if picture else 0,
-        walk=tuple(f"{s.text} ({s.note})" if s.note else s.text for s in walk.steps),
+        walk=tuple(map(str, walk)),
         views=tuple(
             View(one.name, f"{here.folder}/{shown.file}", shown.width / shown.scale, shown.height / shown.scale)
             for one in (here.get(Renderings) or Renderings()).renderings
             if (shown := one.screenshot)
         ),
+        lost_wording=wording_of(here.lost),
+        walk_wordings=tuple(map(kept, walk)) if any(isinstance(s, Said) for s in walk) else (),
     )
+
+
+def _steps(here: Evidence) -> tuple[str, ...]:
+    walk = here.get(Walk) or Walk()
+    return tuple(say("{step} ({note})", step=s.text, note=s.note) if s.note else s.text for s in walk.steps)
 
 
 def incomplete_of(run: Run, shelf: Shelf, coverage: Sequence[Coverage]) -> tuple[str, ...]:
@@ -108,7 +119,8 @@ def incomplete_of(run: Run, shelf: Shelf, coverage: Sequence[Coverage]) -> tuple
 
 
 def _crashed(coverage: Sequence[Coverage]) -> list[Said]:
-    crashed = sorted({(c.check, c.touchpoint, c.reason) for c in coverage if c.reason.startswith(CRASHED)})
+    told = ((c.check, c.touchpoint, again(c.reason, c.wording)) for c in coverage if c.reason.startswith(CRASHED))
+    crashed = set(told)
     return [
         say("check {check} at {touchpoint} {reason}", check=check, touchpoint=touchpoint, reason=reason)
         if touchpoint

@@ -190,6 +190,7 @@ def _write(
     """The files that were asked for, and the summary on stdout."""
     from auditor.files import write_bytes  # noqa: PLC0415
     from auditor.report import comparison_html  # noqa: PLC0415  # Jinja2
+    from auditor.report.retold import retold, retold_comparison  # noqa: PLC0415
 
     out: Path | None = options["out"]
     formats = tuple(dict.fromkeys(options["formats"])) or ("html",)
@@ -199,16 +200,18 @@ def _write(
         click.echo(comparison_html.to_json(comparison).decode("utf-8"), nl=False)
         return
     targets = {name: _target(out, name, alone=len(formats) == 1) for name in formats}
+    told = retold_comparison(comparison, wished.tongue)
+    shown = retold(audits[0], wished.tongue), retold(audits[1], wished.tongue)
     for name, target in targets.items():
         if target.resolve() in {file.resolve() for file in files}:
             raise UsageError(f"--out {target} is one of the two audits: choose another file")
         made = (
             comparison_html.to_json(comparison)
             if name == "json"
-            else comparison_html.render(comparison, audits, (files[0].parent, files[1].parent), wished)
+            else comparison_html.render(told, shown, (files[0].parent, files[1].parent), wished)
         )
         write_bytes(target, made)
-    _show(comparison, wished)
+    _show(told, wished)
     for target in targets.values():
         click.echo(str(target))
 

@@ -253,13 +253,14 @@ def report_options(home: Path, options: dict[str, Any]) -> ReportOptions:
 
 def show(result: Audit, lang: str | None = None) -> None:
     """The summary on stdout: verdict, counts, coverage, the worst findings, what is missing."""
+    from auditor.report.retold import retold  # noqa: PLC0415
     from auditor.report.terminal import summary  # noqa: PLC0415
 
     tongue = spoken(lang, home_of(result.journey.path))
 
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     width = min(shutil.get_terminal_size().columns, 100) if sys.stdout.isatty() else 80
-    click.echo(summary(result, width=width, color=colour, tongue=tongue))
+    click.echo(summary(retold(result, tongue), width=width, color=colour, tongue=tongue))
 
 
 def worst_of(codes: Sequence[int]) -> int:

@@ -15,6 +15,7 @@ from auditor.facts.spans.plain import plain, squeezed
 from auditor.kit.memory import Sign
 from auditor.model.artifacts import Mail, StructuredData
 from auditor.model.facts import Fact, Source
+from auditor.model.sayings import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -201,7 +202,7 @@ def _leaves(node: Mapping[str, object], path: tuple[str, ...], depth: int) -> It
 
 
 def _why_listed(fact: Fact) -> str:
-    return f"listed only: what a booking says ({squeezed(fact.subject)})"
+    return say("listed only: what a booking says ({what})", what=squeezed(fact.subject))
 
 
 KIND = FactKind("booking", facts, incomparable=_why_listed, differs=never, one=False)

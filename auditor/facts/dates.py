@@ -10,6 +10,7 @@ from auditor.facts.kind import FactKind
 from auditor.facts.spans.dates import When, find_dates
 from auditor.facts.spans.plain import plain, squeezed
 from auditor.model.facts import Fact, Source
+from auditor.model.sayings import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,7 +93,7 @@ def _differs(reference: Fact, other: Fact) -> bool:
 
 
 def _why_listed(fact: Fact) -> str:
-    return "" if fact.subject else "listed only: nothing beside it says what the date is of"
+    return "" if fact.subject else say("listed only: nothing beside it says what the date is of")
 
 
 KIND = FactKind("date", facts, declared, _why_listed, _differs)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from auditor.facts.kind import FactKind, never
 from auditor.facts.spans.durations import Duration, find_durations
 from auditor.model.facts import Fact, Source
+from auditor.model.sayings import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +69,7 @@ def _fact(reading: Reading, piece: Piece, length: Duration) -> Fact:
 
 
 def _why_listed(fact: Fact) -> str:  # noqa: ARG001 - the shape of all such rules
-    return "listed only: the promises that they belong to are compared by themselves"
+    return say("listed only: the promises that they belong to are compared by themselves")
 
 
 KIND = FactKind("duration", facts, incomparable=_why_listed, differs=never)

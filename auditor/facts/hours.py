@@ -32,6 +32,7 @@ from auditor.facts.spans.hours_data import hours_of, listed
 from auditor.facts.spans.plain import plain, squeezed
 from auditor.model.artifacts import StructuredData
 from auditor.model.facts import Fact, Source
+from auditor.model.sayings import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -291,12 +292,12 @@ def _stated(scene: Scene, item: Mapping[str, Any], subject: str) -> Iterator[Fac
 
 def _incomparable(fact: Fact) -> str:
     if fact.qualifier == SEASONAL:
-        return "hours of a season, or of a few days"
+        return say("hours of a season, or of a few days")
     if fact.qualifier == CLAIM:
-        return "a claim to be there at any time"
+        return say("a claim to be there at any time")
     if fact.subject or fact.order < 0:
         return ""
-    return "nothing says whose hours they are"
+    return say("nothing says whose hours they are")
 
 
 KIND = FactKind("hours", facts, declared, _incomparable, differ)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auditor.model.facts import Fact, Source
+from auditor.model.sayings import say
 
 if TYPE_CHECKING:
     from auditor.facts.reading.products import Catalogue
@@ -57,7 +58,7 @@ def nothing_declared(truth: Truth) -> Iterable[Fact]:  # noqa: ARG001 - the shap
 
 def without_subject(fact: Fact) -> str:
     """Why a fact is only listed: nothing says what it is about."""
-    return "" if fact.subject else "nothing says whose it is"
+    return "" if fact.subject else say("nothing says whose it is")
 
 
 def other_value(reference: Fact, other: Fact) -> bool:

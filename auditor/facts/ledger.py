@@ -14,6 +14,7 @@ from auditor.facts.reading.scene import read, typed_values
 from auditor.model.artifacts import Mail
 from auditor.model.facts import Entry, Fact, Ledger, Source
 from auditor.model.journey import Kind
+from auditor.model.sayings import say, wording_of
 from auditor.side_by_side import side_by_side
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def _entries(facts: list[Fact], commitment: int) -> list[Entry]:
     kept, aside, reference = _sorted_out(facts, commitment)
     entries = [_entry(kind, kept, reference)] if kept else []
     if aside:
-        entries.append(_entry(kind, aside[:_MOST_LISTED], None, "this touchpoint shows several values for it"))
+        entries.append(_entry(kind, aside[:_MOST_LISTED], None, say("this touchpoint shows several values for it")))
     return entries
 
 
@@ -87,7 +88,9 @@ def _entry(kind: FactKind, facts: list[Fact], reference: Fact | None, why: str =
     head, measure = facts[0], reference or facts[0]
     against = () if why else tuple(i for i, f in enumerate(facts) if f is not measure and kind.differs(measure, f))
     qualifier = head.qualifier if kind.by_qualifier else ""
-    return Entry(kind.name, head.subject, qualifier, tuple(facts), reference, why, head.scope, against)
+    return Entry(
+        kind.name, head.subject, qualifier, tuple(facts), reference, str(why), head.scope, against, wording_of(why)
+    )
 
 
 def _sorted_out(facts: list[Fact], commitment: int) -> tuple[list[Fact], list[Fact], Fact | None]:

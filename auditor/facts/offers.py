@@ -13,6 +13,7 @@ from auditor.facts.spans.discounts import PERCENT, UP_TO, Code, Term, find_codes
 from auditor.facts.spans.plain import plain
 from auditor.model.artifacts import Document
 from auditor.model.facts import Fact, Source
+from auditor.model.sayings import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -176,8 +177,8 @@ def differs(reference: Fact, other: Fact) -> bool:
 
 def _why_listed(fact: Fact) -> str:
     if fact.qualifier == CODE:
-        return "the code itself"
-    return "at most that much, so less is no contradiction" if fact.qualifier == UP_TO else ""
+        return say("the code itself")
+    return say("at most that much, so less is no contradiction") if fact.qualifier == UP_TO else ""
 
 
 KIND = FactKind("offer", facts, declared, _why_listed, differs)

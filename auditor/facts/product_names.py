@@ -13,6 +13,7 @@ from auditor.facts.reading.products import sightings
 from auditor.facts.spans.plain import squeezed
 from auditor.kit.likeness import likeness, same_script
 from auditor.model.facts import Fact, Source
+from auditor.model.sayings import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,7 +103,7 @@ def _language(code: str) -> str:
 
 
 def _without_key(fact: Fact) -> str:
-    return "" if fact.subject else "nothing says which product it names"
+    return "" if fact.subject else say("nothing says which product it names")
 
 
 KIND = FactKind("product", facts, declared, _without_key, differs, by_unit=True)

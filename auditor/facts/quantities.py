@@ -14,6 +14,7 @@ from auditor.facts.reading.product_words import quantity_at
 from auditor.facts.spans.plain import squeezed
 from auditor.model.artifacts import Fields
 from auditor.model.facts import Fact, Source
+from auditor.model.sayings import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -184,10 +185,10 @@ def _undone_near(scene: Scene, piece: Piece) -> bool:
 
 def _why_listed(fact: Fact) -> str:
     if fact.qualifier == PART:
-        return "one of several lines, a part of the order, or what is taken back"
+        return say("one of several lines, a part of the order, or what is taken back")
     if fact.subject == ORDER:
-        return "may count lines or pieces"
-    return "" if fact.subject else "nothing says of which product"
+        return say("may count lines or pieces")
+    return "" if fact.subject else say("nothing says of which product")
 
 
 KIND = FactKind("quantity", facts, declared, _why_listed)

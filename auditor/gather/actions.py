@@ -16,6 +16,8 @@ from auditor.gather.locate import Found, glance
 from auditor.gather.settle import LARGEST, refused
 from auditor.gather.wording import filled, said
 from auditor.model.artifacts import Done
+from auditor.model.retelling import reason_of
+from auditor.model.sayings import say
 from auditor.model.steps import (
     Back,
     Capture,
@@ -69,12 +71,15 @@ async def perform(hand: Hand, step: Step) -> None:
     except (BrowserError, asyncio.CancelledError):
         raise
     except AuditorError as error:
-        where = f"{step.at}: " if step.at.line else ""
         candidates = error.candidates if isinstance(error, StepError) else ()
-        raise StepError(f"{where}{said(step)}: {error}", candidates) from error
+        failed = say("{step}: {reason}", step=said(step), reason=reason_of(error))
+        raise StepError(
+            say("{at}: {reason}", at=str(step.at), reason=failed) if step.at.line else failed, candidates
+        ) from error
     except (Error, TimeoutError) as error:
         hand.complain_if_gone(error)
-        raise StepError(f"{said(step)}: {first_line(str(error)) or 'it took too long'}") from error
+        why = first_line(str(error)) or say("it took too long")
+        raise StepError(say("{step}: {reason}", step=said(step), reason=why)) from error
     finally:
         if not isinstance(step, Optional | When):
             hand.done.append(Done(said(step), round((time.monotonic() - started) * 1000), hand.window.take_notes()))
@@ -131,11 +136,11 @@ def address(written: str, base_url: str) -> str:
         url = urljoin(base_url, written.strip()) if base_url else written.strip()
         scheme = urlsplit(url).scheme
     except ValueError:
-        raise StepError(f"{written} is not a web address") from None
+        raise StepError(say("{url} is not a web address", url=written)) from None
     if not scheme:
-        raise StepError(f"{written} is not a full address, and the journey has no `base_url`")
+        raise StepError(say("{url} is not a full address, and the journey has no `base_url`", url=written))
     if scheme not in _SCHEMES:
-        raise StepError(f"{written} is not a web address: only http and https are walked")
+        raise StepError(say("{url} is not a web address: only http and https are walked", url=written))
     return url
 
 
@@ -155,7 +160,7 @@ async def go(hand: Hand, url: str, until: float) -> None:
             hand.complain_if_gone(error)
             if "Download is starting" in str(error):
                 await asyncio.sleep(0.1)  # its name comes a moment later
-                hand.window.downloads.append("its name is not known")
+                hand.window.downloads.append(say("its name is not known"))
                 return
             raise StepError(why_no_page(url, str(error), seconds)) from error
         size = answer.headers.get("content-length", "") if answer else ""
@@ -201,9 +206,9 @@ async def _back(hand: Hand, until: float) -> None:
     try:
         answer = await hand.page.go_back(wait_until="commit", timeout=_left(until))
     except PageTimeoutError as error:
-        raise StepError("the page before did not answer in time") from error
+        raise StepError(say("the page before did not answer in time")) from error
     if answer is None and hand.page.url == before:
-        raise StepError("there is no page to go back to in this window")
+        raise StepError(say("there is no page to go back to in this window"))
 
 
 async def _optional(hand: Hand, step: Optional) -> None:
@@ -213,7 +218,7 @@ async def _optional(hand: Hand, step: Optional) -> None:
             await perform(hand, inner)
     except StepError as error:
         last = hand.done.pop()
-        hand.done.append(Done(last.text, last.millis, f"left out: {error}"))
+        hand.done.append(Done(last.text, last.millis, say("left out: {reason}", reason=reason_of(error))))
     finally:
         hand.impatient = patience
 

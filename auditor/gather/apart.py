@@ -13,6 +13,7 @@ import threading
 from typing import IO, TYPE_CHECKING, Any
 
 from auditor.errors import AuditorError
+from auditor.model.sayings import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -45,13 +46,13 @@ def run_apart(work: str, request: Mapping[str, Any], *, seconds: float, megabyte
             env=environment,
         )  # fmt: skip
     except subprocess.TimeoutExpired as error:
-        raise TooMuchError(f"it took more than {seconds:g} seconds") from error
+        raise TooMuchError(say("it took more than {seconds:g} seconds", seconds=seconds)) from error
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
         if done.returncode < 0 and not said:
             raise AuditorError(f"the process that read it was ended by signal {-done.returncode}")
         if "MemoryError" in (said or [""])[-1]:
-            raise TooMuchError(f"it took more than {megabytes} MB of memory")
+            raise TooMuchError(say("it took more than {size} MB of memory", size=megabytes))
         raise AuditorError(f"the process that read it failed: {(said or ['no reason given'])[-1][:300]}")
     head, _, body = done.stdout.partition(b"\n")
     return json.loads(head), body
@@ -76,7 +77,7 @@ def run_kept(work: str, request: Mapping[str, Any], *, seconds: float, megabytes
             keeper.end()
     said = str(answer.get("failed", ""))
     if said.startswith("MemoryError"):
-        raise TooMuchError(f"it took more than {megabytes} MB of memory")
+        raise TooMuchError(say("it took more than {size} MB of memory", size=megabytes))
     if said:
         raise AuditorError(f"the process that read it failed: {said[:300]}")
     return answer, body
@@ -134,7 +135,7 @@ class _Keeper:
         if found is not None:
             return found
         if late.is_set():
-            raise TooMuchError(f"it took more than {seconds:g} seconds")
+            raise TooMuchError(say("it took more than {seconds:g} seconds", seconds=seconds))
         code = self._child.wait()
         raise AuditorError(f"the process that read it was ended by signal {-code}" if code < 0 else "it ended early")
 

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any, get_args
 from auditor.errors import EvidenceError
 from auditor.files import explained, write_bytes, write_text
 from auditor.gather.packed import pack, packs, unpack
+from auditor.gather.wordings import again_of, told_again, told_in, told_of
 from auditor.model.evidence import Artifact, Evidence
 from auditor.model.run import Planned, Run, RunInfo, RunState
+from auditor.model.sayings import say
 from auditor.secrecy import mask
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
 ARTIFACTS: dict[str, type[Any]] = {kind.__name__: kind for kind in get_args(Artifact)}
 _PLAIN = tuple(f.name for f in fields(Evidence) if f.name not in {"artifacts", "allowed", "given", "about"})
-NEVER_REACHED = "the run ended before this touchpoint was reached"
+NEVER_REACHED = say("the run ended before this touchpoint was reached")
 
 
 _adapters: dict[type[Any], TypeAdapter[Any]] = {}
@@ -64,7 +66,10 @@ def clear(run: Path) -> None:
 
 def write_info(run: Path, info: RunInfo) -> None:
     """Write run.json, whole."""
-    write_text(run / "run.json", _adapter(RunInfo).dump_json(info, indent=1).decode() + "\n")
+    record: dict[str, Any] = _adapter(RunInfo).dump_python(info, mode="json")
+    if wordings := told_of(planned.title for planned in info.planned):
+        record["wordings"] = wordings
+    write_text(run / "run.json", json.dumps(record, ensure_ascii=False, indent=1) + "\n")
 
 
 def write_evidence(run: Path, evidence: Evidence, files: dict[str, bytes] | None = None) -> None:
@@ -78,6 +83,8 @@ def write_evidence(run: Path, evidence: Evidence, files: dict[str, bytes] | None
             write_bytes(folder / name, mask(data.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape"))
     record = {name: getattr(evidence, name) for name in _PLAIN}
     record["at"] = _adapter(type(evidence.at)).dump_python(evidence.at)
+    if wordings := told_in(evidence):
+        record["wordings"] = wordings
     parts = [f'"{n}": {_dump(k, evidence.artifacts[k])}' for n, k in ARTIFACTS.items() if k in evidence.artifacts]
     head, body = json.dumps(record, ensure_ascii=False)[:-1], ",\n".join(parts)
     write_text(folder / "evidence.json", f'{head},\n"artifacts": {{\n{body}\n}}}}\n')
@@ -104,8 +111,11 @@ def read(run: Path) -> Run:
         msg = f"{run} is not a run folder: it has no run.json (`auditor gather` writes one)"
         raise EvidenceError(msg)
     try:
-        info: RunInfo = _adapter(RunInfo).validate_json(path.read_bytes(), strict=False)
-    except ValueError as error:
+        record = json.loads(path.read_bytes())
+        wordings = record.pop("wordings", {})
+        info: RunInfo = _adapter(RunInfo).validate_python(record)
+        info = replace(info, planned=tuple(replace(p, title=again_of(p.title, wordings)) for p in info.planned))
+    except (ValueError, TypeError, AttributeError) as error:
         msg = f"{path} cannot be read: {_first(error)}"
         raise EvidenceError(msg) from error
     evidence = {variant: tuple(_variant(run, info, variant)) for variant in info.variants}
@@ -130,20 +140,22 @@ def _one(run: Path, info: RunInfo, order: int, planned: Planned, variant: str, f
         at=planned.at, owner=planned.owner, reviewed=planned.reviewed, context=planned.context, topic=planned.topic,
         audience=planned.audience, source=planned.source,
         channel=planned.channel, purpose=planned.purpose, part_of=planned.part_of, folder=folder,
-        lost=lost or "its evidence is not in the run folder",
+        lost=lost or say("its evidence is not in the run folder"),
     )  # fmt: skip
     if not path.is_file():
         return missing
     try:
         record = json.loads(path.read_bytes())
+        wordings = record.pop("wordings", {})
         artifacts = {
             (kind := ARTIFACTS[name]): unpack(kind, value) if packs(kind) else _adapter(kind).validate_python(value)
             for name, value in record.pop("artifacts").items()
         }
         plain: Evidence = _adapter(Evidence).validate_python({**record, "artifacts": {}})
     except (ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
-        return replace(missing, lost=f"{folder}/evidence.json cannot be read: {_first(error)}")
-    return replace(plain, artifacts=artifacts, folder=folder, order=order)
+        why = say("{file} cannot be read: {reason}", file=f"{folder}/evidence.json", reason=_first(error))
+        return replace(missing, lost=why)
+    return told_again(replace(plain, artifacts=artifacts, folder=folder, order=order), wordings)
 
 
 def _first(error: Exception) -> str:

@@ -40,9 +40,13 @@ from auditor.model.artifacts import (
     StructuredData,
     Texts,
 )
+from auditor.model.retelling import noted
+from auditor.model.sayings import say, series
 from auditor.secrecy import mask
 
 _ROUND = {"img": "image", "link": "style", "css": "style", "xmlhttprequest": "fetch", "": "other"}
+_ONLY_FIRST = re.compile(r"only the first (\S+) (elements|links|million characters of text) were read")
+_LONG = say("a text of more than 20,000 characters was cut")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 
 
@@ -96,11 +100,11 @@ def language_of(said: str) -> str:
 
 def _document(columns: Columns) -> Document:
     width, height, _wide, tall = columns["size"]
-    truncated = str(columns["truncated"])
+    truncated = _cut(str(columns["truncated"]))
     if columns["foreign"]:
         hosts = sorted({_host(url) for url in columns["foreign"]})
-        said = f"a frame of another site was not read ({', '.join(hosts[:5])})"
-        truncated = f"{truncated}; {said}" if truncated else said
+        said = say("a frame of another site was not read ({hosts})", hosts=series(hosts[:5]))
+        truncated = noted((truncated, said))
     return Document(
         columns["url"],
         columns["title"],
@@ -111,6 +115,21 @@ def _document(columns: Columns) -> Document:
         tall,
         truncated,
     )
+
+
+def _cut(why: str) -> str:
+    """The page's script says it in plain English; the same with its pattern."""
+    found = _ONLY_FIRST.fullmatch(why)
+    if not found:
+        return _LONG if why == _LONG else why
+    count = found[1]
+    match found[2]:
+        case "elements":
+            return say("only the first {count} elements were read", count=count)
+        case "links":
+            return say("only the first {count} links were read", count=count)
+        case _:
+            return say("only the first {count} million characters of text were read", count=count)
 
 
 def _host(url: str) -> str:

@@ -8,10 +8,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from auditor.errors import StepError, nearest
-from auditor.gather.faults import why_not_pressed
+from auditor.errors import StepError
+from auditor.gather.faults import hint, why_not_pressed
 from auditor.gather.hand import Hand
 from auditor.gather.locate import Found
+from auditor.model.sayings import say, series
 from auditor.model.steps import Choose, Fill, Target, Tick, Upload
 
 if TYPE_CHECKING:
@@ -35,9 +36,15 @@ async def fill(hand: Hand, step: Fill, until: float) -> None:
                 await _choose_one(hand, found, value, until)
                 continue
             if found.match.type in _TICKS:
-                raise StepError(f"{found.match} is not for typing: use `tick: {found.match.name or target}`")
+                raise StepError(
+                    say(
+                        "{field} is not for typing: use `tick: {name}`",
+                        field=found.match.said,
+                        name=found.match.name or target.said,
+                    )
+                )
             if found.match.type == "file":
-                raise StepError(f"{found.match} takes files: use `upload:`")
+                raise StepError(say("{field} takes files: use `upload:`", field=found.match.said))
             await hand.forms.meet(found, value)
             await _type(found, value, until)
 
@@ -90,16 +97,23 @@ async def _pick(found: Found, value: str, until: float) -> None:
     for test in tests:
         fitting = [option for option in options if test(option[0], option[1])]
         if len(fitting) > 1 and test is tests[-1]:
-            raise StepError(f"“{sought}” fits {len(fitting)} options of {found.match}", [o[0] for o in fitting[:8]])
+            said = say(
+                "“{sought}” fits {count} options of {field}", sought=sought, count=len(fitting), field=found.match.said
+            )
+            raise StepError(said, [o[0] for o in fitting[:8]])
         if fitting:
             label, _own, index, disabled = fitting[0]
             if disabled:
-                raise StepError(f"the option “{label}” of {found.match} is disabled")
+                raise StepError(
+                    say("the option “{option}” of {field} is disabled", option=label, field=found.match.said)
+                )
             await _try(found, partial(found.locator.select_option, index=index, timeout=_left(until)))
             return
     labels = [option[0] for option in options if option[0]]
-    hint = nearest(sought, labels) or f"it offers {', '.join(labels[:8])} …"
-    raise StepError(f"{found.match} has no option “{sought}”; {hint}", labels[:8])
+    told = hint(sought, labels) or say("it offers {options} …", options=series(labels[:8]))
+    raise StepError(
+        say("{field} has no option “{sought}”; {hint}", field=found.match.said, sought=sought, hint=told), labels[:8]
+    )
 
 
 async def tick(hand: Hand, step: Tick, until: float) -> None:
@@ -123,14 +137,16 @@ async def _set(hand: Hand, found: Found, until: float, *, on: bool) -> None:
             if await _is_on(found.locator) is on:
                 return
             hand.complain_if_gone(error)
-            raise StepError(f"{found.match}: {why_not_pressed(str(error))}") from error
+            raise StepError(
+                say("{field}: {reason}", field=found.match.said, reason=why_not_pressed(str(error)))
+            ) from error
         return
     if await _is_on(found.locator) is on:
         return
     label = found.label
     await _try(found, lambda: label.click(timeout=_left(until)))  # it is drawn by its label, as designed boxes are
     if await _is_on(found.locator) is not on:
-        raise StepError(f"{found.match} does not change when its label is clicked")
+        raise StepError(say("{field} does not change when its label is clicked", field=found.match.said))
 
 
 async def _is_on(locator: Locator) -> bool:
@@ -141,7 +157,7 @@ async def upload(hand: Hand, step: Upload, until: float) -> None:
     """Choose files in a file field."""
     for path in step.files:
         if not path.is_file():
-            raise StepError(f"the file {path.name} is not beside the journey file")
+            raise StepError(say("the file {name} is not beside the journey file", name=path.name))
 
     async def give() -> None:
         found = await hand.find(step.field, until, "upload")
@@ -159,7 +175,7 @@ async def _try(found: Found, action: Callable[[], Any]) -> None:
     except Error as error:
         if found.frame.page.is_closed():
             raise
-        raise StepError(f"{found.match}: {why_not_pressed(str(error))}") from error
+        raise StepError(say("{field}: {reason}", field=found.match.said, reason=why_not_pressed(str(error)))) from error
 
 
 def _left(until: float) -> float:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from auditor.errors import StepError, nearest
+from auditor.errors import StepError
+from auditor.gather.faults import hint
 from auditor.gather.pattern import says
+from auditor.model.retelling import noted
+from auditor.model.sayings import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,14 +26,27 @@ def address_of(step: Follow, mails: Mapping[str, tuple[Link, ...]]) -> str:
     """
     links = mails.get(step.email)
     if links is None:
-        known = nearest(step.email, mails) or "no mail has come before this step"
-        raise StepError(f"there is no mail `{step.email}` to follow a link of; {known}")
+        known = hint(step.email, mails) or say("no mail has come before this step")
+        raise StepError(say("there is no mail `{mail}` to follow a link of; {hint}", mail=step.email, hint=known))
     link = _called(step.link, [link for link in links if link.href])
     if link is None:
         names = list(dict.fromkeys(one.text or one.href for one in links))
-        raise StepError(f"the mail `{step.email}` has no link “{step.link}”; {nearest(step.link, names)}", names[:8])
+        said = say(
+            "the mail `{mail}` has no link “{link}”; {hint}",
+            mail=step.email,
+            link=step.link,
+            hint=hint(step.link, names),
+        )
+        raise StepError(said, names[:8])
     if urlsplit(link.href).scheme not in {"http", "https"}:
-        raise StepError(f"“{link.text}” in the mail `{step.email}` leads to {link.href[:100]}, which is not a page")
+        raise StepError(
+            say(
+                "“{link}” in the mail `{mail}` leads to {url}, which is not a page",
+                link=link.text,
+                mail=step.email,
+                url=link.href[:100],
+            )
+        )
     return link.href
 
 
@@ -49,7 +65,15 @@ def _called(sought: str, links: list[Link]) -> Link | None:
         named = [link for link in found if not _is_written(link)] or found
         if len({link.href for link in named}) > 1:
             names = [f"“{link.text}” → {link.href[:100]}" for link in named[:8]]
-            raise StepError(f"“{sought}” fits {len(named)} links of the mail: {'; '.join(names)}", names)
+            raise StepError(
+                say(
+                    "“{sought}” fits {count} links of the mail: {links}",
+                    sought=sought,
+                    count=len(named),
+                    links=noted(names),
+                ),
+                names,
+            )
         if named:
             return named[0]
     return None

@@ -16,13 +16,14 @@ from auditor.gather.settle import Arrival, Watch, arrival, settle
 from auditor.gather.window import Window
 from auditor.model.artifacts import Done, Link
 from auditor.model.journey import Variant
+from auditor.model.sayings import say
 from auditor.model.steps import Target
 
 if TYPE_CHECKING:
     from playwright.async_api import Page
 
 BAD = 400
-GONE = "the browser went away"
+GONE = say("the browser went away")
 _LAST_WORD = 1.0  # seconds after its last window within which a browser is known to be gone
 
 
@@ -88,14 +89,17 @@ class Hand:
         if window.downloads:
             names = window.downloads[0]
             raise StepError(
-                f"it starts a download ({names}), which is not a page; "
-                "audit the file as a touchpoint of `kind: document`"
+                say(
+                    "it starts a download ({names}), which is not a page; "
+                    "audit the file as a touchpoint of `kind: document`",
+                    names=names,
+                )
             )
         if follow and await window.follow_popup(until):
             reached = await self._arrive_in_popup(until)
         elif not window.come_back():
             await self._complain_if_ending()
-            raise StepError("the page closed its own window; there is nothing left to walk in")
+            raise StepError(say("the page closed its own window; there is nothing left to walk in"))
         self.judge(reached)
 
     async def _arrive_in_popup(self, until: float) -> Arrival:
@@ -120,7 +124,7 @@ class Hand:
         if reached.status >= BAD and reached.status not in self.allowed:
             raise StepError(why_status(self.page.url, reached.status))
         if reached.unfinished:
-            self.window.notes.append("the page did not finish loading in time")
+            self.window.notes.append(say("the page did not finish loading in time"))
 
     async def _complain_if_ending(self) -> None:
         """A browser that is killed closes its windows a moment before it is known to be gone."""
@@ -128,7 +132,7 @@ class Hand:
         ends = time.monotonic() + _LAST_WORD
         while browser is not None and time.monotonic() < ends:
             if not browser.is_connected():
-                raise BrowserError(f"{GONE}: it was closed, or killed")
+                raise BrowserError(say("the browser went away: it was closed, or killed"))
             await asyncio.sleep(0.05)
 
     def complain_if_gone(self, error: Exception) -> None:
@@ -141,6 +145,6 @@ class Hand:
         if self.window.gone:
             raise BrowserError(self.window.gone) from error
         if browser is not None and not browser.is_connected():
-            raise BrowserError(f"{GONE}: it was closed, or killed") from error
+            raise BrowserError(say("the browser went away: it was closed, or killed")) from error
         if not self.window.context.pages:
-            raise BrowserError(f"{GONE}: {first_line(str(error))}") from error
+            raise BrowserError(say("the browser went away: {reason}", reason=first_line(str(error)))) from error

@@ -6,6 +6,7 @@ import asyncio
 import difflib
 import itertools
 import json
+import re
 import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -13,7 +14,10 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from auditor.errors import StepError
 from auditor.gather.collect import script
-from auditor.model.steps import Target
+from auditor.gather.faults import NO_ANSWER
+from auditor.model.retelling import noted
+from auditor.model.sayings import Said, say, series
+from auditor.model.steps import Target, role_said
 
 if TYPE_CHECKING:
     from playwright.async_api import Frame, Locator, Page
@@ -27,11 +31,12 @@ LISTED = 8
 ASKING = 20.0  # seconds a page's own scripts may keep it from answering
 
 _KIND = {
-    "fill": "field",
-    "choose": "field or group of options",
-    "tick": "check box or radio button",
-    "upload": "file field",
+    "fill": say("field"),
+    "choose": say("field or group of options"),
+    "tick": say("check box or radio button"),
+    "upload": say("file field"),
 }
+_WHERE = re.compile(r"(?:in (\S+))? ?(?:(near|beside) “(.*)”)?", re.DOTALL)  # as the page's script says it
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +55,21 @@ class Match:
 
     def __str__(self) -> str:
         """Link “Books” in nav."""
-        what = f"{self.role or self.tag} “{self.name}”" if self.name else self.role or self.tag
-        return f"{what} {self.where}".strip()
+        return self.said
+
+    @property
+    def said(self) -> Said:
+        """The same, for other languages."""
+        kind = role_said(self.role or self.tag)
+        what = say("{role} “{name}”", role=kind, name=self.name) if self.name else say("{only}", only=kind)
+        told = _WHERE.fullmatch(self.where)
+        if not self.where or not told:
+            return say("{target} {where}", target=what, where=self.where) if self.where else what
+        if told[1]:
+            what = say("{target} in {region}", target=what, region=role_said(told[1]))
+        if told[2] == "near":
+            return say("{target} near “{text}”", target=what, text=told[3])
+        return say("{target} beside “{text}”", target=what, text=told[3]) if told[2] else what
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,12 +165,12 @@ async def _ask(frame: Frame, target: Target, purpose: Purpose, names: bool, unti
             return None
         raw: dict[str, Any] = json.loads(await asyncio.wait_for(frame.evaluate(script("locate"), given), seconds))
     except TimeoutError:
-        raise StepError("the page does not answer: one of its scripts keeps it busy, or a dialog is open") from None
+        raise StepError(NO_ANSWER) from None
     except Error as error:
         said = str(error)
         if "is not a valid selector" in said:
             wrong = target.within if target.css and target.within and target.within in said else target.css
-            raise StepError(f"`{wrong or target.within}` is not a valid CSS selector") from None
+            raise StepError(say("`{selector}` is not a valid CSS selector", selector=wrong or target.within)) from None
         if frame.page.is_closed():
             raise
         return None  # it is going away: the next look sees what comes
@@ -189,45 +207,69 @@ def _found(look: _Look, match: Match) -> Found:
 
 
 def _several(target: Target, look: _Look) -> StepError:
-    shown = [f"{n}. {m}" for n, m in enumerate(look.matches[:LISTED], 1)]
-    more = f" and {look.all - LISTED} more" if look.all > LISTED else ""
+    shown: Said | str = noted(
+        say("{number}. {thing}", number=n, thing=m.said) for n, m in enumerate(look.matches[:LISTED], 1)
+    )
+    if look.all > LISTED:
+        shown = say("{things} and {count} more", things=shown, count=look.all - LISTED)
     roles = {m.role for m in look.matches}
-    hints = ["`nth: 2` for the second", "`within: <css>` for a part of the page"]
+    hints: list[str] = [say("`nth: 2` for the second"), say("`within: <css>` for a part of the page")]
     if len(roles) > 1 and not target.role:
         one = look.matches[0]
         hints.insert(0, f"`{{role: {one.role or 'button'}, name: {target.text or one.name}}}`")
+    said = hints[0]
+    for hint in hints[1:]:
+        said = say("{first}, or {second}", first=said, second=hint)
     return StepError(
-        f"{target} fits {look.all} things on the page: {'; '.join(shown)}{more}. Say which: {', or '.join(hints)}",
+        say(
+            "{target} fits {count} things on the page: {things}. Say which: {hints}",
+            target=target.said,
+            count=look.all,
+            things=shown,
+            hints=said,
+        ),
         [str(m) for m in look.matches[:LISTED]],
     )
 
 
 async def _none(page: Page, target: Target, purpose: Purpose, timeout: float) -> StepError:  # noqa: ASYNC109
     look = await _look(page, target, purpose, names=True)
-    where = await where_is(page)
-    waited = f" after {timeout:.3g} s"
+    waited = say("{where} after {seconds:.3g} s", where=await where_is(page), seconds=timeout)
     if look.nowhere:
-        return StepError(f"nothing fits `within: {target.within}` on {where}{waited}; look at the selector")
-    if target.nth and look.all:
-        counted = "is only 1" if look.all == 1 else f"are only {look.all}"
         return StepError(
-            f"{target} is not on {where}{waited}: there {counted}", [str(m) for m in look.matches[:LISTED]]
+            say(
+                "nothing fits `within: {selector}` on {where}; look at the selector",
+                selector=target.within,
+                where=waited,
+            )
         )
+    if target.nth and look.all:
+        few = (
+            say("{target} is not on {where}: there is only 1", target=target.said, where=waited)
+            if look.all == 1
+            else say(
+                "{target} is not on {where}: there are only {count}", target=target.said, where=waited, count=look.all
+            )
+        )
+        return StepError(few, [str(m) for m in look.matches[:LISTED]])
     names = _nearest(target, look.near)
-    what = _KIND.get(purpose, "thing")
-    said = f"no visible {what} fits {target} on {where}{waited}"
+    what = _KIND.get(purpose, say("thing"))
+    said: str = say("no visible {what} fits {target} on {where}", what=what, target=target.said, where=waited)
     if look.hidden:
-        said += (
-            f"; there {'is one' if look.hidden == 1 else f'are {look.hidden}'} out of sight: open what hides it first"
+        hidden = (
+            say("there is one out of sight: open what hides it first")
+            if look.hidden == 1
+            else say("there are {count} out of sight: open what hides it first", count=look.hidden)
         )
+        said = noted((said, hidden))
     if names:
-        said += f"; nearest: {', '.join(names[:3])}"
+        said = noted((said, say("nearest: {names}", names=series(names[:3]))))
     elif not look.hidden:
-        said += "; nothing of that kind is there at all: is it the right page?"
+        said = noted((said, say("nothing of that kind is there at all: is it the right page?")))
     return StepError(said, names)
 
 
-def _nearest(target: Target, near: Sequence[tuple[str, str]]) -> list[str]:
+def _nearest(target: Target, near: Sequence[tuple[str, str]]) -> list[Said]:
     """Names that look like the one asked for, likest first; else the first ones of the page."""
     sought = (target.text or target.name or target.label or target.css or target.test_id).casefold()
     words = set(sought.split())
@@ -239,7 +281,7 @@ def _nearest(target: Target, near: Sequence[tuple[str, str]]) -> list[str]:
 
     ranked = sorted(near, key=lambda item: -likeness(item[1]))
     close = [item for item in ranked if likeness(item[1]) >= 0.5]  # noqa: PLR2004  # half alike
-    return [f"{role} “{name}”" for role, name in (close or list(near))[:LISTED]]
+    return [say("{role} “{name}”", role=role_said(role), name=name) for role, name in (close or list(near))[:LISTED]]
 
 
 async def where_is(page: Page) -> str:
@@ -250,4 +292,6 @@ async def where_is(page: Page) -> str:
         title = " ".join((await asyncio.wait_for(page.title(), 2)).split())[:80]
     except (Error, TimeoutError):
         title = ""
-    return f"“{title}” ({page.url[:200]})" if title else page.url[:200] or "the page"
+    if title:
+        return say("“{title}” ({url})", title=title, url=page.url[:200])
+    return page.url[:200] or say("the page")

@@ -24,6 +24,8 @@ from auditor.gather.wording import said
 from auditor.model.activity import Console, Network, Request, Timing
 from auditor.model.artifacts import Document, Fields, Walk
 from auditor.model.journey import Journey, Touchpoint, Variant
+from auditor.model.retelling import reason_of
+from auditor.model.sayings import say
 from auditor.model.steps import Expect, Optional, Step, When
 from auditor.secrecy import known
 
@@ -55,13 +57,15 @@ async def open_window(
     try:
         context = await browser.new_context(**options, storage_state=state)
     except Error as error:
-        raise BrowserError(f"the browser went away before the walk began: {first_line(str(error))}") from error
+        raise BrowserError(
+            say("the browser went away before the walk began: {reason}", reason=first_line(str(error)))
+        ) from error
     try:
         if journey.only_hosts:
             await _only(context, journey.only_hosts)
         yield await Window.open(context)
     except Error as error:
-        raise BrowserError(f"the browser went away: {first_line(str(error))}") from error
+        raise BrowserError(say("the browser went away: {reason}", reason=first_line(str(error)))) from error
     finally:
         with contextlib.suppress(Error, TimeoutError):
             await asyncio.wait_for(context.close(), 5)
@@ -107,7 +111,7 @@ class Pages:
             tell("capturing")
             return await self.captured()
         except BrowserError as error:
-            return Captured(lost=str(error))
+            return Captured(lost=reason_of(error))
         except AuditorError as error:
             return await self._failed(error)
 
@@ -120,7 +124,7 @@ class Pages:
         """
         hand = self.hand
         if hand.page.url in _NO_PAGE:
-            raise StepError("no page has been opened yet: begin with an `open:` step")
+            raise StepError(say("no page has been opened yet: begin with an `open:` step"))
         taken = await self._at_rest()
         fields: Fields = taken.artifacts[Fields]
         taken.artifacts[Fields] = await hand.forms.as_it_came_up(hand.page, fields)
@@ -131,16 +135,18 @@ class Pages:
         from playwright.async_api import Error  # noqa: PLC0415
 
         with Watch(self.hand.page) as watch:
-            why = ""
+            why: str = ""
             for _ in range(ATTEMPTS):
                 try:
                     return await collect(self.hand.page, capture=self.capture, secrets=known())
                 except TimeoutError:
-                    why = "the page does not answer: one of its scripts keeps it busy"
+                    why = say("the page does not answer: one of its scripts keeps it busy")
                     break
                 except Error as error:
                     self.hand.complain_if_gone(error)
-                    why = f"the page could not be read, it changes too often: {first_line(str(error))}"
+                    why = say(
+                        "the page could not be read, it changes too often: {reason}", reason=first_line(str(error))
+                    )
                 with contextlib.suppress(Error):
                     await self.hand.page.wait_for_load_state("load", timeout=self.hand.timeout * 1000)
         raise StepError(sent_on(self.hand.page.url) if watch.moves or watch.leaving else why)
@@ -169,7 +175,7 @@ class Pages:
         self._add_walk(taken)
         if Document not in taken.artifacts:
             taken.artifacts.pop(Network, None)
-        taken.lost = str(error)
+        taken.lost = reason_of(error)
         candidates = error.candidates if isinstance(error, StepError) else ()
         lines = [str(error), *(f"- {candidate}" for candidate in candidates)]
         taken.files["failure.txt"] = "\n".join([*lines, ""]).encode("utf-8", "replace")

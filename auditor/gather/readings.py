@@ -11,6 +11,8 @@ from auditor.errors import StepError
 from auditor.gather.hand import Hand
 from auditor.gather.locate import glance, where_is
 from auditor.gather.pattern import compiled, says
+from auditor.model.retelling import noted
+from auditor.model.sayings import say
 from auditor.model.steps import Capture, Expect, WaitFor
 
 if TYPE_CHECKING:
@@ -65,8 +67,13 @@ async def wait_for(hand: Hand, step: WaitFor, until: float) -> None:
         return there is not step.gone
 
     if not await _until(fulfilled, until):
-        what = step.target or f"the address {step.url}"
-        raise StepError(f"{what} is {'still' if step.gone else 'not'} there on {await where_is(hand.page)}")
+        what = step.target.said if step.target else say("the address {url}", url=step.url)
+        where = await where_is(hand.page)
+        raise StepError(
+            say("{what} is still there on {where}", what=what, where=where)
+            if step.gone
+            else say("{what} is not there on {where}", what=what, where=where)
+        )
 
 
 async def expect(hand: Hand, step: Expect, until: float) -> None:
@@ -78,21 +85,21 @@ async def expect(hand: Hand, step: Expect, until: float) -> None:
         return not missing
 
     if not await _until(fulfilled, until):
-        raise StepError(f"{'; '.join(missing)}, on {await where_is(hand.page)}")
+        raise StepError(say("{faults}, on {where}", faults=noted(missing), where=await where_is(hand.page)))
 
 
 async def _missing(page: Page, step: Expect) -> list[str]:
     found: list[str] = []
     if step.url and not says(page.url, step.url):
-        found.append(f"the address is not {step.url}")
+        found.append(say("the address is not {url}", url=step.url))
     if step.title and not says(title := await page.title(), step.title):
-        found.append(f"the title is “{title[:80]}”, not {step.title}")
+        found.append(say("the title is “{title}”, not {wanted}", title=title[:80], wanted=step.title))
     if step.status and (status := await _status(page)) != step.status:
-        found.append(f"the server answered {status}, not {step.status}")
+        found.append(say("the server answered {status}, not {wanted}", status=status, wanted=step.status))
     if step.text or step.no_text:
         shown = await text_of(page)
-        found.extend(f"“{text}” is not there" for text in step.text if not says(shown, text))
-        found.extend(f"“{text}” is there" for text in step.no_text if says(shown, text))
+        found.extend(say("“{text}” is not there", text=text) for text in step.text if not says(shown, text))
+        found.extend(say("“{text}” is there", text=text) for text in step.no_text if says(shown, text))
     return found
 
 
@@ -120,9 +127,14 @@ async def capture(hand: Hand, step: Capture, until: float) -> None:
         return bool(value)
 
     if not await _until(fulfilled, until):
-        what = f"nothing on {await where_is(hand.page)} fits {step.match}"
+        what = say("nothing on {where} fits {pattern}", where=await where_is(hand.page), pattern=step.match)
         if step.source:
-            what = f"{step.source} says “{' '.join(read.split())[:80]}”, which does not fit {step.match or 'anything'}"
-        raise StepError(f"{what}: `{step.name}` could not be noted")
+            what = say(
+                "{target} says “{text}”, which does not fit {pattern}",
+                target=step.source.said,
+                text=" ".join(read.split())[:80],
+                pattern=step.match or say("anything"),
+            )
+        raise StepError(say("{what}: `{name}` could not be noted", what=what, name=step.name))
     hand.values[step.name] = value
     hand.captured.append((step.name, value))

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
 from auditor.errors import StepError
-from auditor.gather.faults import sent_on
+from auditor.gather.faults import NO_ANSWER, sent_on
+from auditor.model.sayings import say
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -269,8 +270,11 @@ async def _weighed(page: Page, until: float) -> None:
                 raise await refused(page) from None
             if time.monotonic() >= until:
                 raise StepError(
-                    f"{page.url[:200]} began to answer but did not end in time: is it very large, or stuck? "
-                    "give the step more with `timeout:`, or ask who runs the site"
+                    say(
+                        "{url} began to answer but did not end in time: is it very large, or stuck? "
+                        "give the step more with `timeout:`, or ask who runs the site",
+                        url=page.url[:200],
+                    )
                 ) from None
         else:
             return
@@ -284,8 +288,12 @@ async def refused(page: Page) -> StepError:
     with contextlib.suppress(Error, TimeoutError):  # its memory is given back
         await asyncio.wait_for(page.goto("about:blank", wait_until="commit"), _ANSWERING)
     return StepError(
-        f"{url[:200]} is larger than {LARGEST // 1_000_000} MB and was not read to its end; "
-        "no customer could use it either: is it the right address?"
+        say(
+            "{url} is larger than {size} MB and was not read to its end; "
+            "no customer could use it either: is it the right address?",
+            url=url[:200],
+            size=LARGEST // 1_000_000,
+        )
     )
 
 
@@ -298,4 +306,4 @@ async def _answer(asked: Coroutine[Any, Any, Any]) -> Any:
     try:
         return await asyncio.wait_for(asked, _ANSWERING)
     except TimeoutError:
-        raise StepError("the page does not answer: one of its scripts keeps it busy, or a dialog is open") from None
+        raise StepError(NO_ANSWER) from None

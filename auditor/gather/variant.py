@@ -27,6 +27,8 @@ from auditor.model.artifacts import Document, Link, Links
 from auditor.model.evidence import Evidence
 from auditor.model.journey import Journey, Kind, MailExpectation, Touchpoint, Variant
 from auditor.model.mails import Awaited
+from auditor.model.retelling import reason_of
+from auditor.model.sayings import say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -79,7 +81,9 @@ class VariantWalk:
                     if self.journey.apart:
                         self.pages = None  # the next one gets a window of its own, whatever became of this one
                     else:
-                        self.broken = f"{touchpoint.id} broke: {captured.lost}"
+                        self.broken = say(
+                            "{touchpoint} broke: {reason}", touchpoint=touchpoint.id, reason=captured.lost
+                        )
                 self._write(order, touchpoint, captured)
                 self._write_parts(order, touchpoint, captured)
             await self._settle()
@@ -107,9 +111,12 @@ class VariantWalk:
         try:
             return await self._capture(order, touchpoint)
         except AuditorError as error:
-            return Captured(lost=str(error))
+            return Captured(lost=reason_of(error))
         except Exception as error:  # noqa: BLE001  # a gatherer that fails loses its touchpoint, not the run
-            return Captured(lost=f"an error of the auditor's own, {type(error).__name__}: {_one_line(error)}")
+            own = say(
+                "an error of the auditor's own, {name}: {reason}", name=type(error).__name__, reason=_one_line(error)
+            )
+            return Captured(lost=own)
 
     async def _capture(self, order: int, touchpoint: Touchpoint) -> Captured:
         if touchpoint.probe is not None:
@@ -132,13 +139,15 @@ class VariantWalk:
         try:
             data = filled(touchpoint.data, self.names.get)
         except AuditorError as error:
-            because = f", because {self.broken}" if self.broken else ""
-            return Captured(lost=f"what fills it is not known: {error}{because}")
+            why = reason_of(error)
+            if self.broken:
+                why = say("{reason}, because {cause}", reason=why, cause=self.broken)
+            return Captured(lost=say("what fills it is not known: {reason}", reason=why))
         return await capture_file(replace(touchpoint, data=data), await self._sheet())
 
     async def _page(self, touchpoint: Touchpoint) -> Captured:
         if self.broken:
-            return Captured(lost=f"not reached, because {self.broken}")
+            return Captured(lost=say("not reached, because {cause}", cause=self.broken))
         if self.pages is None:
             window = await self.stack.enter_async_context(open_window(self.browser, self.journey, self.variant))
             hand = Hand(
@@ -163,9 +172,9 @@ class VariantWalk:
         from auditor.gather.provoking.probing import Probing  # noqa: PLC0415  # few journeys provoke anything
 
         if self.broken:
-            return Captured(lost=f"not reached, because {self.broken}")
+            return Captured(lost=say("not reached, because {cause}", cause=self.broken))
         if self.pages is None:
-            return Captured(lost=f"not provoked, because {touchpoint.source} was lost")
+            return Captured(lost=say("not provoked, because {touchpoint} was lost", touchpoint=touchpoint.source))
         self._tell(touchpoint, "provoking an error, as the journey asks")
         return await Probing(self.browser, self.journey, self.variant, self.pages, touchpoint).provoke()
 
@@ -173,12 +182,16 @@ class VariantWalk:
         from auditor.gather.mails.email import capture_mail  # noqa: PLC0415
 
         if self.inbox is None or self.post is None:
-            return Captured(lost="the journey has no inbox to wait in: add `inbox: {smtp: 127.0.0.1:2525}`")
+            return Captured(
+                lost=say(
+                    "the journey has no inbox to wait in: add `inbox: {example}`", example="{smtp: 127.0.0.1:2525}"
+                )
+            )
         expectation = filled(touchpoint.mail or MailExpectation(), self.names.get)
         if self.broken:
             mail = await self.inbox.wait(expectation, since=self.began, timeout=0, reader=self.variant.id)
             if mail is None:
-                return Captured(lost=f"not waited for, because {self.broken}")
+                return Captured(lost=say("not waited for, because {cause}", cause=self.broken))
         else:
             self._tell(touchpoint, f"waiting for the mail, at most {expectation.within:.0f} s")
             mail = await self.post.wait(order, expectation, self.acted)
@@ -268,4 +281,4 @@ def language_of(touchpoint: Touchpoint, captured: Captured, journey: Journey) ->
 
 
 def _one_line(error: Exception) -> str:
-    return " ".join(str(error).split())[:300] or "no reason was given"
+    return " ".join(str(error).split())[:300] or say("no reason was given")

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from auditor.gather.collect import session_of
 from auditor.model.activity import ConsoleLine, Request
+from auditor.model.retelling import noted
+from auditor.model.sayings import say
 from auditor.model.steps import Dialog
 
 if TYPE_CHECKING:
@@ -70,7 +72,7 @@ class Window:
 
     def take_notes(self) -> str:
         """The notes since the last time, as one text."""
-        notes, self.notes[:] = "; ".join(dict.fromkeys(self.notes)), []
+        notes, self.notes[:] = noted(dict.fromkeys(self.notes)), []
         return notes
 
     async def follow_popup(self, until: float) -> bool:
@@ -92,7 +94,7 @@ class Window:
         await self._hear_openings()
         with contextlib.suppress(Error):  # a script first opens it empty
             await self.page.wait_for_url(lambda url: url != "about:blank", wait_until="commit", timeout=POPUP * 1000)
-        self.notes.append("it opened a new window; the walk goes on there")
+        self.notes.append(say("it opened a new window; the walk goes on there"))
         return True
 
     async def close_strays(self) -> None:
@@ -103,7 +105,7 @@ class Window:
         for page in strays:
             if page is self.page or page.is_closed():
                 continue
-            self.notes.append(f"a window that nobody asked for was closed ({page.url[:100]})")
+            self.notes.append(say("a window that nobody asked for was closed ({url})", url=page.url[:100]))
             with contextlib.suppress(Error):
                 await page.close()
 
@@ -127,7 +129,7 @@ class Window:
         if not left:
             return False
         self.page = left[-1]
-        self.notes.append("the window was closed; the walk goes on in the one before it")
+        self.notes.append(say("the window was closed; the walk goes on in the one before it"))
         return True
 
     def _page_opened(self, page: Page) -> None:
@@ -156,7 +158,11 @@ class Window:
         said = " ".join(dialog.message.split())[:200]
         if dialog.type == "alert" and len(self.alerts) < MOST:
             self.alerts.append(said)
-        self.notes.append(f"the page asked “{said}” ({dialog.type}): {'accepted' if accept else 'dismissed'}")
+        self.notes.append(
+            say("the page asked “{question}” ({kind}): accepted", question=said, kind=dialog.type)
+            if accept
+            else say("the page asked “{question}” ({kind}): dismissed", question=said, kind=dialog.type)
+        )
         ending = dialog.accept(answer.answer) if answer and accept and answer.answer else None
         self._later(ending or (dialog.accept() if accept else dialog.dismiss()))
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from auditor.errors import StepError
+from auditor.model.retelling import noted
+from auditor.model.sayings import say, series
 from auditor.model.steps import (
     Back,
     Capture,
@@ -24,6 +26,7 @@ from auditor.model.steps import (
     Press,
     Scroll,
     Step,
+    Target,
     Tick,
     Upload,
     Wait,
@@ -35,55 +38,67 @@ from auditor.values import UnknownNameError, interpolate
 T = TypeVar("T")
 
 
-def said(step: Step) -> str:  # noqa: C901, PLR0911, PLR0912  # one line for each kind of step
+def said(step: Step) -> str:  # noqa: C901, PLR0911, PLR0912  # a line for each kind of step
     """What the step does: its label, or its content; never a typed value."""
     if step.label:
         return step.label
     match step:
         case Open(url=url):
-            return f"open {url}"
+            return say("open {url}", url=url)
         case Click(target=target):
-            return f"click {target}"
-        case Fill(fields=entries) | Choose(fields=entries):
-            verb = "fill in" if isinstance(step, Fill) else "choose in"
-            return f"{verb} {', '.join(str(target) for target, _ in entries)}"
+            return say("click {target}", target=target.said)
+        case Fill(fields=entries):
+            return say("fill in {targets}", targets=series(target.said for target, _ in entries))
+        case Choose(fields=entries):
+            return say("choose in {targets}", targets=series(target.said for target, _ in entries))
         case Tick(targets=targets, on=on):
-            return f"{'tick' if on else 'untick'} {', '.join(map(str, targets))}"
+            ticked = series(target.said for target in targets)
+            return say("tick {targets}", targets=ticked) if on else say("untick {targets}", targets=ticked)
         case Press(key=key, target=target):
-            return f"press {key} on {target}" if target else f"press {key}"
+            return (
+                say("press {key} on {target}", key=key, target=target.said) if target else say("press {key}", key=key)
+            )
         case Hover(target=target):
-            return f"point at {target}"
+            return say("point at {target}", target=target.said)
         case Scroll(to=to):
-            return f"scroll to {to}"
+            return say("scroll to {target}", target=to.said if isinstance(to, Target) else _ENDS.get(to, to))
         case Upload(field=target, files=files):
-            return f"upload {', '.join(path.name for path in files)} to {target}"
+            return say("upload {files} to {target}", files=series(path.name for path in files), target=target.said)
         case WaitFor(target=target, url=url, gone=gone):
-            return f"wait until {target or url} is {'gone' if gone else 'there'}"
+            what = target.said if target else url
+            return say("wait until {what} is gone", what=what) if gone else say("wait until {what} is there", what=what)
         case Wait(seconds=seconds):
-            return f"wait {seconds:g} s"
+            return say("wait {seconds:g} s", seconds=seconds)
         case Expect():
-            return f"expect {'; '.join(_expected(step))}"
+            return say("expect {what}", what=noted(_expected(step)))
         case Capture(name=name):
-            return f"note the {name}"
+            return say("note the {name}", name=name)
         case Follow(email=email, link=link):
-            return f"follow “{link}” in {email}"
+            return say("follow “{link}” in {email}", link=link, email=email)
         case Back():
-            return "go back"
+            return say("go back")
         case Dialog(accept=accept):
-            return f"{'accept' if accept else 'dismiss'} the next dialog"
-        case Optional(steps=steps) | When(steps=steps):
-            word = "if it is there" if isinstance(step, Optional) else "when it applies"
-            return f"{word}: {', '.join(said(inner) for inner in steps)}"
+            return say("accept the next dialog") if accept else say("dismiss the next dialog")
+        case Optional(steps=steps):
+            return say("if it is there: {steps}", steps=series(said(inner) for inner in steps))
+        case When(steps=steps):
+            return say("when it applies: {steps}", steps=series(said(inner) for inner in steps))
+
+
+_ENDS: dict[str, str] = {"top": say("top"), "bottom": say("bottom")}
 
 
 def _expected(step: Expect) -> Iterator[str]:
     if step.text:
-        yield ", ".join(f"“{text}”" for text in step.text)
+        yield series(say("“{text}”", text=text) for text in step.text)
     if step.no_text:
-        yield "no " + ", ".join(f"“{text}”" for text in step.no_text)
-    for name in ("url", "title", "status"):
-        if getattr(step, name):
-            yield f"{name} {getattr(step, name)}"
+        yield say("no {texts}", texts=series(say("“{text}”", text=text) for text in step.no_text))
+    if step.url:
+        yield say("url {url}", url=step.url)
+    if step.title:
+        yield say("title {title}", title=step.title)
+    if step.status:
+        yield say("status {status}", status=step.status)
 
 
 def filled(step: T, lookup: Callable[[str], str | None]) -> T:
@@ -95,7 +110,13 @@ def filled(step: T, lookup: Callable[[str], str | None]) -> T:
     try:
         return cast("T", _filled(step, lookup))
     except UnknownNameError as error:
-        raise StepError(f"{error}: `capture:` it in an earlier step, or correct the name") from None
+        raise StepError(
+            say("{reason}: `capture:` it in an earlier step, or correct the name", reason=_unknown(error))
+        ) from None
+
+
+def _unknown(error: UnknownNameError) -> str:
+    return say("`{name}` is not known here", name=f"${{{error.name}}}") if error.known_form else str(error)
 
 
 def _filled(value: Any, lookup: Callable[[str], str | None]) -> Any:

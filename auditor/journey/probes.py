@@ -17,6 +17,7 @@ from auditor.journey.strict_yaml import Mapping, Scalar, Sequence
 from auditor.journey.targets import TargetField, as_pairs
 from auditor.model.journey import Kind, Touchpoint
 from auditor.model.probes import WEEKDAYS, Probe, ProbeKind
+from auditor.model.sayings import Said, say
 from auditor.model.steps import Mark
 
 if TYPE_CHECKING:
@@ -196,7 +197,7 @@ def provoked(touchpoint: Touchpoint, found: list[tuple[Probe, Mark]]) -> list[To
             replace(
                 touchpoint,
                 id=f"{stem}-{again + 1}" if again else stem,
-                title=f"{touchpoint.title}, {_how(probe)}",
+                title=_title(touchpoint.title, probe),
                 kind=Kind.PAGE,
                 steps=(),
                 expect=(),
@@ -208,17 +209,17 @@ def provoked(touchpoint: Touchpoint, found: list[tuple[Probe, Mark]]) -> list[To
     return made
 
 
-def _how(probe: Probe) -> str:
+def _title(title: str, probe: Probe) -> Said:
     match probe.kind:
         case "empty":
-            return "sent empty"
+            return say("{title}, sent empty", title=title)
         case "invalid":
             field = probe.field
             said = (field.text or field.label or field.name or str(field)) if field else ""
-            return f"with a wrong {said[:_SHOWN]}"
+            return say("{title}, with a wrong {field}", title=title, field=said[:_SHOWN])
         case "missing-page":
-            return "an address that does not exist"
+            return say("{title}, an address that does not exist", title=title)
         case "back":
-            return "after Back and Forward"
+            return say("{title}, after Back and Forward", title=title)
         case "clock":
-            return f"at {probe.clock}"
+            return say("{title}, at {time}", title=title, time=probe.clock)

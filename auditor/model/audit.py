@@ -77,6 +77,8 @@ class Shot:
     height: float = 0
     walk: tuple[str, ...] = ()
     views: tuple[View, ...] = ()
+    lost_wording: Wording | None = None
+    walk_wordings: tuple[Wording | None, ...] = ()  # one for each step; none where all are as a person wrote them
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,8 @@ class AuditTouchpoint:
     shots: tuple[Shot, ...] = ()
     source: str = ""  # of a provoked one: the touchpoint at which it was provoked
     part_of: str = ""  # of an attachment: the mail that it came with
+    title_wording: Wording | None = None  # of one that the auditor gave: of a provoked touchpoint
+    lost_wording: Wording | None = None
 
 
 @dataclass(frozen=True, slots=True)

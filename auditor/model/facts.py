@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from auditor.model.sayings import Wording
 from auditor.model.verdict import Confidence, Place
 
 
@@ -72,6 +73,7 @@ class Entry:
     incomparable: str = ""
     scope: str = ""
     against: tuple[int, ...] = ()
+    wording: Wording | None = None  # of `incomparable`
 
     @property
     def values(self) -> tuple[tuple[str, str], ...]:

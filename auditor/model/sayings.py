@@ -156,4 +156,4 @@ def _plain(value: object) -> object:
         return [_plain(part) for part in cast("Iterable[object]", value)]
     if isinstance(value, (bool, int, float)) or value is None:
         return value
-    return str(value)
+    return str(value).encode("utf-8", "replace").decode()  # half a character cannot be written

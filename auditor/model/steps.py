@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from auditor.model.sayings import Said, say
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -18,6 +20,23 @@ class Mark:
     def __str__(self) -> str:
         """`path:line:column`, as editors open it."""
         return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+
+
+_ROLES: dict[str, Said] = {
+    said: said
+    for said in (
+        say("button"), say("link"), say("textbox"), say("searchbox"), say("checkbox"), say("radio"), say("combobox"),
+        say("listbox"), say("option"), say("tab"), say("menuitem"), say("heading"), say("group"), say("radiogroup"),
+        say("switch"), say("slider"), say("spinbutton"), say("dialog"), say("image"), say("img"), say("list"),
+        say("listitem"), say("row"), say("cell"), say("table"), say("form"), say("region"), say("navigation"),
+        say("banner"), say("main"), say("contentinfo"), say("search"), say("article"), say("summary"),
+    )
+}  # fmt: skip
+
+
+def role_said(role: str) -> str:
+    """The name of an ARIA role, or of an element, as a sentence of ours where it is a common one."""
+    return _ROLES.get(role, role)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +58,25 @@ class Target:
 
     def __str__(self) -> str:
         """As a person would say it: “Add to basket”, button “Pay”, css #id."""
+        return self.said
+
+    @property
+    def said(self) -> Said:
+        """The same, for other languages."""
         if self.role:
-            said = f"{self.role} “{self.name}”" if self.name else self.role
+            said = say("{role} “{name}”", role=role_said(self.role), name=self.name) if self.name else None
+            said = said or say("{only}", only=role_said(self.role))
         elif self.label:
-            said = f"field “{self.label}”"
+            said = say("field “{label}”", label=self.label)
         elif self.test_id:
-            said = f"test id {self.test_id}"
+            said = say("test id {id}", id=self.test_id)
         elif self.css:
-            said = f"css {self.css}"
+            said = say("css {selector}", selector=self.css)
         else:
-            said = f"“{self.text}”"
+            said = say("“{text}”", text=self.text)
         if self.nth:
-            said += f" number {self.nth}"
-        return f"{said} within {self.within}" if self.within else said
+            said = say("{target} number {number}", target=said, number=self.nth)
+        return say("{target} within {selector}", target=said, selector=self.within) if self.within else said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

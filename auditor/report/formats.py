@@ -18,6 +18,7 @@ from auditor.report.findings_md import to_markdown
 from auditor.report.json_report import FILE, from_json, to_json
 from auditor.report.junit import to_junit
 from auditor.report.options import ReportOptions
+from auditor.report.retold import retold
 from auditor.report.sarif import to_sarif
 from auditor.report.xlsx import to_xlsx
 
@@ -109,7 +110,7 @@ def write_reports(
     for name in dict.fromkeys(formats):
         made = FORMATS[name]
         try:
-            files = made.render(masked, run, wished)
+            files = made.render(masked if name == "json" else retold(masked, wished.tongue), run, wished)
             for file, content in (files if isinstance(files, dict) else {made.file: files}).items():
                 write_bytes(run / file, content)
         except Exception as error:  # noqa: BLE001  # the other formats are still wanted

@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 from auditor.model.facts import Fact
+from auditor.model.sayings import say
 
 ORDER = "order"
 TOTALS = ("total", "total due", "weak total")  # from sure to unsure; the ledger settles what a touchpoint's total is
 OF_THE_ORDER = frozenset({*TOTALS, "total without tax", "subtotal", "shipping", "tax", "discount", "fee"})
 COMPARED = frozenset({"total", "item"})
 _WHY = {
-    "": "nothing says what this sum is for",
-    "running total": "before the customer commits, the total may grow with every choice",
-    "part payment": "paid in parts, so it is not the whole total",
-    "line": "a sum for several pieces, not a price",
-    "subtotal": "a part of the total",
-    "shipping": "a part of the total",
-    "tax": "a part of the total",
-    "discount": "a part of the total",
-    "fee": "a part of the total",
-    "was": "a former price",
-    "from": "the lowest of several prices",
-    "per-unit": "a price by weight, time or person",
-    "threshold": "a limit, not a price",
-    "saving": "a saving, not a price",
-    "member": "a price for members only",
+    "": say("nothing says what this sum is for"),
+    "running total": say("before the customer commits, the total may grow with every choice"),
+    "part payment": say("paid in parts, so it is not the whole total"),
+    "line": say("a sum for several pieces, not a price"),
+    "subtotal": say("a part of the total"),
+    "shipping": say("a part of the total"),
+    "tax": say("a part of the total"),
+    "discount": say("a part of the total"),
+    "fee": say("a part of the total"),
+    "was": say("a former price"),
+    "from": say("the lowest of several prices"),
+    "per-unit": say("a price by weight, time or person"),
+    "threshold": say("a limit, not a price"),
+    "saving": say("a saving, not a price"),
+    "member": say("a price for members only"),
 }
 
 
 def why_listed(fact: Fact) -> str:
     """Why a sum is only listed; "" when it is compared."""
     if fact.qualifier not in COMPARED:
-        return _WHY.get(fact.qualifier, "listed only: neither a price nor the total")
-    return "" if fact.subject else "nothing says which product it is the price of"
+        return _WHY.get(fact.qualifier, say("listed only: neither a price nor the total"))
+    return "" if fact.subject else say("nothing says which product it is the price of")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from auditor.gather.drawn.autolink import find_pressable
 from auditor.model.artifacts import Block, Box, Link
+from auditor.model.sayings import say
 from auditor.secrecy import mask
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class Drawn:
         self.blocks: list[Block] = []
         self.pieces: list[list[Piece]] = []
         self.links: list[Link] = []
-        self.truncated = ""
+        self.truncated: str = ""
         self._characters = 0
 
     def add(self, block: Block, known: Iterable[tuple[int, int, str]] = (), *, as_sent: bool = False) -> None:
@@ -51,7 +52,7 @@ class Drawn:
         What others wrote (a quote) has no links of the company's.
         """
         if len(self.blocks) >= MOST_BLOCKS or self._characters + len(block.text) > MOST_CHARACTERS:
-            self.truncated = f"only the first {len(self.blocks):,} paragraphs were read"
+            self.truncated = say("only the first {count:,} paragraphs were read", count=len(self.blocks))
             return
         block = replace(block, text=sent(block.text) if as_sent else clean(block.text))
         self._characters += len(block.text)

@@ -15,6 +15,7 @@ from auditor.gather.drawn.speakers import TURN, role_of
 from auditor.gather.templates.fill import fill
 from auditor.model.artifacts import Block, Document, Links, Texts
 from auditor.model.dialogue import Branch, Dialogue, Node, Turn
+from auditor.model.sayings import say
 from auditor.secrecy import mask
 
 if TYPE_CHECKING:
@@ -56,11 +57,11 @@ async def capture_script(touchpoint: Touchpoint, sheet: Sheet) -> Captured:
     """
     path = touchpoint.file
     if path is None:
-        return Captured(lost="this script names no file")
+        return Captured(lost=say("this script names no file"))
     filled = await fill(touchpoint, path, sheet)
     lines = read_script(filled.text)
     if not lines:
-        return Captured(lost=f"{path.name} is empty: there is nothing to say in it")
+        return Captured(lost=say("{file} is empty: there is nothing to say in it", file=path.name))
     titles = [line.text for line in lines if line.role == "heading"]
     drawn = Drawn()
     for line in lines:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from auditor.errors import AuditorError, BrowserError
 from auditor.gather.drawn.drawing import drawing_script
 from auditor.model.artifacts import Box, Screenshot
+from auditor.model.sayings import say
 from auditor.secrecy import known
 
 if TYPE_CHECKING:
@@ -99,7 +100,9 @@ class Sheet:
                 viewport={"width": WIDTH, "height": 600},
             )  # fmt: skip
         except Error as error:
-            raise BrowserError(f"no page to draw mails on could be opened: {_first(error)}") from error
+            raise BrowserError(
+                say("no page to draw mails on could be opened: {reason}", reason=_first(error))
+            ) from error
         sheet = cls(context, scale, dark=dark, renderings=renderings, capture=capture)
         try:
             await context.route("**/*", sheet._answer)
@@ -130,10 +133,10 @@ class Sheet:
                     yield page
             except TimeoutError as error:
                 await self._renew()
-                raise AuditorError("the browser took too long to draw it") from error
+                raise AuditorError(say("the browser took too long to draw it")) from error
             except Error as error:
                 await self._renew()
-                raise AuditorError(f"the browser could not draw it: {_first(error)}") from error
+                raise AuditorError(say("the browser could not draw it: {reason}", reason=_first(error))) from error
 
     async def without_pictures(self, html: str, width: int) -> Page:
         """The document that is shown, with every picture refused, those that it brings with it included.

@@ -13,6 +13,7 @@ from auditor.gather.drawn.speakers import TURN, role_of
 from auditor.gather.templates.fill import fill
 from auditor.kit.speaking.gsm import parts_of
 from auditor.model.artifacts import Block, Document, Links, Texts
+from auditor.model.sayings import say
 from auditor.secrecy import mask
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ async def capture_text(touchpoint: Touchpoint, sheet: Sheet) -> Captured:
     """
     path = touchpoint.file
     if path is None:
-        return Captured(lost="this message names no file")
+        return Captured(lost=say("this message names no file"))
     filled = await fill(touchpoint, path, sheet)
     drawn, groups = Drawn(), list[int]()
     for number, message in enumerate(cleaned for one in _BETWEEN.split(filled.text) if (cleaned := sent(one))):
@@ -54,7 +55,7 @@ async def capture_text(touchpoint: Touchpoint, sheet: Sheet) -> Captured:
             drawn.add(block, as_sent=touchpoint.channel in {"", "sms"})
             groups.append(number)
     if not drawn.blocks:
-        return Captured(lost=f"{path.name} is empty: there is no message in it")
+        return Captured(lost=say("{file} is empty: there is no message in it", file=path.name))
     sender = clean(touchpoint.sender)[:200]
     html = draw(
         _DRAWINGS.get(touchpoint.channel, "message.html"),

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from auditor.errors import INCOMPLETE, AuditorError
 from auditor.gather.mails.headers import Head
 from auditor.gather.pattern import says
+from auditor.model.retelling import noted
+from auditor.model.sayings import Said, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -86,8 +88,13 @@ class Arrived:
 
     def __str__(self) -> str:
         """As a person would name it."""
-        to = ", ".join(self.recipients or self.head.to) or "nobody"
-        return f"“{self.head.subject[:80]}” to {to[:120]}"
+        return self.said
+
+    @property
+    def said(self) -> Said:
+        """The same, for other languages."""
+        to = ", ".join(self.recipients or self.head.to)[:120]
+        return say("“{subject}” to {address}", subject=self.head.subject[:80], address=to or say("nobody"))
 
 
 class Kept(ABC):
@@ -206,21 +213,29 @@ class Kept(ABC):
 
     def missing(self, expectation: MailExpectation, waited: float) -> str:
         """The sentence for a mail that did not come: what was looked for, and what came instead."""
-        wanted = [
-            f"to {expectation.to}" if expectation.to else "",
-            f"with the subject “{expectation.subject}”" if expectation.subject else "",
-            f"from {expectation.sender}" if expectation.sender else "",
-        ]
-        said = " ".join(["no mail", *filter(None, wanted), f"came within {waited:.0f} s"])
+        what = say("no mail")
+        if expectation.to:
+            what = say("{mail} to {address}", mail=what, address=expectation.to)
+        if expectation.subject:
+            what = say("{mail} with the subject “{subject}”", mail=what, subject=expectation.subject)
+        if expectation.sender:
+            what = say("{mail} from {sender}", mail=what, sender=expectation.sender)
+        said = say("{mail} came within {seconds:.0f} s", mail=what, seconds=waited)
         others = self.others()
-        said += f"; {self._named(others)}" if others else "; nothing else arrived"
-        full = f"{self.refused} more were refused: they are too large, or too many" if self.refused else ""
-        return "; ".join(filter(None, (said, full, *self.notes[:3])))
+        came = self._named(others) if others else say("nothing else arrived")
+        full = (
+            say("{count} more were refused: they are too large, or too many", count=self.refused)
+            if self.refused
+            else ""
+        )
+        return noted((said, came, full, *self.notes[:3]))
 
-    def _named(self, others: tuple[Arrived, ...]) -> str:
+    def _named(self, others: tuple[Arrived, ...]) -> Said:
         few = 3
-        named = "; ".join(map(str, others[:few])) + ("; …" if len(others) > few else "")
-        return f"{len(others)} other{'s' if len(others) > 1 else ''} arrived: {named}"
+        named = noted((*(one.said for one in others[:few]), "…" if len(others) > few else ""))
+        if len(others) == 1:
+            return say("1 other arrived: {mail}", mail=named)
+        return say("{count} others arrived: {mails}", count=len(others), mails=named)
 
 
 def mails_of(path: Path) -> list[bytes]:

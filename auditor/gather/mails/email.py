@@ -37,6 +37,8 @@ from auditor.model.artifacts import (
     Texts,
 )
 from auditor.model.mails import Markup, Renderings, Template
+from auditor.model.retelling import noted, reason_of
+from auditor.model.sayings import say
 from auditor.secrecy import mask
 
 if TYPE_CHECKING:
@@ -82,10 +84,14 @@ async def capture_mail_file(touchpoint: Touchpoint, sheet: Sheet) -> Captured:
     """A saved mail (of an mbox, the last), or the mail that a template makes of the touchpoint's data."""
     path = touchpoint.file
     if path is None:
-        return Captured(lost="this mail names no file")
+        return Captured(lost=say("this mail names no file"))
     if path.suffix.lower() in SAVED and not (touchpoint.data and path.suffix.lower() == ".eml"):
         mails = await asyncio.to_thread(mails_of, path)
-        return await capture_mail(mails[-1], 0.0, sheet) if mails else Captured(lost=f"{path.name} holds no mail")
+        return (
+            await capture_mail(mails[-1], 0.0, sheet)
+            if mails
+            else Captured(lost=say("{file} holds no mail", file=path.name))
+        )
     letter, template = await letter_from(touchpoint, path, sheet)
     captured = await _capture(letter, 0.0, sheet)
     if not captured.lost:
@@ -97,7 +103,10 @@ async def _capture(letter: Letter, waited: float, sheet: Sheet) -> Captured:
     try:
         captured = await (_html(letter, sheet) if letter.html is not None else _text(letter, sheet))
     except AuditorError as error:
-        return Captured(lost=f"the mail “{letter.head.subject[:80]}” could not be shown: {error}")
+        why = reason_of(error)
+        return Captured(
+            lost=say("the mail “{subject}” could not be shown: {reason}", subject=letter.head.subject[:80], reason=why)
+        )
     preheader = next((block.text for block in captured.artifacts[Texts].blocks if block.role == "preheader"), "")
     head = letter.head
     captured.artifacts[Mail] = Mail(
@@ -115,7 +124,7 @@ async def _capture(letter: Letter, waited: float, sheet: Sheet) -> Captured:
     drawn = captured.artifacts.get(Document, Document())
     captured.artifacts[Document] = replace(
         drawn, url="", title=head.subject or drawn.title, status=0, language=captured.language,
-        truncated="; ".join(filter(None, (letter.truncated, drawn.truncated))),
+        truncated=noted((letter.truncated, drawn.truncated)),
     )  # fmt: skip
     return captured
 
@@ -152,9 +161,9 @@ async def _html(letter: Letter, sheet: Sheet) -> Captured:
         files |= seen.files
         notes.append(seen.note)
     elif slow and sheet.renderings:
-        notes.append("drawing it took so long (its size, or a busy machine) that it was drawn for one reader only")
+        notes.append(say("drawing it took so long (its size, or a busy machine) that it was drawn for one reader only"))
     drawn: Document = artifacts.get(Document, Document())
-    artifacts[Document] = replace(drawn, truncated="; ".join(filter(None, (drawn.truncated, *notes))))
+    artifacts[Document] = replace(drawn, truncated=noted((drawn.truncated, *notes)))
     return Captured(artifacts, files)
 
 
@@ -165,7 +174,7 @@ def _bounded(html: str) -> tuple[str, str]:
     at = 0
     for _ in range(_MOST_TAGS):
         at = html.index("<", at) + 1
-    return html[: at - 1], f"only the first {_MOST_TAGS:,} tags of its HTML were drawn"
+    return html[: at - 1], say("only the first {count:,} tags of its HTML were drawn", count=_MOST_TAGS)
 
 
 async def _text(letter: Letter, sheet: Sheet) -> Captured:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from auditor.errors import UsageError
 from auditor.gather.mails.arrivals import LARGEST_INBOX, LARGEST_MAIL, Arrived, Kept, mbox, unseen
 from auditor.gather.mails.letters import read_head
+from auditor.model.sayings import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -166,13 +167,20 @@ class _Shelf:
     def _read(self, path: Path, name: str, size: int, *, is_box: bool) -> list[bytes]:
         most = LARGEST_INBOX if is_box else LARGEST_MAIL
         if size > most:
-            self.notes[name] = f"{path.name} was not read: it has {size / 1e6:.0f} MB, {most / 1e6:.0f} are the most"
+            self.notes[name] = say(
+                "{file} was not read: it has {size:.0f} MB, {most:.0f} are the most",
+                file=path.name,
+                size=size / 1e6,
+                most=most / 1e6,
+            )
             return []
         raw = path.read_bytes()
         if not is_box:
             return [raw]
         if raw and not raw.startswith(b"From "):
-            self.notes[name] = f"{path.name} was not read: it is no mbox, whose first line begins with `From `"
+            self.notes[name] = say(
+                "{file} was not read: it is no mbox, whose first line begins with `From `", file=path.name
+            )
             return []
         self.notes.pop(name, None)
         return unseen(mbox(raw), self._boxed.setdefault(name, Counter()))

@@ -13,6 +13,8 @@ from auditor.gather.mails.letters import Letter, read_head, read_letter
 from auditor.gather.templates.fill import Filling, fill, joined
 from auditor.gather.templates.source import is_html
 from auditor.model.mails import Template
+from auditor.model.retelling import noted
+from auditor.model.sayings import say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,16 +46,14 @@ async def letter_from(touchpoint: Touchpoint, path: Path, sheet: Sheet) -> tuple
             part = await fill(touchpoint, beside, sheet)
             text, template = part.text, joined(template, part.template)
         except FileError as error:
-            notes.append(f"the text part was left out: {beside.name}: {error.message}")
+            notes.append(say("the text part was left out: {file}: {reason}", file=beside.name, reason=error.message))
     plain = Filling(path, data, touchpoint.engine, sheet)
     subject = await plain.fill(str(data.get("subject") or ""), "its subject")
     to = (touchpoint.mail.to,) if touchpoint.mail and touchpoint.mail.to else ()
     name, _, address = touchpoint.sender.partition("<")
     bare = address.rstrip("> ") if address else (name if "@" in name else "")
     head = Head(" ".join(subject.text.split())[:2_000], "" if bare == name else name.strip(), bare.strip(), to=to)
-    letter = Letter(
-        head, text, html, size=len(body.text.encode("utf-8", "replace")), truncated="; ".join(filter(None, notes))
-    )
+    letter = Letter(head, text, html, size=len(body.text.encode("utf-8", "replace")), truncated=noted(notes))
     return letter, joined(template, subject.template)
 
 
@@ -78,5 +78,5 @@ async def _saved(touchpoint: Touchpoint, path: Path, sheet: Sheet) -> tuple[Lett
     )  # addresses are known once they are filled
     text = None if letter.text is None else await filled(letter.text, "its text part")
     html = None if letter.html is None else await filled(letter.html, "its HTML part", rich)
-    made = replace(letter, head=head, text=text, html=html, truncated="; ".join(dict.fromkeys(filter(None, notes))))
+    made = replace(letter, head=head, text=text, html=html, truncated=noted(dict.fromkeys(notes)))
     return made, joined(*templates)

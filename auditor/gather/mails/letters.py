@@ -14,6 +14,8 @@ from typing import Any
 
 from auditor.gather.mails.headers import FAULTS, Head, charset_text, decoded, head_of, one_line
 from auditor.gather.mails.invitations import said_by
+from auditor.model.retelling import noted
+from auditor.model.sayings import say
 
 LARGEST_READ = 12_000_000  # bytes of one mail; what comes after is attachments
 LARGEST_PART = 2_000_000  # characters of a text or HTML part
@@ -76,14 +78,20 @@ def read_letter(raw: bytes) -> Letter:
     """The whole mail. Never raises: what cannot be read is left out, and `truncated` says so."""
     notes: list[str] = []
     if len(raw) > LARGEST_READ:
-        notes.append(f"the mail has {len(raw) / 1e6:.0f} MB; the first {LARGEST_READ / 1e6:.0f} MB were read")
+        notes.append(
+            say(
+                "the mail has {size:.0f} MB; the first {most:.0f} MB were read",
+                size=len(raw) / 1e6,
+                most=LARGEST_READ / 1e6,
+            )
+        )
     message, note = _parse(raw[:LARGEST_READ])
     notes += [note] if note else []
     found = _Parts(whole=len(raw) <= LARGEST_READ)
     _take(message, found, notes)
     return Letter(
         head_of(message), found.read("text"), found.read("html"), found.pictures, tuple(found.attachments), len(raw),
-        found.above, found.below, found.html_size, "; ".join(dict.fromkeys(notes)),
+        found.above, found.below, found.html_size, noted(dict.fromkeys(notes)),
     )  # fmt: skip
 
 
@@ -130,7 +138,7 @@ def _parse(raw: bytes) -> tuple[Message, str]:
     except FAULTS:  # nested deeper than the parser's own stack: its headers and nothing else
         end = _BLANK.search(raw)
         head = BytesParser().parsebytes(raw[: end.end() if end else len(raw)], headersonly=True)
-        return head, "its parts could not be told apart"
+        return head, say("its parts could not be told apart")
 
 
 def _take(message: Message, found: _Parts, notes: list[str]) -> None:
@@ -141,7 +149,7 @@ def _take(message: Message, found: _Parts, notes: list[str]) -> None:
         part, depth, place = waiting.pop()
         seen += 1
         if seen > MOST_PARTS or depth > DEEPEST:
-            notes.append(f"only the first {MOST_PARTS} parts, {DEEPEST} deep, were read")
+            notes.append(say("only the first {count} parts, {depth} deep, were read", count=MOST_PARTS, depth=DEEPEST))
             return
         payload: Any = part.get_payload()
         kind = part.get_content_type()
@@ -183,7 +191,7 @@ def _take_picture(part: Message, kind: str, identity: str, found: _Parts, notes:
     data = _bytes(part)
     found.picture_bytes += len(data)
     if found.picture_bytes > LARGEST_PICTURE:
-        notes.append(f"inline pictures beyond {LARGEST_PICTURE / 1e6:.0f} MB are not shown")
+        notes.append(say("inline pictures beyond {most:.0f} MB are not shown", most=LARGEST_PICTURE / 1e6))
         return
     found.pictures[identity] = Picture(kind, data)
 
@@ -196,7 +204,9 @@ def _text(part: Message, notes: list[str]) -> tuple[str, int]:
         charset = meta[1].decode("ascii", "replace")
     text = charset_text(data, charset).replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
     if len(text) > LARGEST_PART:
-        notes.append(f"a part has {len(text):,} characters; the first {LARGEST_PART:,} were read")
+        notes.append(
+            say("a part has {count:,} characters; the first {most:,} were read", count=len(text), most=LARGEST_PART)
+        )
     return text[:LARGEST_PART], len(text.encode("utf-8", "replace"))
 
 

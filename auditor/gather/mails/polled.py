@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from auditor.errors import UsageError
 from auditor.gather.mails.arrivals import Arrived, InboxError, Kept
 from auditor.gather.mails.letters import read_head
+from auditor.model.sayings import say
 from auditor.secrecy import mask
 
 if TYPE_CHECKING:
@@ -123,7 +124,12 @@ class PolledInbox(Kept):
             raise InboxError(self._lost())
 
     def _lost(self) -> str:
-        return mask(f"the inbox {self._name} at {self.address} can no longer be read: {self._trouble}")
+        return say(
+            "the inbox {name} at {address} can no longer be read: {reason}",
+            name=self._name,
+            address=mask(self.address),
+            reason=mask(str(self._trouble)),
+        )
 
     async def _listen(self) -> None:
         while True:

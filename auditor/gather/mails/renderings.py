@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from auditor.gather.drawn.drawing import drawing_script
 from auditor.model.artifacts import Block, Document, Image, Images, Screenshot, Texts
 from auditor.model.mails import Rendering, Renderings
+from auditor.model.sayings import say
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -58,7 +59,7 @@ async def render(shown: Shown) -> Seen:
                 made.append(await _one(shown, name, seen.files))
         except (Error, TimeoutError):
             missing = ", ".join(wanted[len(made) :])
-            seen.note = f"it was not drawn in time for other readers ({missing})"
+            seen.note = say("it was not drawn in time for other readers ({missing})", missing=missing)
             await sheet.spoilt()
             break
     order = {name: number for number, name in enumerate(sheet.renderings)}

@@ -17,6 +17,8 @@ from auditor.gather.paper.pdf import WIDTH
 from auditor.gather.paper.segments import Segment
 from auditor.model.artifacts import Block, Box, Document, Link, Links, Screenshot, Texts
 from auditor.model.papers import Code, Pdf
+from auditor.model.retelling import again, reason_of
+from auditor.model.sayings import say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,7 +36,7 @@ _CRASHED = "the process that read it"
 async def capture_document(touchpoint: Touchpoint) -> Captured:
     """The PDF of a touchpoint."""
     if touchpoint.file is None:
-        return Captured(lost="this document names no file")
+        return Captured(lost=say("this document names no file"))
     return await capture_pdf(touchpoint.file)
 
 
@@ -44,19 +46,28 @@ async def capture_pdf(path: Path, name: str = "") -> Captured:
     try:
         size = await asyncio.to_thread(_size, path)
         if not size:
-            return Captured(lost=f"{name} is empty")
+            return Captured(lost=say("{file} is empty", file=name))
         if size > LARGEST:
-            return Captured(lost=f"{name} has {size / 1e6:.0f} MB; the most that is read is {LARGEST / 1e6:.0f} MB")
+            return Captured(
+                lost=say(
+                    "{file} has {size:.0f} MB; the most that is read is {most:.0f} MB",
+                    file=name,
+                    size=size / 1e6,
+                    most=LARGEST / 1e6,
+                )
+            )
         request = {"path": str(path), "seconds": min(_ENOUGH, SECONDS)}
         read, picture = await asyncio.to_thread(
             run_apart, "auditor.gather.paper.pdf:work", request, seconds=SECONDS, megabytes=MEGABYTES
         )
     except OSError as error:
-        return Captured(lost=f"{name} cannot be read: {error.strerror or error}")
+        return Captured(lost=say("{file} cannot be read: {reason}", file=name, reason=error.strerror or str(error)))
     except AuditorError as error:
-        return Captured(lost=f"{name} cannot be read: {_why(str(error))}")
+        return Captured(lost=say("{file} cannot be read: {reason}", file=name, reason=_why(reason_of(error))))
     if read["lost"]:
-        return Captured(lost=f"{name} cannot be read: {read['lost']}")
+        return Captured(
+            lost=say("{file} cannot be read: {reason}", file=name, reason=again(read["lost"], read["lost_wording"]))
+        )
     return await asyncio.to_thread(_captured, read, picture)
 
 
@@ -67,7 +78,7 @@ def _size(path: Path) -> int:
 def _why(said: str) -> str:
     if not said.startswith(_CRASHED):
         return said
-    return "it is broken, or made to break what reads it: the reader crashed, or ran out of memory"
+    return say("it is broken, or made to break what reads it: the reader crashed, or ran out of memory")
 
 
 def _captured(read: dict[str, Any], picture: bytes) -> Captured:
@@ -77,7 +88,7 @@ def _captured(read: dict[str, Any], picture: bytes) -> Captured:
     artifacts = {
         Document: Document(
             title=read["title"], language=read["language"], width=WIDTH, height=min(height, 600), page_height=height,
-            truncated=read["truncated"],
+            truncated=again(read["truncated"], read["truncated_wording"]),
         ),
         Texts: Texts(tuple(blocks)),
         Links: Links((*_links(read["links"], blocks), *_scanned(codes))),

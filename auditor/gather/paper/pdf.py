@@ -17,6 +17,8 @@ from auditor.gather.paper.anchors import links_on
 from auditor.gather.paper.codes import Drawn, codes_on, drawn_on
 from auditor.gather.paper.place import Place, signs_of
 from auditor.gather.paper.segments import segments_of
+from auditor.model.retelling import kept, noted
+from auditor.model.sayings import Said, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,19 +54,23 @@ def work(request: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
     try:
         document: Any = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:
-        return {"lost": _unread(str(error))}, b""
+        return _lost(_unread(str(error))), b""
     with document:
         if document.get_formtype():
             document.init_forms()  # so that what is filled in is drawn; the library runs no scripts
         if not len(document):
-            return {"lost": "it has no pages"}, b""
+            return _lost(say("it has no pages")), b""
         return _Reader(document, time.monotonic() + float(request["seconds"])).read(path)
 
 
-def _unread(said: str) -> str:
+def _lost(why: Said) -> dict[str, Any]:
+    return {"lost": why, "lost_wording": kept(why)}
+
+
+def _unread(said: str) -> Said:
     if "password" in said.lower() or "security" in said.lower():
-        return "it is protected by a password; give a copy without one"
-    return "it is not a PDF, or a broken one"
+        return say("it is protected by a password; give a copy without one")
+    return say("it is not a PDF, or a broken one")
 
 
 @dataclass(slots=True)
@@ -93,8 +99,9 @@ class _Reader:
         pages = len(self.document)
         read = self._pages(pages)
         if not read or len(self.failed) == read:
-            return {"lost": "none of its pages can be read"}, b""
+            return _lost(say("none of its pages can be read")), b""
         title, hidden = catalog.title_of(self.document, path)
+        truncated = noted(self._notes(pages, read))
         answer = {
             "lost": "", "title": title, "untitled": not title and not hidden,
             "language": catalog.language_of(self.document), "pages": pages, "read": read,
@@ -102,7 +109,7 @@ class _Reader:
             "carried": catalog.carried(self.document), "xfa": catalog.is_xfa(self.document), "bare": self.bare,
             "pictured": len(self.pictures), "sheets": self.sheets,
             "codes": self.codes, "height": max(1, self.height), "page_height": max(1.0, self.top - GAP),
-            "truncated": "; ".join(self._notes(pages, read)),
+            "truncated": truncated, "truncated_wording": kept(truncated),
             "segments": [asdict(segment) for segment in self.segments], "links": self.links,
         }  # fmt: skip
         return answer, self._picture()
@@ -173,19 +180,30 @@ class _Reader:
     def _notes(self, pages: int, read: int) -> list[str]:
         notes: list[str] = []
         if read < pages:
-            why = ", for the time that they took" if self.slow else ""
-            notes.append(f"only the first {read} of {pages} pages were read{why}")
+            notes.append(
+                say(
+                    "only the first {read} of {count} pages were read, for the time that they took",
+                    read=read,
+                    count=pages,
+                )
+                if self.slow
+                else say("only the first {read} of {count} pages were read", read=read, count=pages)
+            )
         elif self.characters >= MOST_CHARACTERS:
-            notes.append(f"only its first {MOST_CHARACTERS} characters were read")
+            notes.append(say("only its first {count} characters were read", count=MOST_CHARACTERS))
         if self.failed:
             shown = ", ".join(map(str, self.failed[:5])) + (" …" if len(self.failed) > 5 else "")  # noqa: PLR2004
-            notes.append(f"page{'s' if len(self.failed) > 1 else ''} {shown} cannot be read")
+            notes.append(
+                say("pages {pages} cannot be read", pages=shown)
+                if len(self.failed) > 1
+                else say("page {page} cannot be read", page=shown)
+            )
         if self.unsearched:
-            notes.append(f"{self.unsearched} pages were not searched for QR codes")
+            notes.append(say("{count} pages were not searched for QR codes", count=self.unsearched))
         if len(self.links) >= MOST_LINKS:
-            notes.append(f"only its first {MOST_LINKS} links were read")
+            notes.append(say("only its first {count} links were read", count=MOST_LINKS))
         if catalog.is_xfa(self.document):
-            notes.append("it is an XFA form, of which only the page that stands in for it was read")
+            notes.append(say("it is an XFA form, of which only the page that stands in for it was read"))
         return notes
 
     def _picture(self) -> bytes:

@@ -12,6 +12,8 @@ from auditor.gather.faults import why_not_pressed
 from auditor.gather.wording import filled
 from auditor.kit.filling.fields import CARD
 from auditor.model.artifacts import Done
+from auditor.model.retelling import reason_of, without
+from auditor.model.sayings import say
 from auditor.model.steps import Choose, Expect, Fill, Hover, Scroll, Step, Target, Tick, Upload, Wait, WaitFor, When
 from auditor.secrecy import mask
 
@@ -70,11 +72,21 @@ async def _perform(hand: Hand, step: Step, form: FoundForm) -> None:
     try:
         await perform(hand, step)
     except StepError as error:
-        raise StepError(str(error).replace(f" within {form.path}", ""), error.candidates) from error
+        raise StepError(_plainly(reason_of(error), form), error.candidates) from error
     finally:
         if hand.done:
             last = hand.done.pop()
-            hand.done.append(replace(last, text=last.text.replace(f" within {form.path}", "")))
+            hand.done.append(replace(last, text=_plainly(last.text, form)))
+
+
+def _plainly(text: str, form: FoundForm) -> str:
+    """Without where the form lies: nobody wrote it."""
+    return without(text, form.path)
+
+
+def _why(error: StepError) -> str:
+    said = why_not_pressed(str(error))
+    return reason_of(error) if said == str(error) else said
 
 
 def _singly(step: Step) -> Iterator[Step]:
@@ -103,20 +115,22 @@ async def answer_wrongly(hand: Hand, form: FoundForm, probe: Probe) -> tuple[str
     try:
         found = await hand.find(target, time.monotonic() + min(_TRYING, hand.seconds(0)), "fill")
     except StepError as error:
-        raise StepError(str(error).replace(f" within {form.path}", ""), error.candidates) from error
+        raise StepError(_plainly(reason_of(error), form), error.candidates) from error
     row = next((one for one in form.rows if one.path == found.match.path), None)
     label = row.label if row else found.match.name
     kind = found.match.type
     if kind in {"checkbox", "radio"}:
         if probe.value is not None or kind == "radio":
-            raise StepError(f"{found.match} takes no value: send the form empty instead")
+            raise StepError(say("{field} takes no value: send the form empty instead", field=found.match.said))
         await _perform(hand, Tick(targets=(target,), on=False), form)
         return label, ""
     if probe.value is None and row is not None and row.asks in CARD:
-        raise StepError(f"say what goes into {found.match}: no value is made up for a payment card")
+        raise StepError(
+            say("say what goes into {field}: no value is made up for a payment card", field=found.match.said)
+        )
     given = str(filled(probe.value, hand.values.get)) if probe.value is not None else _bad(kind, row)
     if found.match.tag == "select" and probe.value is None:
-        raise StepError(f"say which option of {found.match} is the wrong one")
+        raise StepError(say("say which option of {field} is the wrong one", field=found.match.said))
     await _perform(hand, Fill(fields=((target, given),)), form)
     return label, "" if (row and row.secret) else mask(given)
 
@@ -142,11 +156,11 @@ async def send(hand: Hand, form: FoundForm) -> None:
         else:
             await hand.page.locator(form.rows[-1].path).press("Enter", timeout=left)
 
-    said = f"send the form: {form.said or 'Enter'}"
+    said = say("send the form: {button}", button=form.said or "Enter")
     try:
         async with hand.turn:
             await hand.act(press, until)
     except StepError as error:
-        raise StepError(f"{said}: {why_not_pressed(str(error))}") from error
+        raise StepError(say("{step}: {reason}", step=said, reason=_why(error))) from error
     finally:
         hand.done.append(Done(said, round((time.monotonic() - started) * 1000), hand.window.take_notes()))

@@ -7,10 +7,13 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from auditor.errors import StepError, nearest
+from auditor.errors import StepError
 from auditor.gather.collect import script
+from auditor.gather.faults import NO_ANSWER, hint
 from auditor.kit.filling.fields import CARD, SECRET, asks_for
 from auditor.model.artifacts import Box, Field
+from auditor.model.retelling import noted
+from auditor.model.sayings import Said, say
 from auditor.secrecy import mask
 
 if TYPE_CHECKING:
@@ -62,7 +65,13 @@ class FoundForm:
 
     def __str__(self) -> str:
         """By its button, heading and name."""
-        return " · ".join(f"“{name}”" for name in self.names) or "a form without a name"
+        return self.called
+
+    @property
+    def called(self) -> Said:
+        """The same, for other languages."""
+        names = " · ".join(f"“{name}”" for name in self.names)
+        return say("{names}", names=names) if names else say("a form without a name")
 
 
 async def ask(hand: Hand, what: str, **given: Any) -> Any:
@@ -75,7 +84,7 @@ async def ask(hand: Hand, what: str, **given: Any) -> Any:
     try:
         raw = await asyncio.wait_for(hand.page.evaluate(script("probe"), {"ask": what, **given}), _ASKING)
     except TimeoutError:
-        raise StepError("the page does not answer: one of its scripts keeps it busy, or a dialog is open") from None
+        raise StepError(NO_ANSWER) from None
     return json.loads(raw)
 
 
@@ -92,12 +101,27 @@ async def find_form(hand: Hand, probe: Probe) -> FoundForm:
     listed = [str(_form(one)) for one in raw["all"]]
     if fitting:
         said = [str(one) for one in fitting]
-        which = f"“{probe.form}” fits" if probe.form else "this page has"
-        raise StepError(f"{which} {len(fitting)} forms: {'; '.join(said)}. Name one by its button or heading", said)
+        forms = noted(one.called for one in fitting)
+        raise StepError(
+            say(
+                "“{name}” fits {count} forms: {forms}. Name one by its button or heading",
+                name=probe.form,
+                count=len(fitting),
+                forms=forms,
+            )
+            if probe.form
+            else say(
+                "this page has {count} forms: {forms}. Name one by its button or heading",
+                count=len(fitting),
+                forms=forms,
+            ),
+            said,
+        )
     if not listed:
-        raise StepError("there is no form with a field and a button on this page")
-    hint = nearest(probe.form, [name for one in raw["all"] for name in one["names"]])
-    raise StepError(f"no form is called “{probe.form}”; {hint or 'there are ' + '; '.join(listed)}", listed)
+        raise StepError(say("there is no form with a field and a button on this page"))
+    near = hint(probe.form, [name for one in raw["all"] for name in one["names"]])
+    known = near or say("there are {forms}", forms=noted(_form(one).called for one in raw["all"]))
+    raise StepError(say("no form is called “{name}”; {hint}", name=probe.form, hint=known), listed)
 
 
 def _form(raw: dict[str, Any]) -> FoundForm:
@@ -123,8 +147,10 @@ def refuse_payment(form: FoundForm, probe: Probe) -> None:
     """
     if not probe.payment and (form.pays or any(row.asks in CARD for row in form.rows)):
         raise StepError(
-            "this form asks for a payment card, and such forms are left alone; "
-            "if it belongs to a test system, say `payment: true` in the probe"
+            say(
+                "this form asks for a payment card, and such forms are left alone; "
+                "if it belongs to a test system, say `payment: true` in the probe"
+            )
         )
 
 

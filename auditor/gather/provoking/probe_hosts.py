@@ -9,6 +9,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from auditor.errors import StepError
 from auditor.gather.faults import without_login
+from auditor.model.sayings import Said, say, series
 
 if TYPE_CHECKING:
     from playwright.async_api import BrowserContext, Route
@@ -58,8 +59,13 @@ class Fence:
 
     def __str__(self) -> str:
         """The hosts, as a person lists them."""
+        return self.said
+
+    @property
+    def said(self) -> Said:
+        """The same, for other languages."""
         named = dict.fromkeys(one for one in (self.own, *self.hosts) if one)
-        return ", ".join(named) or "none: the journey has no `base_url:`"
+        return series(named) if named else say("none: the journey has no `base_url:`")
 
     def holds(self, url: str) -> bool:
         """Whether an address lies within."""
@@ -80,8 +86,13 @@ class Fence:
             return
         where = host_of(url) or without_login(url)
         raise StepError(
-            f"{what} {where}, and errors are provoked only at hosts that the journey names ({self}); "
-            "if that host is yours, add it under `network:`, to `only:`"
+            say(
+                "{what} {host}, and errors are provoked only at hosts that the journey names ({hosts}); "
+                "if that host is yours, add it under `network:`, to `only:`",
+                what=what,
+                host=where,
+                hosts=self.said,
+            )
         )
 
     async def stand(self, context: BrowserContext) -> None:

@@ -16,6 +16,7 @@ from auditor.gather.provoking.probe_hosts import with_login
 from auditor.gather.wording import filled
 from auditor.model.artifacts import Document, Texts, Walk
 from auditor.model.probes import WEEKDAYS, Probed
+from auditor.model.sayings import say
 
 if TYPE_CHECKING:
     from auditor.gather.provoking.probe_window import Second
@@ -39,14 +40,14 @@ async def missing(window: Second, url: str) -> tuple[Captured, Probed]:
         StepError: the address lies elsewhere, or nothing answers.
     """
     if not url.startswith("http"):
-        raise StepError("a page can be missing only where a server answers, and this one is a file")
+        raise StepError(say("a page can be missing only where a server answers, and this one is a file"))
     hand, path = window.hand, window.probe.path
     base = hand.base_url or url if path else url
     asked = with_login(urljoin(base, str(filled(path, hand.values.get)) or NOWHERE), hand.base_url)
-    window.fence.demand(asked, "this address lies at")
+    window.fence.demand(asked, say("this address lies at"))
     shown = without_login(asked)
     try:
-        await window.open(asked, f"ask for {shown}, which does not exist")
+        await window.open(asked, say("ask for {url}, which does not exist", url=shown))
     except StepError:
         if window.status < BAD or window.fence.turned:
             raise
@@ -72,7 +73,10 @@ async def at_another_time(window: Second, url: str) -> tuple[Captured, Probed]:
     """
     instant, local = await window.hand.page.evaluate(_CLOCK, list(_told(window.probe.clock)))
     await window.hand.window.context.clock.set_fixed_time(instant)
-    await window.open(url, f"open {without_login(url)} at {local.replace('T', ' ')}, as the browser's clock says")
+    said = say(
+        "open {url} at {time}, as the browser's clock says", url=without_login(url), time=local.replace("T", " ")
+    )
+    await window.open(url, said)
     taken = await window.captured()
     scripted = await _scripted(window, taken.artifacts.get(Texts, Texts()))
     return taken, Probed("clock", clock=local, scripted=scripted)

@@ -17,6 +17,8 @@ from auditor.gather.provoking.probe_forms import ask, find_form, rows_now
 from auditor.gather.provoking.probe_hosts import with_login
 from auditor.model.artifacts import Done, Texts
 from auditor.model.probes import Kept, Probed
+from auditor.model.retelling import noted
+from auditor.model.sayings import say
 
 if TYPE_CHECKING:
     from auditor.gather.captured import Captured
@@ -24,7 +26,8 @@ if TYPE_CHECKING:
     from auditor.gather.provoking.probe_window import Second
 
 _ASKED = re.compile(r"\((?:confirm|prompt)\): dismissed")
-NOTHING_TYPED = "nothing is typed here that could be lost: say what to type, with `fill:`"
+_WAYS = {"back": say("go back"), "forward": say("go forward")}
+NOTHING_TYPED = say("nothing is typed here that could be lost: say what to type, with `fill:`")
 
 
 async def sent(window: Second, url: str) -> tuple[Captured, Probed]:
@@ -46,7 +49,7 @@ async def sent(window: Second, url: str) -> tuple[Captured, Probed]:
     hand.window.alerts.clear()
     known = Probed(probe.kind, form=probe.form or form.said, wrong=wrong)
     if form.dead:
-        hand.done.append(Done(f"the button “{form.said}” is greyed out: the form cannot be sent"))
+        hand.done.append(Done(say("the button “{name}” is greyed out: the form cannot be sent", name=form.said)))
         return await window.captured(), replace(known, refused=True, dead=True)
     window.asked_server = False
     window.answers.clear()
@@ -60,10 +63,10 @@ async def sent(window: Second, url: str) -> tuple[Captured, Probed]:
     elsewhere = hand.page.url.split("#")[0] != address.split("#")[0]
     silent = answer.stayed and answer.there and not window.asked_server and not elsewhere
     if silent and not answer.complaints and _ASKED.search(hand.done[-1].note):
-        raise StepError(f"{hand.done[-1].note}; a probe confirms nothing")
+        raise StepError(noted((hand.done[-1].note, say("a probe confirms nothing"))))
     refused = window.status >= BAD or answer.marked or (answer.there and not answer.stayed) or silent
     if window.fence.turned and not answer.complaints:
-        raise window.blamed(StepError("it leads to another host"))
+        raise window.blamed(StepError(say("it leads to another host")))
     complaints = answer.complaints if refused else ()
     return taken, replace(known, refused=refused, complaints=complaints, kept=answer.kept if answer.there else ())
 
@@ -88,7 +91,7 @@ async def back(window: Second, url: str) -> tuple[Captured, Probed]:
     hand = window.hand
     home = with_login(urljoin(url, "/"), hand.base_url)
     start = hand.base_url if window.fence.holds(hand.base_url) and hand.base_url != url else home
-    await window.open(start, f"open {without_login(start)} in a second window")
+    await window.open(start, say("open {url} in a second window", url=without_login(start)))
     form, fresh = await window.form(url)
     unkept = _forbids_keeping(window)
     await type_all(hand, form, window.probe, window.ahead)
@@ -132,7 +135,7 @@ async def _turn(window: Second, way: str) -> None:
     except StepError as error:
         raise window.blamed(error) from error
     finally:
-        hand.done.append(Done(f"go {way}", round((time.monotonic() - started) * 1000), hand.window.take_notes()))
+        hand.done.append(Done(_WAYS[way], round((time.monotonic() - started) * 1000), hand.window.take_notes()))
 
 
 def _forbids_keeping(window: Second) -> bool:

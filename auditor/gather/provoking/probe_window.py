@@ -13,6 +13,7 @@ from auditor.gather.actions import go
 from auditor.gather.faults import without_login
 from auditor.gather.provoking.probe_forms import ask, find_form, refuse_payment
 from auditor.model.artifacts import Done
+from auditor.model.sayings import say
 
 if TYPE_CHECKING:
     from playwright.async_api import Request, Response
@@ -87,8 +88,13 @@ class Second:
         if not self.fence.turned:
             return error
         return StepError(
-            f"it leads to {self.fence.turned[0]}, and errors are provoked only at hosts that the journey names "
-            f"({self.fence}); if that host is yours, add it under `network:`, to `only:`"
+            say(
+                "{what} {host}, and errors are provoked only at hosts that the journey names ({hosts}); "
+                "if that host is yours, add it under `network:`, to `only:`",
+                what=say("it leads to"),
+                host=self.fence.turned[0],
+                hosts=self.fence.said,
+            )
         )
 
     async def form(self, url: str) -> tuple[FoundForm, tuple[Row, ...]]:
@@ -98,18 +104,27 @@ class Second:
             StepError: it is not there, or must be left alone.
         """
         shown = without_login(url)
-        await self.open(url, f"open {shown} in a second window")
+        await self.open(url, say("open {url} in a second window", url=shown))
         try:
             found = await find_form(self.hand, self.probe)
         except StepError as error:
             here = without_login(self.hand.page.url)
-            led = f", it is sent to {here}" if urlsplit(here).path != urlsplit(url).path else ""
             raise StepError(
-                f"a second window at {shown} does not show this form{led}: "
-                "the site keeps it in the customer's own window, and in no address"
+                say(
+                    "a second window at {url} does not show this form, it is sent to {other}: "
+                    "the site keeps it in the customer's own window, and in no address",
+                    url=shown,
+                    other=here,
+                )
+                if urlsplit(here).path != urlsplit(url).path
+                else say(
+                    "a second window at {url} does not show this form: "
+                    "the site keeps it in the customer's own window, and in no address",
+                    url=shown,
+                )
             ) from error
         if found.action:
-            self.fence.demand(found.action, "this form is sent to")
+            self.fence.demand(found.action, say("this form is sent to"))
         refuse_payment(found, self.probe)
         if await ask(self.hand, "put", held=self.held, inside=found.path):
             return await find_form(self.hand, self.probe), found.rows

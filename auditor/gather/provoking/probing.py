@@ -24,6 +24,8 @@ from auditor.gather.provoking.probe_sent import back, sent
 from auditor.gather.provoking.probe_window import Second
 from auditor.model.artifacts import Walk
 from auditor.model.probes import Probed
+from auditor.model.retelling import reason_of
+from auditor.model.sayings import say
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser
@@ -55,18 +57,19 @@ class Probing:
 
         probe = self.touchpoint.probe
         if probe is None:
-            return Captured(lost="nothing is to be provoked here")
+            return Captured(lost=say("nothing is to be provoked here"))
         try:
             async with asyncio.timeout(LONGEST + 8 * self.pages.hand.timeout):
                 return await self._provoked(probe)
         except AuditorError as error:
-            return Captured(lost=f"could not be provoked: {error}")
+            return Captured(lost=say("could not be provoked: {reason}", reason=reason_of(error)))
         except (Error, TimeoutError) as error:
-            return Captured(lost=f"could not be provoked: {first_line(str(error)) or 'it took too long'}")
+            why = first_line(str(error)) if str(error) else say("it took too long")
+            return Captured(lost=say("could not be provoked: {reason}", reason=why))
 
     async def _provoked(self, probe: Probe) -> Captured:
         hand, fence = self.pages.hand, Fence.of(self.journey)
-        fence.demand(hand.page.url, "this page lies at")
+        fence.demand(hand.page.url, say("this page lies at"))
         if _WAYS[probe.kind] in {sent, back}:
             await find_form(hand, probe)  # what is wrong with its name is said of the page that the customer sees
         state = await hand.window.context.storage_state()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,8 @@ from auditor.gather.templates.names import written_names
 from auditor.gather.templates.source import is_html, line_at, read_source
 from auditor.gather.templates.worker import RenderFault
 from auditor.model.mails import Template
+from auditor.model.retelling import noted, reason_of
+from auditor.model.sayings import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,6 +28,13 @@ SECONDS = 5.0
 MEGABYTES = 512
 _WORK = "auditor.gather.templates.worker:work"
 _MOST_NAMES = 500
+
+
+_SHOWN = re.compile(
+    r"the (filter|helper) `(.*)` is not one of (\w+): what it is given is shown as it is"
+    r"|the (block) helper `(.*)` is not one of Handlebars: what stands in it is shown",
+    re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +68,7 @@ async def fill(touchpoint: Touchpoint, path: Path, sheet: Sheet) -> Filled:
     return Filled(
         html.decode("utf-8"),
         joined(filled.template, *(part.template for part in parts.values())),
-        "; ".join(dict.fromkeys(filter(None, (filled.note, *(part.note for part in parts.values()))))),
+        noted(dict.fromkeys((filled.note, *(part.note for part in parts.values())))),
     )
 
 
@@ -100,7 +110,7 @@ class Filling:
         if not self.data:
             missing = list(dict.fromkeys((*missing, *names)))
         template = Template(engine, tuple(names)[:_MOST_NAMES], tuple(missing)[:_MOST_NAMES])
-        return Filled(text, template, "; ".join(dict.fromkeys(notes)))
+        return Filled(text, template, noted(map(_told, dict.fromkeys(notes))))
 
     async def _rendered(self, source: str, engine: str) -> tuple[str, list[str], list[str], list[str]]:
         if engine == "handlebars":
@@ -123,13 +133,16 @@ class Filling:
         try:
             answer, body = await asyncio.to_thread(run_kept, _WORK, request, seconds=SECONDS, megabytes=MEGABYTES)
         except TooMuchError as error:
-            hint = "look for a loop without end or a huge repetition, or try again on a machine that is less busy"
-            said = f"this cannot be rendered: {error}; {hint}"
+            said = say(
+                "this cannot be rendered: {reason}; look for a loop without end or a huge repetition, "
+                "or try again on a machine that is less busy",
+                reason=reason_of(error),
+            )
             raise FileError(self.path, said) from error
         except BrowserError:
             raise
         except AuditorError as error:
-            raise FileError(self.path, f"this cannot be rendered: {error}") from error
+            raise FileError(self.path, say("this cannot be rendered: {reason}", reason=reason_of(error))) from error
         if "message" not in answer:
             return answer, body
         fault = RenderFault(answer["message"], int(answer["line"]), syntax=answer["syntax"], here=answer["here"])
@@ -146,6 +159,24 @@ class Filling:
                 f"with `engine:` {others}, or `none`"
             )
         if part:
-            return FileError(self.path, f"in {part}: {message}")
+            return FileError(self.path, say("in {part}: {reason}", part=part, reason=message))
         line = fault.line if fault.here else 0
         return FileError(self.path, message, line=line, source=line_at(source, line) if line else "")
+
+
+def _told(note: str) -> str:
+    """What an engine notes in its own process, with its pattern."""
+    found = _SHOWN.fullmatch(note)
+    if not found:
+        return note
+    if found[4]:
+        return say("the block helper `{name}` is not one of Handlebars: what stands in it is shown", name=found[5])
+    if found[1] == "helper":
+        return say(
+            "the helper `{name}` is not one of {engine}: what it is given is shown as it is",
+            name=found[2],
+            engine=found[3],
+        )
+    return say(
+        "the filter `{name}` is not one of {engine}: what it is given is shown as it is", name=found[2], engine=found[3]
+    )
