@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from auditor.report import words
+from auditor.report.ledger_rows import about, incomparable
 from auditor.report.plain import clipped, language_of
 
 if TYPE_CHECKING:

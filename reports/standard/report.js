@@ -12,24 +12,35 @@
   const names = form ? ["text", "severity", "pillar", "touchpoint", "variant", "check", "status", "group"].filter((name) => form.elements[name]) : [];
   const lists = new Set(["touchpoint", "variant"]); // of which a finding may have several
   let variant = "0";
+  const hidden = new Set();
+  const packs = form ? [...list.querySelectorAll(".pack")].map((pack) => [pack, [...pack.children]]) : []; // (ten cards, each of them)
+  let parts = packs; // what the list is made of, and the cards in each: packs, and groups of packs
   let grouped = "";
 
   root.classList.add("js");
-  for (const hidden of document.querySelectorAll(".filter, .switch, .copy")) hidden.hidden = false;
+  for (const waiting of document.querySelectorAll(".filter, .switch, .copy")) waiting.hidden = false;
 
+  /* What is known of a card is read once: by the time somebody types, while the browser was idle. */
+  const known = new Map();
+  const about = (card) => {
+    if (!known.has(card)) known.set(card, Object.fromEntries(names.map((name) => [name, (card.dataset[lists.has(name) ? `${name}s` : name] ?? "").split("\n")])));
+    return known.get(card);
+  };
   const textOf = (card) => {
     if (!texts.has(card)) texts.set(card, card.textContent.toLowerCase().replace(/\s+/g, " "));
     return texts.get(card);
   };
-  const valueOf = (card, name) => card.dataset[lists.has(name) ? `${name}s` : name] ?? "";
   const wanted = () => Object.fromEntries(names.map((name) => [name, form.elements[name].value]));
+  function readAhead(time) {
+    let next = texts.size;
+    while (next < cards.length && time.timeRemaining() > 1) { textOf(cards[next]); about(cards[next]); next += 1; }
+    if (next < cards.length) requestIdleCallback(readAhead);
+  }
 
   function matcher(now) {
     const words = (now.text ?? "").toLowerCase().trim().replace(/\s+/g, " ");
     const chosen = names.filter((name) => name !== "text" && name !== "group" && now[name]);
-    return (card) =>
-      chosen.every((name) => (lists.has(name) ? valueOf(card, name).split(" ").includes(now[name]) : valueOf(card, name) === now[name])) &&
-      (!words || textOf(card).includes(words));
+    return (card) => chosen.every((name) => about(card)[name].includes(now[name])) && (!words || textOf(card).includes(words));
   }
 
   function filter() {
@@ -38,11 +49,20 @@
     let shown = 0;
     for (const card of cards) {
       const hide = !fits(card);
-      if (card.hidden !== hide) card.hidden = hide;
+      if (hidden.has(card) !== hide) {
+        card.hidden = hide;
+        hidden[hide ? "add" : "delete"](card);
+      }
       shown += hide ? 0 : 1;
     }
     if ((now.group ?? "") !== grouped) group(now.group ?? "");
-    for (const part of list.querySelectorAll(".group")) part.hidden = !part.querySelector(".card:not([hidden])");
+    for (const [part, members] of parts) {
+      const some = members.filter((card) => !hidden.has(card)).length;
+      if (part.hidden === some > 0) part.hidden = !some;
+      if (!part.matches(".pack")) continue;
+      const height = some < members.length ? `${some * 31.5}rem` : ""; // as long as it has not been in sight
+      if (part.style.containIntrinsicHeight !== height) part.style.containIntrinsicHeight = height;
+    }
     const output = form.querySelector("output");
     const any = names.some((name) => name !== "group" && now[name]);
     output.textContent = any ? output.dataset.said.replace("%s", String(shown)) : "";
@@ -53,25 +73,43 @@
   /* Cards stay in their order, worst first, under a heading for each value of the field they are grouped by. */
   function group(name) {
     grouped = name;
-    if (!name) return list.replaceChildren(...cards);
     const select = form.elements[name];
-    const order = select ? [...select.options].map((option) => option.value).filter(Boolean) : [];
-    const parts = new Map(order.map((value) => [value, []]));
-    for (const card of cards) {
-      const value = valueOf(card, name).split(" ")[0];
-      parts.set(value, [...(parts.get(value) ?? []), card]);
+    const options = name && select ? [...select.options].filter((option) => option.value) : [];
+    const values = new Map(options.map((option) => [option.value, []]));
+    for (const card of name ? cards : []) {
+      const value = (name in about(card) ? about(card)[name][0] : card.dataset[name]) ?? "";
+      if (values.has(value)) values.get(value).push(card);
+      else values.set(value, [card]);
     }
-    const made = [];
-    for (const [value, members] of parts) {
+    const place = document.createComment("");
+    list.replaceWith(place); // two thousand cards are moved faster where nobody looks
+    parts = name ? [] : packs;
+    const sections = [];
+    for (const [value, members] of values) {
       if (!members.length) continue;
       const section = document.createElement("section");
       const heading = document.createElement("h3");
       section.className = "group";
-      heading.textContent = select ? ([...select.options].find((option) => option.value === value)?.textContent ?? value) : members[0].querySelector(name === "severity" ? ".badge" : ".of").textContent.trim();
-      section.append(heading, ...members);
-      made.push(section);
+      heading.textContent = options.length ? (options.find((option) => option.value === value)?.textContent ?? value) : members[0].querySelector(name === "severity" ? ".badge" : ".of").textContent.trim();
+      section.append(heading, ...(packs.length ? packed(members) : members));
+      sections.push(section);
+      parts.push([section, members]);
     }
-    list.replaceChildren(...made);
+    for (const [pack, members] of name ? [] : packs) pack.replaceChildren(...members);
+    list.replaceChildren(...(name ? sections : packs.length ? packs.map(([pack]) => pack) : cards));
+    place.replaceWith(list);
+  }
+  function packed(members) {
+    const made = [];
+    for (let start = 0; start < members.length; start += 10) {
+      const pack = document.createElement("div");
+      const ten = members.slice(start, start + 10);
+      pack.className = "pack";
+      pack.append(...ten);
+      made.push(pack);
+      parts.push([pack, ten]);
+    }
+    return made;
   }
 
   function show(index) {
@@ -119,7 +157,18 @@
 
   /* Copying: what a card says, as Markdown; nothing of the site's text can become markup. */
   const plain = (node) => (node ? node.textContent.replace(/\s+/g, " ").trim() : "");
-  const escaped = (text) => text.replace(/[\\`*_{}[\]<>()#+!|~@$&=-]/g, "\\$&");
+  const html = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+  const apart = "\u2060"; // seen by nobody; a name behind it is no name: hosts heed no backslash when they look for @name, #1
+  const escaped = (text) =>
+    text
+      .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")
+      .replace(/[@#!](?=[\p{L}\p{N}_])|GH-(?=\d)|:(?=[a-z+-][\p{L}\p{N}_+-]*:)/giu, `$&${apart}`)
+      .replace(/[&<>]/g, (sign) => html[sign])
+      .replace(/[\\`*_[\]|~$]/g, "\\$&")
+      .replace(/:(?=\/\/)/g, "\\:")
+      .replace(/(www)\./gi, "$1\\.")
+      .replace(/^[-+#=:]/, "\\$&")
+      .replace(/^(\d{1,9})([.)])/, "$1\\$2");
   function written(card, as) {
     const head = `${plain(card.querySelector(".badge"))}: ${plain(card.querySelector("h3"))}`;
     const lines = [as === "issue" ? escaped(head) : `### ${escaped(head)}`, ""];
@@ -136,7 +185,7 @@
       lines.push("");
       for (const fact of card.querySelectorAll("footer dl > div")) lines.push(`- ${escaped(plain(fact.children[0]))}: ${escaped(plain(fact.children[1]))}`);
     }
-    lines.push("", `${list.dataset.check}: \`${card.dataset.check}\` (${card.id.replace(/^f-/, "")})`, "");
+    lines.push("", `${list.dataset.check}: \`${card.dataset.check.replace(/`/g, "")}\` (${card.id.replace(/^f-/, "")})`, "");
     return lines.join("\n");
   }
   async function copy(card, as) {
@@ -223,5 +272,6 @@
 
   if (buttons.length) show("0");
   if (form) filter();
+  if (cards.length && "requestIdleCallback" in globalThis) requestIdleCallback(readAhead);
   follow();
 })();
