@@ -13,7 +13,8 @@ from auditor.library.templates import environment, theme_text
 from auditor.model.comparison import State, Way
 from auditor.report import words
 from auditor.report.branding import brand_css, dark_logo_address, logo_address
-from auditor.report.comparison_view import View, pictures_of
+from auditor.report.comparison_pictures import pictures_of
+from auditor.report.comparison_view import View
 from auditor.report.options import ReportOptions
 from auditor.report.plain import language_of, visible
 from auditor.secrecy import mask

@@ -13,7 +13,7 @@ from auditor.library.roots import Root
 from auditor.model.brand import Brand
 from auditor.model.comparison import About
 from auditor.report.comparison_html import render, to_json
-from auditor.report.comparison_view import PICTURES, pictures_of
+from auditor.report.comparison_pictures import PICTURES, pictures_of
 from auditor.report.options import ReportOptions
 from tests.report.pair import after, before, hostile_pair, rival
 from tests.report.sample import sample_run
