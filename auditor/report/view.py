@@ -62,6 +62,8 @@ def view_of(audit: Audit, run: Path, pictures: Album, options: ReportOptions) ->
         "cards": cards,
         "held_back": len(every) - len(cards),
         "anchors": frozenset(c.anchor for c in (*cards, *reviews, *waived)),
+        "met": frozenset((t, c.pillar) for c in cards for t in c.touchpoints),
+        "explained": frozenset(c.id for c in audit.checks),
         "reviews": reviews,
         "waived": waived,
         "maps": maps,
