@@ -214,12 +214,17 @@ def home_of(journey_file: str) -> Path:
 def report_run(run: Path, result: Audit, options: dict[str, Any]) -> tuple[list[Path], int]:
     """Write the reports; a format that fails is said on stderr, and the run counts as incomplete."""
     from auditor.report.formats import FORMATS, USUAL, write_reports  # noqa: PLC0415  # Jinja2
+    from auditor.report.html import LIMIT  # noqa: PLC0415
 
     chosen = tuple(options["formats"]) or USUAL
     formats = tuple(FORMATS) if "all" in chosen else chosen
     written, failures = write_reports(result, run, formats, report_options(home_of(result.journey.path), options))
     for failure in failures:
         click.echo(f"auditor: {failure}", err=True)
+    for page in written:
+        if page.suffix == ".html" and (size := page.stat().st_size) > LIMIT:
+            hint = "" if options.get("assets") == "folder" else "; `--assets folder` puts its pictures beside it"
+            click.echo(f"auditor: {page} is {size / 1e6:.0f} MB, and slow to open{hint}", err=True)
     return list(written), INCOMPLETE if failures else OK
 
 

@@ -111,8 +111,11 @@ def write_reports(
         made = FORMATS[name]
         try:
             files = made.render(masked if name == "json" else retold(masked, wished.tongue), run, wished)
-            for file, content in (files if isinstance(files, dict) else {made.file: files}).items():
+            several = files if isinstance(files, dict) else {made.file: files}
+            for file, content in reversed(several.items()):  # the report last: what it names is there
                 write_bytes(run / file, content)
+            if name == "html":
+                html.sweep(run, several)
         except Exception as error:  # noqa: BLE001  # the other formats are still wanted
             failures.append(Failure(name, _said(name, error), error))
         else:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import base64
 import contextlib
 import hashlib
+import re
 from typing import TYPE_CHECKING, Any
 
 from auditor.errors import AuditorError, FileError
 from auditor.library.templates import environment, theme_text
 from auditor.report.branding import brand_css, logo_files
 from auditor.report.options import BESIDE, ReportOptions
-from auditor.report.pictures import album
+from auditor.report.pictures import TOTAL, album
 from auditor.report.plain import visible
 from auditor.report.view import view_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from auditor.model.audit import Audit
@@ -25,35 +27,81 @@ STYLES = ("theme.css", "report.css", "map.css", "findings.css", "tables.css", "p
 POLICY_APART = (
     "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
 )
+LIMIT = 25_000_000  # bytes of a page that can still be sent by mail
+_BASE64 = 4 / 3
+_LEAST = 2_000_000  # bytes of pictures, however much there is to say
+_OURS = re.compile(r"[st]\d+\.(?:webp|jpg|png)|report\.(?:css|js)|pictures\.css|logo[a-z-]*\.[a-z]+")
 _PICTURES = "/* pictures */"  # replaced after rendering: megabytes that the template engine need not copy
 
 
 def render(audit: Audit, run: Path, options: ReportOptions | None = None) -> bytes | dict[str, bytes]:
     """The page, UTF-8; with assets in a folder, the page and all files beside it by relative path.
 
-    `run` is the folder in which the screenshots lie.
+    `run` is the folder in which the screenshots lie. The page is below `LIMIT` as long as what it says is: pictures
+    get what is left.
 
     Raises:
         UsageError: there is no such theme or language.
         FileError: a file of the theme cannot be used; names its line.
     """
     wished = options or ReportOptions()
-    apart = wished.assets == "folder"
-    pictures = album(audit, run, beside=BESIDE if apart else "")
-    view, windows = view_of(audit, run, pictures, wished)
-    style = _style(wished, windows, pictures.thumbs_css)
-    script = theme_text(wished.folders, "report.js", "</script")
-    if apart:
-        page = _page(wished, view, {"policy": POLICY_APART, "beside": BESIDE})
-        files = {PAGE: page.encode("utf-8", "replace"), **pictures.files}
-        texts = {"report.css": style, "pictures.css": pictures.css, "report.js": script}
-        if wished.brand:
-            files |= {f"{BESIDE}/{name}": data for name, data in logo_files(wished.brand).items()}
-        return files | {f"{BESIDE}/{name}": text.encode("utf-8", "replace") for name, text in texts.items()}
-    page = _page(wished, view, _within(style, script, pictures.css))
+    if wished.assets == "folder":
+        return _apart(audit, run, wished)
+    room = room_for_pictures(audit)
+    page = _whole(audit, run, wished, room)
+    if len(page) <= LIMIT or not any(s.screenshot for t in audit.touchpoints for s in t.shots):
+        return page
+    return _whole(audit, run, wished, max(room - round((len(page) - LIMIT) / _BASE64 * 1.1), _LEAST))
+
+
+def room_for_pictures(audit: Audit) -> int:
+    """Bytes of pictures with which the page stays below `LIMIT`, judged by what it has to say."""
+    findings = (*audit.findings, *audit.reviews)
+    places = [p for f in findings for p in f.places]
+    texts = sum(len(f.message) + len(f.fix) for f in findings) + sum(len(p.quote) for p in places)
+    cells = sum(len(ledger.entries) for ledger in audit.ledger.values()) + len(audit.checks)
+    shots = sum(1 + len(s.views) for t in audit.touchpoints for s in t.shots)
+    said = 500_000 + 1_700 * len(findings) + 1_500 * len(places) + round(1.5 * texts)
+    said += 60 * cells * len(audit.touchpoints) + 9_000 * shots
+    return min(TOTAL, max(round((LIMIT - said) / _BASE64), _LEAST))
+
+
+def sweep(run: Path, files: Iterable[str]) -> None:
+    """Remove what an earlier report left in the folder beside the page and `files` does not name."""
+    folder, kept = run / BESIDE, {run / file for file in files}
+    if folder.is_symlink() or not folder.is_dir():
+        return
+    with contextlib.suppress(OSError):  # what stays does no harm
+        for path in folder.iterdir():
+            if path not in kept and _OURS.fullmatch(path.name):
+                path.unlink()
+        folder.rmdir()  # refused unless it is empty
+
+
+def _whole(audit: Audit, run: Path, options: ReportOptions, room: int) -> bytes:
+    pictures = album(audit, run, room)
+    view, windows = view_of(audit, run, pictures, options)
+    style, script = _style(options, windows, pictures.thumbs_css), _script(options)
+    page = _page(options, view, _within(style, script, pictures.css))
     before, _, after = page.partition(f"<style>{_PICTURES}</style>")  # no text of the audit can hold this unescaped
     parts = (before, "<style>", pictures.css, "</style>", after)
     return b"".join(part.encode("utf-8", "replace") for part in parts)
+
+
+def _apart(audit: Audit, run: Path, options: ReportOptions) -> dict[str, bytes]:
+    pictures = album(audit, run, beside=BESIDE)
+    view, windows = view_of(audit, run, pictures, options)
+    page = _page(options, view, {"policy": POLICY_APART, "beside": BESIDE})
+    files = {PAGE: page.encode("utf-8", "replace"), **pictures.files}
+    style = _style(options, windows, pictures.thumbs_css)
+    texts = {"report.css": style, "pictures.css": pictures.css, "report.js": _script(options)}
+    if options.brand:
+        files |= {f"{BESIDE}/{name}": data for name, data in logo_files(options.brand).items()}
+    return files | {f"{BESIDE}/{name}": text.encode("utf-8", "replace") for name, text in texts.items()}
+
+
+def _script(options: ReportOptions) -> str:
+    return theme_text(options.folders, "report.js", "</script")
 
 
 def _page(options: ReportOptions, view: dict[str, Any], head: dict[str, Any]) -> str:
