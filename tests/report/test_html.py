@@ -96,7 +96,8 @@ def test_the_heat_map_says_each_value_in_figures_and_leads_to_its_findings(page)
     rows = page.select("table.heat tbody tr")
     assert [words(td) for td in rows[0].select("td")] == ["100", "96", "81", "62", "40", "100", "96", "not judged", "62"]  # fmt: skip
     assert rows[0].select("td")[4]["class"] == ["h4"]
-    assert rows[0].select("td")[4].a["href"] == "#touchpoint=confirmation&pillar=flow"
+    assert rows[2].select("td")[2].a["href"] == "#touchpoint=basket&pillar=detail"
+    assert rows[0].select("td")[4].a is None, "no card is of this touchpoint and pillar: a link would show nothing"
     assert rows[0].select("td")[0].a is None
 
 
