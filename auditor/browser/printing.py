@@ -17,15 +17,17 @@ if TYPE_CHECKING:
 ADDRESS = "http://report.invalid/"  # a name that no network has; links within the page stay links within the PDF
 VIEWPORT = (718, 1016)  # CSS pixels: A4 between the usual margins, so that what asks for its width is told the same
 PRINTS = 3  # of one page: numbers of pages that are filled in may themselves move things, but not for long
+Script: TypeAlias = tuple[str, Any, Any]
+"""A function in JavaScript; what it is called with while the page is laid out for a screen, and then for paper."""
 Again: TypeAlias = Callable[[bytes], Any]
 """Given a PDF: what the script is to be called with before it is printed once more; None when it is good."""
 
 
-def print_page(choice: BrowserChoice, html: bytes, script: tuple[str, Any], again: Again, seconds: float) -> bytes:
+def print_page(choice: BrowserChoice, html: bytes, script: Script, again: Again, seconds: float) -> bytes:
     """The page as a tagged PDF with bookmarks, on the paper that its own CSS names.
 
-    script: a function in JavaScript, and what it is called with before the page is printed; before the page is printed
-    again, it is called with what `again` made of the PDF. Nothing else runs in the page, and no request leaves it.
+    script: called twice before the page is printed; before it is printed again, it is called with what `again` made of
+    the PDF. Nothing else runs in the page, and no request leaves it.
 
     Raises:
         BrowserError: the browser does not start, goes away, or takes longer than `seconds`.
@@ -36,13 +38,15 @@ def print_page(choice: BrowserChoice, html: bytes, script: tuple[str, Any], agai
         raise BrowserError(f"{choice} did not print the report within {seconds:.0f} s") from error
 
 
-async def _printed(choice: BrowserChoice, html: bytes, script: tuple[str, Any], again: Again) -> bytes:
+async def _printed(choice: BrowserChoice, html: bytes, script: Script, again: Again) -> bytes:
     from playwright.async_api import Error  # noqa: PLC0415
 
     async with open_browser(choice) as browser:
         try:
             page = await _opened(browser, html)
-            function, wanted = script
+            function, before, wanted = script
+            await page.evaluate(function, before)
+            await page.emulate_media(media="print", color_scheme="light")
             made = b""
             for _ in range(PRINTS):
                 await page.evaluate(function, wanted)
@@ -74,6 +78,5 @@ async def _opened(browser: Browser, html: bytes) -> Page:
 
     await context.route("**/*", answer)
     page = await context.new_page()
-    await page.emulate_media(media="print", color_scheme="light")
     await page.goto(ADDRESS, wait_until="load", timeout=0)  # the whole has its own limit
     return page

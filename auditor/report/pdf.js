@@ -1,10 +1,28 @@
-// Makes the report ready for paper. Called once with how it is to be printed, then with the pages of the contents:
-// {style, most, said} and {pages: {id: number}}. It sets text and classes only.
+// Makes the report ready for paper. Called with {most, lines, brief, rest} while it is laid out for a screen, to drop
+// what will not be printed; with {style, verdict, others} for paper; then with the contents: {pages: {id: number}}.
 (wanted) => {
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   if (wanted.pages) {
     for (const slot of all(".contents .page")) slot.textContent = wanted.pages[slot.dataset.for] ?? "";
     document.adoptedStyleSheets = document.adoptedStyleSheets.slice(0, 1); // pictures are wanted now
+    return;
+  }
+  if (wanted.most) {
+    const cards = all("#findings > .cards > .card, #findings > .cards > .group > .card");
+    const say = (text, before) => {
+      const note = document.createElement("p");
+      note.className = "listed-from";
+      note.textContent = text;
+      before.before(note);
+    };
+    if (cards.length > wanted.most) say(wanted.brief, cards[wanted.most]);
+    if (cards.length > wanted.most + wanted.lines) say(wanted.rest.replace("%s", cards.length - wanted.most - wanted.lines), cards[wanted.most + wanted.lines]);
+    for (const card of cards.slice(wanted.most + wanted.lines)) card.remove();
+    for (const card of cards.slice(wanted.most, wanted.most + wanted.lines)) {
+      card.classList.add("listed");
+      for (const part of [...card.children].slice(1)) part.remove();
+    }
+    for (const part of all("#touchpoints, #method .checks, .proof, .cards .fold:has(.spots)")) part.remove();
     return;
   }
   const sheet = (css) => {
@@ -43,15 +61,6 @@
     section.append(note);
   }
 
-  // A part of the map has the lanes that it needs.
-  for (const chunk of all(".chunk")) {
-    const used = all(".tile", chunk).map((tile) => Number([...tile.classList].find((name) => /^lane[0-9]$/.test(name))?.slice(4)));
-    const lanes = Math.max(0, ...used.filter(Number.isFinite)) + 1;
-    const path = chunk.querySelector(".path");
-    path?.setAttribute("viewBox", path.getAttribute("viewBox").replace(/[0-9.]+$/, lanes * 100));
-    for (const column of all(".col", chunk)) column.style.height = `calc(var(--head) + var(--curve) + ${lanes} * var(--lane))`;
-  }
-
   // The advice of a check stands at its first finding.
   const advised = new Set();
   for (const card of all("#findings > .cards .card, #reviews > .cards .card")) {
@@ -59,16 +68,6 @@
     if (!advice) continue;
     if (advised.has(card.dataset.check)) advice.classList.add("again");
     advised.add(card.dataset.check);
-  }
-
-  // Beyond so many, findings are a line each.
-  const cards = all("#findings > .cards .card");
-  if (cards.length > wanted.most) {
-    const note = document.createElement("p");
-    note.className = "listed-from";
-    note.textContent = wanted.said;
-    cards[wanted.most].before(note);
-    for (const card of cards.slice(wanted.most)) card.classList.add("listed");
   }
 
   // Tables of many touchpoints.
@@ -95,7 +94,7 @@
 
   // A card longer than a page may be cut, between its places.
   const high = innerHeight;
-  for (const card of cards.slice(0, wanted.most)) if (card.offsetHeight > high * 0.95) card.classList.add("tall");
+  for (const card of all(".card:not(.listed)")) if (card.offsetHeight > high * 0.95) card.classList.add("tall");
 
   // Contents: what is there, by its headings.
   const contents = document.querySelector(".contents");

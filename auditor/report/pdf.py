@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 FILE = "report.pdf"
 SECONDS = 300.0
-MOST = {"executive": 10, "standard": 120, "technical": 300}  # findings that are printed as cards; others a line each
+MOST = {"executive": 10, "standard": 100, "technical": 250}  # findings that are printed as cards
+LINES = 400  # findings after these that have a line each: a browser takes the longer for a page the more there are
 TITLE = 90  # letters of the journey's title in the running foot
 
 
@@ -39,19 +40,26 @@ def to_pdf(audit: Audit, run: Path, options: ReportOptions) -> bytes:
     if isinstance(page, dict):
         page = page[html.PAGE]
     try:
-        return print_page(choice, page, (_script(), _wishes(audit, options)), _Numbers(), SECONDS)
+        return print_page(choice, page, (_script(), *_wishes(audit, options)), _Numbers(), SECONDS)
     except BrowserError as error:
         hint = "" if "auditor setup" in str(error) else "; `auditor setup` proves that a browser works"
         raise BrowserError(f"{error}{hint}") from error
 
 
-def _wishes(audit: Audit, options: ReportOptions) -> dict[str, Any]:
-    tongue, most = options.tongue, MOST[options.depth]
+def _wishes(audit: Audit, options: ReportOptions) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What the script is told: what to drop, and how the rest is to be printed."""
+    tongue = options.tongue
     title = " ".join(visible(audit.journey.title or audit.journey.id).split())
-    return {
+    dropping = {
+        "most": MOST[options.depth],
+        "lines": LINES,
+        "brief": tongue(
+            "The findings that follow are listed in brief; the web page of this report shows them in full."
+        ),
+        "rest": tongue("{count} more findings stand in the web page of this report.", count="%s"),
+    }
+    return dropping, {
         "style": foot(title if len(title) <= TITLE else f"{title[: TITLE - 1]}…", tongue),
-        "most": most,
-        "said": tongue("The findings that follow are listed in brief; the web page of this report shows them in full."),
         "verdict": tongue("Verdict"),
         "others": tongue("The other variants stand in the web page of this report."),
     }

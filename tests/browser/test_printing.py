@@ -40,7 +40,7 @@ def test_only_our_script_runs_and_it_is_called_again_with_what_the_print_told(br
         seen.append(text_of(pdf))
         return "second" if len(seen) == 1 else None
 
-    pdf = print_page(browser, PAGE, (SCRIPT, "first"), again, 120)
+    pdf = print_page(browser, PAGE, (SCRIPT, "screen", "first"), again, 120)
     assert ["first" in seen[0], "second" in seen[1]] == [True, True]
     assert "second" in text_of(pdf)
     assert "一 One" in text_of(pdf)
@@ -53,15 +53,15 @@ def test_only_our_script_runs_and_it_is_called_again_with_what_the_print_told(br
 
 def test_what_never_settles_is_printed_a_few_times_only(browser):
     count = []
-    print_page(browser, PAGE, (SCRIPT, "0"), lambda pdf: count.append(0) or str(len(count)), 120)
+    print_page(browser, PAGE, (SCRIPT, "", "0"), lambda pdf: count.append(0) or str(len(count)), 120)
     assert len(count) == PRINTS
 
 
 def test_a_print_that_takes_too_long_is_given_up_in_a_sentence(browser):
     with pytest.raises(BrowserError, match=r"did not print the report within 0 s"):
-        print_page(browser, PAGE, (SCRIPT, ""), lambda pdf: None, 0.2)
+        print_page(browser, PAGE, (SCRIPT, "", ""), lambda pdf: None, 0.2)
 
 
 def test_a_script_that_fails_is_a_failure_of_the_print(browser):
     with pytest.raises(BrowserError, match="does not print"):
-        print_page(browser, PAGE, ("() => { throw new Error('no') }", None), lambda pdf: None, 120)
+        print_page(browser, PAGE, ("() => { throw new Error('no') }", None, None), lambda pdf: None, 120)

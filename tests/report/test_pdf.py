@@ -18,7 +18,7 @@ from auditor.library.roots import Root
 from auditor.model.brand import Brand
 from auditor.report.formats import write_reports
 from auditor.report.options import ReportOptions
-from auditor.report.pdf import MOST, destinations, foot, to_pdf
+from auditor.report.pdf import LINES, MOST, destinations, foot, to_pdf
 from tests.report.sample import empty_audit, hostile_audit, large_audit, sample_audit, sample_run
 
 pytestmark = pytest.mark.browser
@@ -215,10 +215,13 @@ def test_an_executive_report_is_short(tmp_path):
 @pytest.mark.slow
 def test_beyond_so_many_findings_each_has_a_line(tmp_path):
     most = MOST["standard"]
-    paper = Paper(to_pdf(large_audit(most + 200), tmp_path, ReportOptions()))
+    paper = Paper(to_pdf(large_audit(most + LINES + 70), tmp_path, ReportOptions()))
     assert paper.text.count("The findings that follow are listed in brief") == 1
+    assert paper.text.count("70 more findings stand in the web page of this report.") == 1
     assert paper.text.count("Seen in") == most
-    assert sum(level == 2 for level, _, _ in paper.outline) >= most + 200
+    first = next(page for _, title, page in paper.outline if title == "Findings")
+    last = next(page for _, title, page in paper.outline if title == "Coverage")
+    assert sum(level == 2 and first <= page <= last for level, _, page in paper.outline) == most + LINES
 
 
 def test_secrets_are_masked(tmp_path):
