@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from auditor.gather.captured import Part
 from auditor.gather.paper.document import capture_document
 from auditor.model.journey import Kind, Touchpoint
+from auditor.model.sayings import say
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
@@ -59,7 +60,7 @@ def id_of(mail: str, name: str, taken: Container[str]) -> str:
 def as_touchpoint(mail: Touchpoint, part: Part, taken: Container[str], language: str) -> Touchpoint:
     """The document as a touchpoint of the mail's stage; in the mail's `language` unless it says another of itself."""
     return Touchpoint(
-        id_of(mail.id, part.name, taken), f"{part.name} with {mail.title}", Kind.DOCUMENT, at=mail.at, stage=mail.stage,
+        id_of(mail.id, part.name, taken), say("{file} with {mail}", file=part.name, mail=mail.title), Kind.DOCUMENT, at=mail.at, stage=mail.stage,
         language=part.captured.language or language, owner=mail.owner, audience=mail.audience,
     )  # fmt: skip
 
