@@ -239,10 +239,12 @@ def test_colours_that_the_reader_forces_leave_the_meaning(opened, dark):
         on, off, pressed, released = page.evaluate(colours)
         assert on != off, "how many marks are set can be seen"
         assert pressed != released, "the variant that is shown can be seen"
-        assert (
-            page.evaluate("getComputedStyle(document.querySelector('blockquote mark')).textDecorationLine")
-            == "underline"
-        )
+        marked = """() => {
+          const mark = document.createElement("mark");
+          document.querySelector("blockquote").append(mark);
+          return getComputedStyle(mark).textDecorationLine;
+        }"""
+        assert page.evaluate(marked) == "underline"
         assert page.evaluate("getComputedStyle(document.querySelector('.crop > i')).borderTopStyle") == "solid"
         assert all(cell.strip() for cell in page.locator("table.heat td:not(.none)").all_inner_texts())
         assert all(cell.strip() for cell in page.locator("table.coverage td[class^=o-]").all_inner_texts())
