@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 WORKERS ?= 2
 
-.PHONY: demo test setup bench bench-checks bench-templates accuracy lint types unit clean constraints help
+.PHONY: demo test setup bench bench-checks bench-templates bench-report accuracy lint types unit clean constraints help
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -37,6 +37,9 @@ bench-checks: $(VENV)/.installed-dev setup ## what facts and checks cost on one 
 
 bench-templates: $(VENV)/.installed-dev setup ## how many templates of mails are audited in a second; memory of 50, 100, 200
 	$(BIN)/python -m tests.bench_templates $(ARGS)
+
+bench-report: $(VENV)/.installed-dev setup ## what the HTML report of 2,000 findings costs: to make, to open, to filter; ARGS=--profile
+	$(BIN)/python -m tests.bench_report $(ARGS)
 
 accuracy: $(VENV)/.installed-dev setup ## recall and false alarms per check, on planted faults; figures on the corpora
 	$(BIN)/python -m tests.mutations

@@ -1,0 +1,113 @@
+"""The page with its files beside it, from the disk and from a server whose policy lets nothing run within a page."""
+
+from __future__ import annotations
+
+import functools
+import threading
+from contextlib import closing
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from auditor.browser.choice import chosen
+from auditor.browser.start import FLAGS, sandboxed
+from auditor.report.formats import write_reports
+from auditor.report.options import ReportOptions
+from tests.report.sample import large_audit, sample_run
+
+pytestmark = pytest.mark.browser
+
+POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'"
+
+
+class Strict(SimpleHTTPRequestHandler):
+    def end_headers(self):
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
+    def log_message(self, format, *args):
+        pass
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory):
+    run = tmp_path_factory.mktemp("run")
+    sample_run(run)
+    _, failures = write_reports(large_audit(60), run, ["html"], ReportOptions(assets="folder"))
+    assert not failures
+    return run
+
+
+@pytest.fixture(scope="module")
+def server(run):
+    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Strict, directory=run)) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        with closing(server.socket):
+            yield f"http://127.0.0.1:{server.server_port}"
+            server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    choice = chosen()
+    with sync_playwright() as driver:
+        options = {"path": {"executable_path": choice.value}, "channel": {"channel": choice.value}}.get(choice.kind, {})
+        shown = driver.chromium.launch(args=list(FLAGS), chromium_sandbox=sandboxed(), **options)
+        yield shown
+        shown.close()
+
+
+@pytest.mark.parametrize("served", [False, True], ids=["disk", "strict server"])
+def test_style_pictures_and_filter_work(browser, run, server, served):
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    troubles = []
+    page.on("console", lambda line: troubles.append(line.text))
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    page.on("requestfailed", lambda request: troubles.append(request.url))
+    page.goto(f"{server if served else run.as_uri()}/report.html")
+    assert page.evaluate("getComputedStyle(document.querySelector('.card')).borderRadius") == "14px"
+    loaded = """() => Promise.all([...document.querySelectorAll('a.thumb, .crop')].slice(0, 12).map((e) => new Promise((done) => {
+        const image = new Image();
+        image.onload = () => done(image.naturalWidth);
+        image.onerror = () => done(0);
+        image.src = getComputedStyle(e).backgroundImage.slice(5, -2);
+    })))"""
+    widths = page.evaluate(loaded)
+    assert widths
+    assert all(widths)
+    count = "[...document.querySelectorAll('#findings > .cards .card')].filter((c) => !c.hidden).length"
+    every = page.evaluate(count)
+    page.select_option(".filter [name=severity]", "warning")
+    assert 0 < page.evaluate(count) < every
+    assert "severity=warning" in page.url
+    page.select_option(".filter [name=group]", "check")
+    assert page.locator("#findings .group h3").count() > 1
+    page.locator(".filter [type=reset]").click()
+    page.wait_for_function(f"{count} === {every}")
+    assert page.locator("#findings .group").count() == 0
+    assert troubles == []
+    page.close()
+
+
+def test_many_cards_keep_their_order_through_groups(browser, run):
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(f"{run.as_uri()}/report.html")
+    ids = "[...document.querySelectorAll('#findings > .cards .card')].map((c) => c.id)"
+    before = page.evaluate(ids)
+    packs = page.locator("#findings .pack").count()
+    page.select_option(".filter [name=group]", "severity")
+    assert sorted(page.evaluate(ids)) == sorted(before)
+    page.select_option(".filter [name=group]", "")
+    assert page.evaluate(ids) == before
+    assert page.locator("#findings .pack").count() == packs > 1
+    page.close()
+
+
+def test_many_cards_print_whole(browser, run):
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(f"{run.as_uri()}/report.html")
+    page.emulate_media(media="print")
+    hidden = "[...document.querySelectorAll('.pack, main > section')].filter((e) => getComputedStyle(e).contentVisibility !== 'visible').length"
+    assert page.evaluate(hidden) == 0
+    page.close()
