@@ -9,12 +9,15 @@ from pathlib import Path
 import pytest
 
 from auditor.cli.main import run
+from auditor.cli.pipeline import report_options
 from auditor.journey.parse import load_journey
 from auditor.journey.schema import journey_schema
 from auditor.journey.workspace import load_settings
 from auditor.library.checks import load_checks
 from auditor.library.roots import built_in
 from auditor.model.journey import Kind
+from auditor.report.html import render
+from tests.report.sample import sample_audit
 
 
 def test_the_workspace_it_writes_is_sound(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -102,3 +105,40 @@ def test_a_file_in_the_way_is_said(tmp_path: Path, capsys: pytest.CaptureFixture
     (tmp_path / "x").write_text("")
     assert run(["init", str(tmp_path / "x")]) == 2
     assert "is a file" in capsys.readouterr().err
+
+
+def test_a_theme_is_written_into_the_workspace_and_can_be_used_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["init", str(tmp_path)]) == 0
+    below = tmp_path / "journeys"
+    monkeypatch.chdir(below)
+    capsys.readouterr()
+    assert run(["init", "--theme", "acme-co"]) == 0
+    folder = tmp_path / "reports" / "acme-co"
+    said = capsys.readouterr()
+    assert said.out.split() == [str(folder / name) for name in ("report.html", "theme.yaml", "theme.schema.json")]
+    assert "--theme acme-co" in said.err
+    assert (
+        (folder / "theme.yaml").read_text(encoding="utf-8").startswith("# yaml-language-server: $schema=theme.schema")
+    )
+    options = report_options(below, {"theme": "acme-co"})
+    assert options.brand is not None
+    assert options.brand.name == "Acme Co"
+    page = render(sample_audit(), tmp_path, options)
+    assert isinstance(page, bytes)
+    assert "© 2026 Acme Co" in page.decode()
+    assert run(["list", "themes"]) == 0
+    assert "acme-co   workspace" in capsys.readouterr().out
+    assert run(["init", "--theme", "acme-co"]) == 2
+    assert "report.html is there already, and 2 more: nothing was written" in capsys.readouterr().err
+
+
+def test_a_theme_needs_a_workspace_and_a_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["init", str(tmp_path), "--theme", "acme"]) == 2
+    assert "there is no auditor.yaml in" in capsys.readouterr().err
+    assert run(["init", str(tmp_path)]) == 0
+    for name in ("../x", "a b", "", ".x"):
+        assert run(["init", str(tmp_path), "--theme", name]) == 2
+        assert "cannot name a theme" in capsys.readouterr().err
+    assert not (tmp_path / "reports").exists()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from auditor.cli.main import run
-from auditor.journey.schema import journey_schema
+from auditor.journey.schema import journey_schema, theme_schema
 
 PUBLISHED = Path(__file__).parents[2] / "docs" / "schema" / "audit-1.1.schema.json"
 
@@ -28,3 +28,8 @@ def test_the_schema_of_audits_is_printed(capsys: pytest.CaptureFixture[str]) -> 
 def test_another_schema_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["schema", "journeys"]) == 2
     assert "journeys" in capsys.readouterr().err
+
+
+def test_the_schema_of_themes_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["schema", "theme"]) == 0
+    assert json.loads(capsys.readouterr().out) == theme_schema()
