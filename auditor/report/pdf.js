@@ -1,4 +1,4 @@
-// Makes the report ready for paper. Called with {most, lines, brief, rest} while it is laid out for a screen, to drop
+// Makes the report ready for paper. Called with {most, lines, cut, brief, rest} while it is laid out for a screen, to drop
 // what will not be printed; with {style, verdict, others} for paper; then with the contents: {pages: {id: number}}.
 (wanted) => {
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
@@ -16,7 +16,12 @@
       before.before(note);
     };
     if (cards.length > wanted.most) say(wanted.brief, cards[wanted.most]);
-    if (cards.length > wanted.most + wanted.lines) say(wanted.rest.replace("%s", cards.length - wanted.most - wanted.lines), cards[wanted.most + wanted.lines]);
+    const rest = Math.max(0, cards.length - wanted.most - wanted.lines) + wanted.cut;
+    if (rest > 0) {
+      const end = document.createElement("p");
+      cards.at(-1).after(end);
+      say(wanted.rest.replace("%s", rest), end);
+    }
     for (const card of cards.slice(wanted.most + wanted.lines)) card.remove();
     for (const card of cards.slice(wanted.most, wanted.most + wanted.lines)) {
       card.classList.add("listed");

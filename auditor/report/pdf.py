@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import closing
 from dataclasses import replace
 from functools import cache
@@ -39,20 +40,22 @@ def to_pdf(audit: Audit, run: Path, options: ReportOptions) -> bytes:
     page = html.render(audit, run, replace(options, assets="inline"))
     if isinstance(page, dict):
         page = page[html.PAGE]
+    page, cut = shortened(page, MOST[options.depth] + LINES)
     try:
-        return print_page(choice, page, (_script(), *_wishes(audit, options)), _Numbers(), SECONDS)
+        return print_page(choice, page, (_script(), *_wishes(audit, options, cut)), _Numbers(), SECONDS)
     except BrowserError as error:
         hint = "" if "auditor setup" in str(error) else "; `auditor setup` proves that a browser works"
         raise BrowserError(f"{error}{hint}") from error
 
 
-def _wishes(audit: Audit, options: ReportOptions) -> tuple[dict[str, Any], dict[str, Any]]:
+def _wishes(audit: Audit, options: ReportOptions, cut: int) -> tuple[dict[str, Any], dict[str, Any]]:
     """What the script is told: what to drop, and how the rest is to be printed."""
     tongue = options.tongue
     title = " ".join(visible(audit.journey.title or audit.journey.id).split())
     dropping = {
         "most": MOST[options.depth],
         "lines": LINES,
+        "cut": cut,
         "brief": tongue(
             "The findings that follow are listed in brief; the web page of this report shows them in full."
         ),
@@ -63,6 +66,25 @@ def _wishes(audit: Audit, options: ReportOptions) -> tuple[dict[str, Any], dict[
         "verdict": tongue("Verdict"),
         "others": tongue("The other variants stand in the web page of this report."),
     }
+
+
+def shortened(page: bytes, keep: int) -> tuple[bytes, int]:
+    """The page without the cards of findings beyond so many, and how many those are: a browser needs minutes for them.
+
+    A theme that writes cards in another way keeps them all.
+    """
+    start = page.find(b'<section id="findings"')
+    if start < 0:
+        return page, 0
+    end = page.find(b"</section>", start)
+    waived = page.find(b'<details class="fold waived">', start, end)
+    cards = [
+        met.start() for met in re.finditer(rb'<article class="card ', page[start : waived if waived >= 0 else end])
+    ]
+    if len(cards) <= keep:
+        return page, 0
+    last = page.find(b"</article>", start + cards[-1]) + len(b"</article>")
+    return page[: start + cards[keep]] + page[last:], len(cards) - keep
 
 
 def foot(title: str, tongue: Tongue) -> str:
