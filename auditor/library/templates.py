@@ -77,7 +77,7 @@ def environment(
         """
 
         def getattr(self, obj: Any, attribute: str) -> Any:
-            owner = cast("type[Any]", type(obj))  # type: ignore[redundant-cast]  # pyright knows less of it
+            owner: type[Any] = type(obj)  # pyright: ignore[reportUnknownVariableType]
             if (known := values.get((owner, attribute))) is None:
                 known = values[owner, attribute] = is_dataclass(owner) and attribute in {f.name for f in fields(owner)}
             return getattr(obj, attribute) if known else super().getattr(obj, attribute)
@@ -88,10 +88,12 @@ def environment(
                 return super().call(__context, __obj, *args, **kwargs)
             kwargs.pop("_loop_vars", None)
             kwargs.pop("_block_vars", None)
-            return __obj(*args, **kwargs) if __obj is sentence else __obj(__context.eval_ctx, *args, **kwargs)
+            first = (__context.eval_ctx,) if type(__obj) is Macro else ()
+            return __obj(*first, *args, **kwargs)
 
         def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-            key = (cast("type[Any]", type(obj)), attr)  # type: ignore[redundant-cast]  # pyright knows less of it
+            owner: type[Any] = type(obj)  # pyright: ignore[reportUnknownVariableType]
+            key = (owner, attr)
             if key not in safe:
                 safe[key] = super().is_safe_attribute(obj, attr, value)
             return safe[key]

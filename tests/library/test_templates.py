@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pytest
 from jinja2 import TemplateNotFound, UndefinedError
 from jinja2.sandbox import SecurityError
@@ -87,3 +89,28 @@ def test_every_value_passes_the_filter_of_the_caller(roots):
 
 def test_the_library_brings_the_standard_theme():
     assert list(themes([built_in()])) == ["standard"]
+
+
+@dataclass(frozen=True)
+class Told:
+    text: str
+
+    def shout(self):
+        return self.text.upper()
+
+
+def test_fields_methods_and_sentences_are_read_in_loops_and_macros(tmp_path):
+    page = (
+        "{% macro cell(one) %}<td>{{ one.text }}{{ _('{count} times', count=2) }}</td>{% endmacro %}"
+        "{% for one in told %}{{ cell(one) }}{{ one.shout() }}{{ _('said') }}{% endfor %}"
+    )
+    folders = theme_folders((root(tmp_path, "ours", standard__page_html=page),))
+    made = environment(folders, lambda value: value).get_template("page.html").render(told=[Told("<b>"), Told("x")])
+    assert made == "<td>&lt;b&gt;2 times</td>&lt;B&gt;said<td>x2 times</td>Xsaid"
+
+
+@pytest.mark.parametrize("reach", ["told.__class__.__mro__", "told.text.format.__globals__", "told.shout.__func__"])
+def test_data_classes_open_no_way_out_of_the_sandbox(tmp_path, reach):
+    folders = theme_folders((root(tmp_path, "ours", standard__page_html=f"{{{{ {reach} }}}}"),))
+    with pytest.raises((SecurityError, UndefinedError)):
+        environment(folders, lambda value: value).get_template("page.html").render(told=Told("x"))
