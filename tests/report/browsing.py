@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -56,6 +57,14 @@ def shown(browser: Browser, file: Path, *, width: int = 1280, height: int = 900,
 def unfold(page: Page) -> None:
     """Everything that can be opened is open."""
     page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
+
+
+def until(page: Page, condition: str, seconds: float = 5) -> None:
+    """Wait for an expression to be true, from outside: the pages forbid what Playwright's own waiting evaluates."""
+    end = time.monotonic() + seconds
+    while not page.evaluate(condition):
+        assert time.monotonic() < end, condition
+        time.sleep(0.02)
 
 
 def style(page: Page, css: str) -> None:

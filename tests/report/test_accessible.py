@@ -16,7 +16,7 @@ from auditor.check.compare import compare
 from auditor.report import comparison_html
 from auditor.report.html import render
 from auditor.report.options import ReportOptions
-from tests.report.browsing import CUT_OFF, TOO_WIDE, launched, shown, style, unfold
+from tests.report.browsing import CUT_OFF, TOO_WIDE, launched, shown, style, unfold, until
 from tests.report.pair import after, before
 from tests.report.sample import empty_audit, hostile_audit, sample_audit, sample_run
 
@@ -274,23 +274,23 @@ def test_all_that_a_pointer_can_do_a_keyboard_can(opened):
         rail.focus()
         for _ in range(6):
             page.keyboard.press("ArrowRight")
-        page.wait_for_function("document.querySelector('#journey .rail').scrollLeft > 40")
+        until(page, "document.querySelector('#journey .rail').scrollLeft > 40")
         page.locator("#journey [data-variant='0'] .badge.error").first.focus()
         page.keyboard.press("Enter")
-        page.wait_for_function("location.hash.includes('severity=error')")
+        until(page, "location.hash.includes('severity=error')")
         page.get_by_role("button", name="Show all").focus()
         page.keyboard.press("Enter")
-        page.wait_for_function("location.hash === ''")
+        until(page, "location.hash === ''")
         page.get_by_label("Group by", exact=True).focus()
         page.keyboard.press("ArrowDown")
-        page.wait_for_function("location.hash === '#group=touchpoint'")
+        until(page, "location.hash === '#group=touchpoint'")
         proof = page.locator("#ledger [data-variant='0'] .proof summary").first
         proof.focus()
         page.keyboard.press("Enter")
         assert page.locator("#ledger [data-variant='0'] .proof .spot").first.is_visible()
         page.locator("#journey [data-variant='0'] a.thumb").nth(1).focus()
         page.keyboard.press("Enter")
-        page.wait_for_function("document.getElementById('t2').open")
+        until(page, "document.getElementById('t2').open")
         page.locator("#t2-0 .enlarge").first.focus()
         page.keyboard.press("Space")
         assert page.locator("#zoom").is_visible()
@@ -300,5 +300,5 @@ def test_all_that_a_pointer_can_do_a_keyboard_can(opened):
         assert page.evaluate("document.activeElement.className") == "enlarge", "focus goes back"
         page.locator("#findings .card").first.get_by_role("button", name="Copy as Markdown").focus()
         page.keyboard.press("Enter")
-        page.wait_for_function("document.getElementById('told').textContent === 'Copied'")
+        until(page, "document.getElementById('told').textContent === 'Copied'")
         assert page.evaluate("navigator.clipboard.readText()").startswith("### ")
