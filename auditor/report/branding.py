@@ -12,11 +12,11 @@ _ENDINGS = {"image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg", "im
 
 
 def brand_css(brand: Brand) -> str:
-    """To stand after the theme's own colours, which prints keep where the brand has none of its own for them.
+    """To stand after the theme's own colours, which dark ground and prints keep where the brand has none for them.
     Everything in it was checked when the theme was read.
     """
     rules = [
-        f"@media screen{{:root{{{_set(brand.light)}}}}}" if brand.light else "",
+        f"@media screen and (prefers-color-scheme:light){{:root{{{_set(brand.light)}}}}}" if brand.light else "",
         f"@media screen and (prefers-color-scheme:dark){{:root{{{_set(brand.dark)}}}}}" if brand.dark else "",
         f"@media print{{:root{{{_set(brand.printed)}}}}}" if brand.printed else "",
         f":root{{--sans:{brand.font}}}" if brand.font else "",

@@ -14,7 +14,9 @@ from auditor.browser.choice import chosen
 from auditor.browser.start import FLAGS, sandboxed
 from auditor.cli.main import run as auditor
 from auditor.journey.brand import load_brand
+from auditor.library.palette import palettes, plain_colour
 from auditor.library.roots import Root, built_in
+from auditor.library.templates import theme_folders
 from auditor.model.brand import Brand
 from auditor.report.branding import brand_css, logo_address, logo_files
 from auditor.report.html import render
@@ -210,6 +212,21 @@ def test_colours_and_fonts_land_in_both_schemes_and_on_paper(workspace, opened):
         page.emulate_media(media="print", color_scheme=scheme)
         assert property_of(page, "--paper") == "#fff"
         assert property_of(page, "--accent") == "#a14a16"
+
+
+@pytest.mark.browser
+def test_colours_for_light_ground_stay_off_dark_ground(workspace, opened):
+    theme = workspace / "reports" / "acme" / "theme.yaml"
+    theme.write_text('colours: {paper: "#fbf5ec", ink: "#2f2218", error: "#8f1010"}\n')
+    file = workspace / "report.html"
+    sample_run(workspace)
+    file.write_bytes(render(sample_audit(), workspace, options_of(workspace)))
+    page = opened(file, color_scheme="dark")
+    ours = palettes(theme_folders((built_in(),)))["dark"]
+    for name in ("paper", "card", "ink", "soft", "line", "accent"):
+        assert plain_colour(property_of(page, f"--{name}")) == ours[name]
+    assert property_of(page, "--error") not in {ours["error"], "#8f1010"}, "made lighter for dark ground"
+    assert page.evaluate(LOW_CONTRAST) == []
 
 
 @pytest.mark.browser
