@@ -86,7 +86,7 @@ TOO_WIDE = """() => {
   return bad.slice(0, 8);
 }"""
 
-# Texts that are cut off, or stand outside the card, tile, cell or control that they belong to.
+# Texts (but for towers of accents, which paint beyond any box) that are cut off, or stand outside the card, tile, cell or control that they belong to.
 CUT_OFF = """() => {
   const bad = [];
   const scrolls = (e) => ["auto", "scroll"].includes(getComputedStyle(e).overflowX) || ["auto", "scroll"].includes(getComputedStyle(e).overflowY);
@@ -94,12 +94,12 @@ CUT_OFF = """() => {
   const range = document.createRange();
   while (walk.nextNode()) {
     const parent = walk.currentNode.parentElement;
-    if (!walk.currentNode.data.trim() || parent.closest("script, style, option, svg, .away, .skip, .name, .why, .heat thead, .home, .zoombar, .full")) continue;
+    if (!walk.currentNode.data.trim() || /\\p{M}{4}/u.test(walk.currentNode.data) || parent.closest("script, style, option, svg, .away, .skip, .name, .why, .heat thead, .coverage thead, .home, .zoombar, .full")) continue;
     range.selectNodeContents(walk.currentNode);
     const text = range.getBoundingClientRect();
     if (!text.width || !parent.checkVisibility()) continue;
     for (let e = parent; e !== document.body; e = e.parentElement) {
-      if (scrolls(e)) break;
+      if (scrolls(e) || getComputedStyle(e).clipPath !== "none") break;
       const hides = getComputedStyle(e).overflow !== "visible";
       if (!hides && !e.matches(".card, .pillars li, .action, td, th, button, .badge, .tally li, .thumb")) continue;
       const box = e.getBoundingClientRect();
