@@ -8,7 +8,7 @@
     return;
   }
   if (wanted.most) {
-    const cards = all("#findings > .cards > .card, #findings > .cards > .group > .card");
+    const cards = all("#findings .card").filter((card) => !card.closest(".waived"));
     const say = (text, before) => {
       const note = document.createElement("p");
       note.className = "listed-from";
@@ -17,7 +17,7 @@
     };
     if (cards.length > wanted.most) say(wanted.brief, cards[wanted.most]);
     const rest = Math.max(0, cards.length - wanted.most - wanted.lines) + wanted.cut;
-    if (rest > 0) {
+    if (rest > 0 && cards.length) {
       const end = document.createElement("p");
       cards.at(-1).after(end);
       say(wanted.rest.replace("%s", rest), end);
