@@ -167,15 +167,17 @@ def _check_run(run: Path, judging: Judging) -> Checked:
 
 def first_seen(run: Path, journey: str) -> dict[str, str]:
     """ISO date by fingerprint, from the audit of the run before this one in the same folder; {} without one."""
+    here = run.resolve()
+    if not _TIME.fullmatch(here.name):
+        return {}
     try:
-        here = run.resolve()
         runs = (p.parent for p in here.parent.glob(f"*/{AUDIT}") if _TIME.fullmatch(p.parent.name))
-        before = sorted(r for r in runs if r.name < here.name) if _TIME.fullmatch(here.name) else []
-        told = json.loads((before[-1] / AUDIT).read_bytes()) if before else {}
-        if not told or told["journey"]["id"] != journey:
+        before = max((r for r in runs if r.name < here.name), default=None)
+        told: Any = json.loads((before / AUDIT).read_bytes()) if before else None
+        if not before or told["journey"]["id"] != journey:
             return {}
-        day = str(told["gathered_at"])[:10]
-        return {str(f["fingerprint"]): str(f["first_seen"]) or day for f in (*told["findings"], *told["reviews"])}
+        day, found = str(told["gathered_at"])[:10], (*told["findings"], *told["reviews"])
+        return {str(f["fingerprint"]): str(f["first_seen"]) or day for f in found}
     except (OSError, ValueError, LookupError, TypeError):
         return {}  # an audit of an older version, or none of ours: then nothing is known
 

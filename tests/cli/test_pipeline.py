@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from auditor.cli import main, pipeline
@@ -49,3 +51,27 @@ def test_a_command_refuses_an_option_before_it_walks(command, tmp_path, monkeypa
     assert main.run([command, *journey, "--format", "htlm"]) == 2
     assert "html" in capsys.readouterr().err
     assert not (tmp_path / "runs").exists()
+
+
+def test_a_finding_keeps_the_day_on_which_an_earlier_run_saw_it_first(tmp_path):
+    def ran(name, **findings):
+        told = {
+            "journey": {"id": "shop"},
+            "gathered_at": f"{name[:10]}T09:00:00Z",
+            "findings": [{"fingerprint": f, "first_seen": d} for f, d in findings.items()],
+            "reviews": [],
+        }
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "audit.json").write_text(json.dumps(told))
+
+    ran("2026-09-01T090000Z", old="2026-08-01")
+    ran("2026-10-01T090000Z", old="2026-08-01", newer="")
+    (tmp_path / "2026-10-02T090000Z").mkdir()  # was interrupted
+    ran("by-hand", other="2020-01-01")
+    here = tmp_path / "2026-11-01T090000Z"
+    assert pipeline.first_seen(here, "shop") == {"old": "2026-08-01", "newer": "2026-10-01"}
+    assert pipeline.first_seen(here, "another journey") == {}
+    assert pipeline.first_seen(tmp_path / "by-hand", "shop") == {}
+    assert pipeline.first_seen(tmp_path / "2026-09-01T090000Z", "shop") == {}
+    (tmp_path / "2026-10-01T090000Z" / "audit.json").write_text('{"schema_version": "1.0"}')
+    assert pipeline.first_seen(here, "shop") == {}

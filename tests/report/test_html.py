@@ -44,7 +44,9 @@ def test_the_sections_stand_in_reading_order(page):
 
 def test_the_page_is_whole_without_script(page):
     hidden = [e.name for e in page.select("[hidden]")]
-    assert set(hidden) == {"div", "form", "p", "button"}, "only the controls that need the script are hidden"
+    assert set(hidden) == {"div", "form", "p", "button", "section"}, (
+        "controls that need the script, and the contents of the print"
+    )
     assert len(page.select("#findings > .cards > .card")) == 12
     assert [words(h) for h in page.select("#journey h3.variant")] == ["desktop", "iPhone 15"]
 
@@ -185,7 +187,7 @@ def test_the_ledger_marks_reference_and_difference(page):
 
 def test_a_contradiction_shows_both_crops(page):
     proof = page.select_one("#ledger tr.torn + tr.proof details")
-    assert words(proof.summary) == "Show where this is said"
+    assert words(proof.summary.span) == "Show where this is said"
     assert [words(s.blockquote) for s in proof.select(".spot")] == ["£38.94", "订单总额：£34.99"]
     assert len(proof.select(".crop i")) == 2
 
