@@ -153,6 +153,25 @@ def sent_on(url: str) -> str:
     )
 
 
+def never_ends(url: str) -> str:
+    """The sentence for a document that began to come."""
+    return say(
+        "{url} began to answer but did not end in time: is it very large, or stuck? "
+        "give the step more with `timeout:`, or ask who runs the site",
+        url=url[:200],
+    )
+
+
+def too_large(url: str, most: int) -> str:
+    """The sentence for a document of more than `most` bytes, or characters."""
+    return say(
+        "{url} is larger than {size} MB and was not read to its end; "
+        "no customer could use it either: is it the right address?",
+        url=url[:200],
+        size=most // 1_000_000,
+    )
+
+
 def why_status(url: str, status: int) -> str:
     """The sentence for an answer of 400 and above."""
     try:

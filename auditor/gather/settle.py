@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
 from auditor.errors import StepError
-from auditor.gather.faults import NO_ANSWER, sent_on
-from auditor.model.sayings import say
+from auditor.gather.faults import NO_ANSWER, never_ends, sent_on, too_large
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -269,13 +268,7 @@ async def _weighed(page: Page, until: float) -> None:
             if elements > MOST_ELEMENTS or characters > LARGEST:
                 raise await refused(page) from None
             if time.monotonic() >= until:
-                raise StepError(
-                    say(
-                        "{url} began to answer but did not end in time: is it very large, or stuck? "
-                        "give the step more with `timeout:`, or ask who runs the site",
-                        url=page.url[:200],
-                    )
-                ) from None
+                raise StepError(never_ends(page.url)) from None
         else:
             return
 
@@ -287,14 +280,7 @@ async def refused(page: Page) -> StepError:
     url = page.url
     with contextlib.suppress(Error, TimeoutError):  # its memory is given back
         await asyncio.wait_for(page.goto("about:blank", wait_until="commit"), _ANSWERING)
-    return StepError(
-        say(
-            "{url} is larger than {size} MB and was not read to its end; "
-            "no customer could use it either: is it the right address?",
-            url=url[:200],
-            size=LARGEST // 1_000_000,
-        )
-    )
+    return StepError(too_large(url, LARGEST))
 
 
 def _left(until: float, most: float = 3600.0) -> float:
