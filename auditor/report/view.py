@@ -16,7 +16,7 @@ from auditor.report.journey_map import journey_maps
 from auditor.report.ledger_table import ledger_tables
 from auditor.report.markdown import to_html
 from auditor.report.options import BESIDE
-from auditor.report.pillars import pillar_rows
+from auditor.report.pillars import HEATS, pillar_rows
 from auditor.report.plain import language_of
 from auditor.report.priorities import priorities
 
@@ -68,6 +68,7 @@ def view_of(audit: Audit, run: Path, pictures: Album, options: ReportOptions) ->
         "waived": waived,
         "maps": maps,
         "pillars": pillar_rows(audit, tongue),
+        "heats": HEATS,
         "priorities": first,
         "first": FIRST[options.depth],
         "ledgers": ledgers,

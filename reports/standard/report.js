@@ -266,6 +266,33 @@
     const next = shown[shown.indexOf(card) + step];
     if (next) { next.focus({ preventScroll: true }); next.scrollIntoView({ block: "start" }); }
   });
+  /* The section that is being read is marked in the bar; what scrolls sideways says so. */
+  const bar = document.querySelector(".bar ul");
+  const places = bar ? [...bar.querySelectorAll("a")].map((link) => [link, document.getElementById(link.hash.slice(1))]).filter(([, place]) => place) : [];
+  let current = null;
+  function where() {
+    let now = null;
+    const end = scrollY + innerHeight >= root.scrollHeight - 2;
+    for (const [link, place] of places) if (end || place.getBoundingClientRect().top < innerHeight / 3) now = link;
+    if (now === current) return;
+    current?.removeAttribute("aria-current");
+    now?.setAttribute("aria-current", "true");
+    current = now;
+    if (now && bar.scrollWidth > bar.clientWidth) bar.scrollLeft = now.offsetLeft - bar.offsetLeft - (bar.clientWidth - now.offsetWidth) / 2;
+  }
+  let waiting = false;
+  addEventListener("scroll", () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => { waiting = false; where(); });
+  }, { passive: true });
+  const sides = (region) => region.toggleAttribute("data-more", region.scrollLeft + region.clientWidth < region.scrollWidth - 2);
+  const sized = new ResizeObserver((seen) => { for (const { target } of seen) sides(target); });
+  for (const region of document.querySelectorAll(".rail, .scroll")) {
+    region.addEventListener("scroll", () => sides(region), { passive: true });
+    sized.observe(region);
+  }
+
   addEventListener("hashchange", follow);
   addEventListener("beforeprint", () => { for (const block of blocks) block.hidden = false; });
   addEventListener("afterprint", () => { if (buttons.length) show(variant); });
@@ -274,4 +301,5 @@
   if (form) filter();
   if (cards.length && "requestIdleCallback" in globalThis) requestIdleCallback(readAhead);
   follow();
+  where();
 })();

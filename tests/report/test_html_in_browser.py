@@ -223,7 +223,7 @@ def test_the_page_can_be_used_by_keyboard_alone(opened):
         page.keyboard.press("Enter")
         page.wait_for_function("document.activeElement.id === 'verdict'")
         seen = set()
-        for _ in range(160):
+        for _ in range(140):
             page.keyboard.press("Tab")
             seen.add(page.evaluate("document.activeElement.className || document.activeElement.tagName"))
             assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
