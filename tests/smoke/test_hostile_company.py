@@ -118,7 +118,7 @@ def test_all_is_found_and_kept_as_it_was_said(made: Path) -> None:
     assert TITLE in {s["title"] for t in audit["touchpoints"] for s in t["shots"]}
     assert any("alert(13)" in line for line in audit["incomplete"])
     found = {f["check"] for f in audit["findings"]}
-    assert {"vague-link", "placeholder-leak"} <= found
+    assert {"label-missing", "placeholder-leak"} <= found
     quotes = " ".join(p["quote"] for f in audit["findings"] for p in f["places"])
     assert "alert(" in quotes
 
