@@ -264,7 +264,7 @@ def test_single_keys_do_nothing_without_a_finding_in_focus(opened):
 
 
 def test_all_that_a_pointer_can_do_a_keyboard_can(opened):
-    with opened(permissions=["clipboard-read", "clipboard-write"], reduced_motion="reduce") as page:
+    with opened(width=768, permissions=["clipboard-read", "clipboard-write"], reduced_motion="reduce") as page:
         page.get_by_role("button", name="iPhone 15").focus()
         page.keyboard.press("Space")
         assert page.locator("#journey [data-variant='1']").is_visible()
