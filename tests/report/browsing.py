@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Dialog, Page
 
 
 @contextmanager
@@ -42,7 +42,12 @@ def shown(browser: Browser, file: Path, *, width: int = 1280, height: int = 900,
     troubles: list[str] = []
     page.on("console", lambda line: troubles.append(f"console: {line.text}"))
     page.on("pageerror", lambda error: troubles.append(f"error: {error}"))
-    page.on("dialog", lambda dialog: (troubles.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+
+    def dismissed(dialog: Dialog) -> None:
+        troubles.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    page.on("dialog", dismissed)
     page.on("popup", lambda other: troubles.append(f"popup: {other.url}"))
     ours = (file.parent.as_uri() + "/", "data:")
     page.on("request", lambda r: None if r.url.startswith(ours) else troubles.append(f"request: {r.url}"))
