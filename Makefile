@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 WORKERS ?= 2
 
-.PHONY: demo test setup bench bench-checks bench-templates bench-report accuracy lint types unit clean constraints help
+.PHONY: demo test setup bench bench-checks bench-templates bench-report accuracy gallery lint types unit clean constraints help
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -44,6 +44,9 @@ bench-report: $(VENV)/.installed-dev setup ## what the HTML report of 2,000 find
 accuracy: $(VENV)/.installed-dev setup ## recall and false alarms per check, on planted faults; figures on the corpora
 	$(BIN)/python -m tests.mutations
 	@if [ -d "$${AUDITOR_CORPORA:-../shared/corpora}" ]; then $(BIN)/python -m tests.accuracy score; fi
+
+gallery: $(VENV)/.installed-dev setup ## pictures of every section of the report, into docs/gallery/
+	$(BIN)/python -m tests.gallery $(ARGS)
 
 constraints: ## hold today's versions (needs uv); the file holds no addresses
 	uv pip compile -q --universal --no-header --no-annotate --python-version 3.11 --all-extras pyproject.toml -o constraints.txt

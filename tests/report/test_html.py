@@ -175,10 +175,10 @@ def test_the_ledger_marks_reference_and_difference(page):
     assert heads[:2] == ["Fact", "declared"]
     assert "4 Checkout: address and payment commitment" in heads
     first = table.select_one("tbody tr")
-    assert [words(s) for s in first.select(".reference")] == ["£38.94 reference"]
+    assert [words(s) for s in first.select(".reference")] == ["£38.94 reference value"]
     assert [words(s) for s in first.select(".differs")] == ["订单总额：£34.99 differs"]
     phone = table.select("tbody tr.torn")[2]
-    assert words(phone.select_one(".reference")) == "+44 20 7946 0000 reference"
+    assert words(phone.select_one(".reference")) == "+44 20 7946 0000 reference value"
     assert len(table.select("tr.torn")) == 3
     listed = page.select_one("#ledger table.plain")
     assert "its subject is unknown" in words(listed)
