@@ -28,11 +28,11 @@ def counters_of(run: Run, ledgers: Mapping[str, Ledger]) -> dict[Pillar, Counter
     """What stands beside each index; a pillar is left out where there was nothing to count.
 
     flow: what the customer typed, in the variant that asked most · words: words of a touchpoint, the median · detail:
-    facts said at two touchpoints or more · help: seconds until the slowest page was there · measure: touchpoints with
-    an owner.
+    facts of two touchpoints or more that the ledger compares · help: seconds until the slowest page was there ·
+    measure: touchpoints with an owner. An error that was provoked counts nowhere: nobody met it on the way.
     """
     found: dict[Pillar, Counter] = {}
-    walked = [[e for e in run.evidence[v] if not e.lost] for v in run.info.variants]
+    walked = [[e for e in run.evidence[v] if not e.lost and not e.source] for v in run.info.variants]
     everything = [e for evidence in walked for e in evidence]
     if any(Walk in e for e in everything):
         found[Pillar.FLOW] = Counter("filled-in", max(map(_typed, walked)))
@@ -47,7 +47,7 @@ def counters_of(run: Run, ledgers: Mapping[str, Ledger]) -> dict[Pillar, Counter
 
 
 def _typed(evidence: Iterable[Evidence]) -> int:
-    return sum(len(e[Walk].typed) for e in evidence if Walk in e and not e.source)
+    return sum(len(e[Walk].typed) for e in evidence if Walk in e)
 
 
 def _length(here: Evidence) -> int:
@@ -57,7 +57,7 @@ def _length(here: Evidence) -> int:
 
 
 def _compared(ledger: Ledger) -> int:
-    return sum(1 for e in ledger.entries if not e.incomparable and _touchpoints(e.facts) > 1)
+    return sum(1 for e in ledger.entries if not e.listed and _touchpoints(e.facts) > 1)
 
 
 def _touchpoints(facts: Sequence[Fact]) -> int:

@@ -67,7 +67,7 @@ def audit(
         collected += _judged_all(chosen, settings, evidence, (whole, journey), crash)
     findings, reviews = findings_of(collected, {p.id: i for i, p in enumerate(run.info.planned)})
     findings, notes = apply_waivers(findings, settings.waivers, run.info.gathered_at[:10])
-    findings, reviews = answered(findings, reviews, run, settings.waivers, earlier or {})
+    findings, reviews = answered(findings, reviews, run, earlier or {})
     coverage = tuple(c.coverage for c in collected)
     incomplete = incomplete_of(run, shelf, coverage)
     return Audit(

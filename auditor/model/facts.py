@@ -56,6 +56,10 @@ class Fact:
         return self.source.confidence
 
 
+# Kinds of which a touchpoint may say several, and a check weighs them: the ledger itself compares none of these.
+WEIGHED = frozenset({"host", "ask", "sender", "term", "address-form"})
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """Facts of one kind, subject, qualifier and unit, in journey order.
@@ -84,6 +88,12 @@ class Entry:
     def contradicted(self) -> bool:
         """It is compared, and some of its facts contradict the reference."""
         return bool(self.against)
+
+    @property
+    def listed(self) -> bool:
+        """Its values are shown beside each other, and not compared."""
+        several = len({f.value for f in self.facts}) > 1
+        return bool(self.incomparable) or (self.kind in WEIGHED and several and not self.contradicted)
 
     @property
     def contradicting(self) -> tuple[Fact, ...]:

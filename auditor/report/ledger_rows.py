@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from auditor.model.audit import Audit, AuditTouchpoint
     from auditor.model.facts import Entry, Fact, Ledger, Source
 
-# Kinds of which a touchpoint may say several, and a check weighs them: the ledger itself compares none of these.
-_WEIGHED = {
+_WEIGHED = {  # why facts of these kinds (`auditor.model.facts.WEIGHED`) are not compared
     "host": say("hosts are listed; link-host-drift judges them"), "ask": say("what is asked for is listed"),
     "sender": say("senders are listed; sender-identity-drift judges them"),
     "term": say("several words are used; term-drift weighs them"),
@@ -55,6 +54,7 @@ class Value:
 class FactRow:
     """One fact through the journey. `kind` as in the audit; `incomparable` says in words why it is only listed."""
 
+    entry: Entry
     kind: str
     about: str
     contradicted: bool
@@ -81,7 +81,7 @@ def variant_ledgers(audit: Audit, tongue: Tongue) -> tuple[VariantLedger, ...]:
     return tuple(_ledger(audit, name, ledger, tongue) for name, ledger in audit.ledger.items() if ledger.entries)
 
 
-def about(tongue: Tongue, entry: Entry) -> str:
+def _about(tongue: Tongue, entry: Entry) -> str:
     """What the fact is about, without what the kind says already: no “general”, no language of a name."""
     subject = "" if entry.subject in _VAGUE else entry.subject
     qualifier = "" if entry.kind == "product" else entry.qualifier
@@ -89,12 +89,11 @@ def about(tongue: Tongue, entry: Entry) -> str:
     return " · ".join(tongue.told(part) for part in parts)
 
 
-def incomparable(tongue: Tongue, entry: Entry) -> str:
+def _incomparable(tongue: Tongue, entry: Entry) -> str:
     """Why its values are not compared; "" when they are."""
-    several = len({f.value for f in entry.facts}) > 1 and not entry.contradicted
     if entry.incomparable:
         return tongue.told(entry.incomparable, entry.wording)
-    return tongue.told(_WEIGHED.get(entry.kind, "") if several else "")
+    return tongue.told(_WEIGHED[entry.kind]) if entry.listed else ""
 
 
 def _ledger(audit: Audit, variant: str, ledger: Ledger, tongue: Tongue) -> VariantLedger:
@@ -103,7 +102,7 @@ def _ledger(audit: Audit, variant: str, ledger: Ledger, tongue: Tongue) -> Varia
     groups: dict[str, list[FactRow]] = {"torn": [], "agreed": [], "listed": []}
     for entry in ledger.entries:
         row = _row(entry, met, tongue)
-        agrees = not row.incomparable and len({f.place.touchpoint for f in entry.facts}) > 1
+        agrees = not entry.listed and len({f.place.touchpoint for f in entry.facts}) > 1
         groups["torn" if entry.contradicted else "agreed" if agrees else "listed"].append(row)
     point = next((t.title for _, t in met if t.id == ledger.commitment), "")
     return VariantLedger(variant, point, tuple(groups["torn"]), tuple(groups["agreed"]), tuple(groups["listed"]))
@@ -118,8 +117,9 @@ def _row(entry: Entry, met: list[tuple[int, AuditTouchpoint]], tongue: Tongue) -
     where = [(0, "", tongue("declared")), *((number, t.id, t.title) for number, t in met)]
     values = [value for number, id, title in where for value in _values(entry, facts[id], number, id, title)]
     return FactRow(
-        entry.kind, clipped(about(tongue, entry), 120), entry.contradicted, incomparable(tongue, entry), tuple(values)
-    )
+        entry, entry.kind, clipped(_about(tongue, entry), 120), entry.contradicted, _incomparable(tongue, entry),
+        tuple(values),
+    )  # fmt: skip
 
 
 def _values(entry: Entry, facts: list[Fact], number: int, touchpoint: str, title: str) -> list[Value]:

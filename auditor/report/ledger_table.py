@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from auditor.report import words
-from auditor.report.ledger_rows import about, incomparable
-from auditor.report.plain import clipped, language_of
+from auditor.report.ledger_rows import variant_ledgers
+from auditor.report.plain import language_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from auditor.library.catalogues import Tongue
     from auditor.model.audit import Audit
-    from auditor.model.facts import Entry, Fact, Ledger
+    from auditor.model.facts import Entry, Ledger
     from auditor.report.cards import Deck, Spot
+    from auditor.report.ledger_rows import FactRow
 
-_SHOWN = 160  # characters of a fact in a cell
 _SPOTS = 4  # crops of one contradiction
 
 
@@ -54,9 +55,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class LedgerTable:
-    """Rows in groups for layout: those that contradict, those that agree, those said at one touchpoint only or not
-    comparable.
-    """
+    """Rows in groups for layout, as `ledger_rows.VariantLedger` has them."""
 
     variant: str
     columns: tuple[Column, ...]
@@ -67,68 +66,42 @@ class LedgerTable:
 
 def ledger_tables(audit: Audit, deck: Deck, tongue: Tongue) -> tuple[LedgerTable, ...]:
     """One per variant that has facts."""
-    return tuple(
-        _Reader(audit, variant, deck, tongue).table(ledger)
-        for variant, ledger in audit.ledger.items()
-        if ledger.entries
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    audit: Audit
-    variant: str
-    deck: Deck
-    tongue: Tongue
-
-    def table(self, ledger: Ledger) -> LedgerTable:
-        speaking = {f.place.touchpoint for e in ledger.entries for f in e.facts if f.order >= 0}
-        columns = [
-            Column(t.id, t.title, i, t.id == ledger.commitment)
-            for i, t in enumerate(self.audit.touchpoints, 1)
-            if t.id in speaking
-        ]
-        stated = any(f.order < 0 for e in ledger.entries for f in (*e.facts, *((e.reference,) if e.reference else ())))
-        if stated:
-            columns.insert(0, Column("", self.tongue("declared"), 0))
-        rows = [(entry, self._row(entry, columns)) for entry in ledger.entries]
-        compared = [(e, r) for e, r in rows if not r.incomparable and len({f.place.touchpoint for f in e.facts}) > 1]
-        agreed = tuple(r for e, r in compared if not e.contradicted)
-        torn = tuple(replace(r, spots=self._spots(e)) for e, r in rows if e.contradicted)
-        listed = {id(r) for r in agreed}
-        rest = tuple(r for e, r in rows if id(r) not in listed and not e.contradicted)
-        return LedgerTable(self.variant, tuple(columns), torn, agreed, rest)
-
-    def _spots(self, entry: Entry) -> tuple[Spot, ...]:
-        """The reference, or whoever says the same, and who says otherwise."""
-        reference = entry.reference
-        same = [f for f in entry.facts if reference and f.value == reference.value and f.order >= 0]
-        first = [reference] if reference and reference.order >= 0 else same[:1]
-        facts = sorted((*first, *entry.contradicting), key=lambda f: f.order)
-        places = dict.fromkeys((f.place.touchpoint, f.place.box, f) for f in facts if f.order >= 0)
-        return tuple(
-            self.deck.spot(replace(f.place, quote=f.shown or f.value, marks=())) for _, _, f in list(places)[:_SPOTS]
+    made: list[LedgerTable] = []
+    for ledger in variant_ledgers(audit, tongue):
+        columns = _columns(audit, audit.ledger[ledger.variant], tongue)
+        torn, agreed, listed = (
+            tuple(_row(row, columns, deck, tongue) for row in rows)
+            for rows in (ledger.contradicted, ledger.agreed, ledger.listed)
         )
-
-    def _row(self, entry: Entry, columns: list[Column]) -> Row:
-        facts: dict[str, list[Fact]] = defaultdict(list)
-        reference = entry.reference
-        for fact in entry.facts:
-            facts["" if fact.order < 0 else fact.place.touchpoint].append(fact)
-        if reference and reference.order < 0 and not facts[""]:
-            facts[""].append(reference)
-        against = frozenset(entry.contradicting)
-        cells = tuple(_told(facts[c.id], against, reference) for c in columns)
-        kind, what = words.kind_of_fact(self.tongue, entry.kind), clipped(about(self.tongue, entry), 120)
-        return Row(kind, what, entry.contradicted, incomparable(self.tongue, entry), cells)
+        made.append(LedgerTable(ledger.variant, columns, torn, agreed, listed))
+    return tuple(made)
 
 
-def _told(facts: list[Fact], against: frozenset[Fact], reference: Fact | None) -> tuple[Told, ...]:
-    made: dict[tuple[str, str], Told] = {}
-    for fact in facts:
-        read = fact.value if fact.kind == "host" else fact.shown
-        shown = clipped(read or f"{fact.value} {fact.unit}".strip(), _SHOWN)
-        before = made.get((shown, fact.value))
-        is_reference = fact == reference or (before is not None and before.reference)
-        made[shown, fact.value] = Told(shown, language_of(shown), is_reference, fact in against)
-    return tuple(made.values())
+def _columns(audit: Audit, ledger: Ledger, tongue: Tongue) -> tuple[Column, ...]:
+    speaking = {f.place.touchpoint for e in ledger.entries for f in e.facts if f.order >= 0}
+    columns = [
+        Column(t.id, t.title, i, t.id == ledger.commitment)
+        for i, t in enumerate(audit.touchpoints, 1)
+        if t.id in speaking
+    ]
+    stated = any(f.order < 0 for e in ledger.entries for f in (*e.facts, *((e.reference,) if e.reference else ())))
+    return (*([Column("", tongue("declared"), 0)] if stated else []), *columns)
+
+
+def _row(row: FactRow, columns: Sequence[Column], deck: Deck, tongue: Tongue) -> Row:
+    cells = tuple(
+        tuple(Told(v.shown, language_of(v.shown), v.reference, v.differs) for v in row.values if v.touchpoint == c.id)
+        for c in columns
+    )
+    spots = _spots(row.entry, deck) if row.contradicted else ()
+    return Row(words.kind_of_fact(tongue, row.kind), row.about, row.contradicted, row.incomparable, cells, spots)
+
+
+def _spots(entry: Entry, deck: Deck) -> tuple[Spot, ...]:
+    """The reference, or whoever says the same, and who says otherwise."""
+    reference = entry.reference
+    same = [f for f in entry.facts if reference and f.value == reference.value and f.order >= 0]
+    first = [reference] if reference and reference.order >= 0 else same[:1]
+    facts = sorted((*first, *entry.contradicting), key=lambda f: f.order)
+    places = dict.fromkeys((f.place.touchpoint, f.place.box, f) for f in facts if f.order >= 0)
+    return tuple(deck.spot(replace(f.place, quote=f.shown or f.value, marks=())) for _, _, f in list(places)[:_SPOTS])
