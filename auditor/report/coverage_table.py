@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SIGNS = {
     Outcome.PASS: "✓", Outcome.FAIL: "✕", Outcome.NEEDS_REVIEW: "?", Outcome.NOT_APPLICABLE: "–", Outcome.ERROR: "!",
 }  # fmt: skip
-_WORST = (Outcome.ERROR, Outcome.FAIL, Outcome.NEEDS_REVIEW, Outcome.PASS, Outcome.NOT_APPLICABLE)
+_WORST = (Outcome.FAIL, Outcome.ERROR, Outcome.NEEDS_REVIEW, Outcome.PASS, Outcome.NOT_APPLICABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +41,15 @@ class CheckRow:
 
 @dataclass(frozen=True, slots=True)
 class FamilyRows:
-    """Checks of one family, and how often each outcome is among them: (outcome, sign, words)."""
+    """Checks of one family, and how often each outcome is among them: (outcome, sign, words).
+
+    shares: (outcome, from, width) of what applies, in hundredths of it.
+    """
 
     name: str
     rows: tuple[CheckRow, ...]
     counts: tuple[tuple[str, str, str], ...]
+    shares: tuple[tuple[str, float, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,19 @@ def _family(name: str, rows: list[CheckRow], tongue: Tongue) -> FamilyRows:
     counts = tuple(
         (o.value, SIGNS[o], f"{told.count(o.value):,} {words.word(tongue, o)}") for o in Outcome if o.value in told
     )
-    return FamilyRows(words.family(tongue, name) if name else tongue("Other"), tuple(rows), counts)
+    return FamilyRows(words.family(tongue, name) if name else tongue("Other"), tuple(rows), counts, _shares(told))
+
+
+def _shares(told: list[str]) -> tuple[tuple[str, float, float], ...]:
+    applies = [outcome for outcome in told if outcome != Outcome.NOT_APPLICABLE.value]
+    found: list[tuple[str, float, float]] = []
+    start = 0.0
+    for outcome in Outcome:
+        width = 100 * applies.count(outcome.value) / len(applies) if applies else 0
+        if width:
+            found.append((outcome.value, round(start, 2), round(width, 2)))
+        start += width
+    return tuple(found)
 
 
 def _reasons(audit: Audit, tongue: Tongue) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
