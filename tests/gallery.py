@@ -125,6 +125,7 @@ def section(page: Page, first: str, last: str, fold: str) -> Image.Image | None:
         page.locator(fold).first.evaluate("(e) => { e.open = true; }")
     width = page.viewport_size["width"] if page.viewport_size else WIDEST
     page.set_viewport_size({"width": width, "height": CUT + 2 * MARGIN})  # cards out of sight are not laid out
+    page.evaluate("scrollTo(0, 0)")
     page.evaluate(
         "([y]) => new Promise((done) => { scrollTo(0, y); requestAnimationFrame(() => requestAnimationFrame(done)); })",
         [max(_top(page, first) - MARGIN, 0)],
@@ -275,9 +276,13 @@ def main() -> None:
             "chinese": chose.chinese or walked("flawed", "zh", folder),
         }
         choice = chosen()
-        options = {"path": {"executable_path": choice.value}, "channel": {"channel": choice.value}}.get(choice.kind, {})
         with sync_playwright() as driver:
-            browser = driver.chromium.launch(args=list(FLAGS), chromium_sandbox=sandboxed(), **options)
+            browser = driver.chromium.launch(
+                args=list(FLAGS),
+                chromium_sandbox=sandboxed(),
+                executable_path=choice.value if choice.kind == "path" else None,
+                channel=choice.value if choice.kind == "channel" else None,
+            )
             made(gallery, browser, runs, folder)
             browser.close()
         paper(gallery, runs["flawed"])
