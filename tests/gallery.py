@@ -19,7 +19,7 @@ import tempfile
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from PIL import Image
 from playwright.sync_api import sync_playwright
@@ -32,7 +32,7 @@ from auditor.report.options import ReportOptions
 from auditor.report.pdf import destinations, to_pdf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
     from playwright.sync_api import Browser, Page
 
@@ -74,7 +74,7 @@ class Gallery:
     def keep(self, name: str, what: str, picture: Image.Image) -> None:
         picture = picture.convert("RGB")
         if picture.width > WIDEST:
-            picture = picture.resize((WIDEST, round(picture.height * WIDEST / picture.width)), Image.Resampling.LANCZOS)
+            picture.thumbnail((WIDEST, picture.height), Image.Resampling.LANCZOS)
         picture = picture.crop((0, 0, picture.width, min(picture.height, CUT)))
         if self.png:
             self.png.mkdir(parents=True, exist_ok=True)
@@ -105,7 +105,7 @@ def walked(edition: str, language: str, folder: Path) -> Path:
 
 
 @contextmanager
-def opened(browser: Browser, file: Path, width: int, scheme: str) -> Iterator[Page]:
+def opened(browser: Browser, file: Path, width: int, scheme: str) -> Generator[Page]:
     context = browser.new_context(
         viewport={"width": width, "height": HEIGHT[width]},
         color_scheme="dark" if scheme == "dark" else "light",
@@ -119,8 +119,9 @@ def opened(browser: Browser, file: Path, width: int, scheme: str) -> Iterator[Pa
 
 def section(page: Page, first: str, last: str, fold: str) -> Image.Image | None:
     """From the first element to the end of the last, over the whole width; None where there is no such thing."""
-    if not page.locator(first).count() or not page.locator(last).count():
+    if not page.locator(first).count():
         return None
+    last = last if page.locator(last).count() else last.split(maxsplit=1)[0]
     if fold and page.locator(fold).count():
         page.locator(fold).first.evaluate("(e) => { e.open = true; }")
     width = page.viewport_size["width"] if page.viewport_size else WIDEST
@@ -210,7 +211,7 @@ def paper(gallery: Gallery, run: Path) -> None:
     document = pypdfium2.PdfDocument(data)
     for name, number in wished.items():
         if number <= len(document):
-            bitmap = document[number - 1].render(scale=1.5)  # pyright: ignore[reportUnknownMemberType]
+            bitmap = cast("Any", document[number - 1]).render(scale=1.5)
             gallery.keep(f"pdf-{name}", f"PDF: {name}, page {number} of {len(document)}", bitmap.to_pil())
     document.close()
 
