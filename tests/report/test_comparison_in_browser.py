@@ -15,6 +15,7 @@ from auditor.browser.start import FLAGS, sandboxed
 from auditor.check.compare import compare
 from auditor.report.comparison_html import render
 from auditor.report.options import ReportOptions
+from tests.report.browsing import until
 from tests.report.pair import after, before, hostile_pair, rival
 from tests.report.sample import empty_audit, sample_run
 from tests.report.test_html_in_browser import LOW_CONTRAST
@@ -198,7 +199,7 @@ def test_the_page_can_be_used_by_keyboard_alone(opened):
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.textContent") == "Skip to the verdict"
         page.keyboard.press("Enter")
-        page.wait_for_function("document.activeElement.id === 'verdict'")
+        until(page, "document.activeElement.id === 'verdict'")
         seen = set()
         for _ in range(40):
             page.keyboard.press("Tab")

@@ -14,6 +14,7 @@ from auditor.browser.choice import chosen
 from auditor.browser.start import FLAGS, sandboxed
 from auditor.report.formats import write_reports
 from auditor.report.options import ReportOptions
+from tests.report.browsing import until
 from tests.report.sample import large_audit, sample_run
 
 pytestmark = pytest.mark.browser
@@ -84,7 +85,7 @@ def test_style_pictures_and_filter_work(browser, run, server, served):
     page.select_option(".filter [name=group]", "check")
     assert page.locator("#findings .group h3").count() > 1
     page.locator(".filter [type=reset]").click()
-    page.wait_for_function(f"{count} === {every}")
+    until(page, f"{count} === {every}")
     assert page.locator("#findings .group").count() == 0
     assert troubles == []
     page.close()

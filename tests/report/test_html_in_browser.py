@@ -11,6 +11,7 @@ from playwright.sync_api import sync_playwright
 from auditor.browser.choice import chosen
 from auditor.browser.start import FLAGS, sandboxed
 from auditor.report.html import render
+from tests.report.browsing import until
 from tests.report.sample import empty_audit, hostile_audit, large_audit, sample_audit, sample_run
 
 pytestmark = pytest.mark.browser
@@ -133,7 +134,7 @@ def test_the_filter_narrows_by_every_means_and_stands_in_the_address(opened):
         page.get_by_role("searchbox").fill("nothing like this")
         assert page.get_by_text("No finding is like that.").is_visible()
         page.get_by_role("button", name="Show all").click()
-        page.wait_for_function("location.hash === ''")
+        until(page, "location.hash === ''")
         assert shown(page) == 12
         page.get_by_label("Pillar", exact=True).select_option("help")
         assert shown(page) == 2
@@ -173,7 +174,7 @@ def test_the_variant_switch_changes_map_ledger_and_screens(opened):
 def test_a_marker_shows_the_findings_of_its_touchpoint(opened):
     with opened() as page:
         page.locator("#journey [data-variant='0'] .tile").nth(3).locator(".badge.error").click()
-        page.wait_for_function("location.hash === '#severity=error&touchpoint=checkout'")
+        until(page, "location.hash === '#severity=error&touchpoint=checkout'")
         assert shown(page) == 2
 
 
@@ -182,11 +183,11 @@ def test_a_link_reveals_what_is_folded_or_filtered_out(opened):
         assert shown(page) == 3
         anchor = page.locator("#findings .card").first.get_attribute("id")
         page.evaluate(f"location.hash = '{anchor}'")
-        page.wait_for_function(f"!document.getElementById('{anchor}').hidden")
+        until(page, f"!document.getElementById('{anchor}').hidden")
         page.locator("#findings .card").first.locator("footer a").last.click()
-        page.wait_for_function("document.getElementById('check-price-drift').open")
+        until(page, "document.getElementById('check-price-drift').open")
         page.locator("#journey [data-variant='0'] a.thumb").nth(1).click()
-        page.wait_for_function("document.getElementById('t2').open")
+        until(page, "document.getElementById('t2').open")
         assert page.locator("#t2-0 .full").is_visible()
 
 
@@ -221,7 +222,7 @@ def test_the_page_can_be_used_by_keyboard_alone(opened):
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.textContent") == "Skip to the verdict"
         page.keyboard.press("Enter")
-        page.wait_for_function("document.activeElement.id === 'verdict'")
+        until(page, "document.activeElement.id === 'verdict'")
         seen = set()
         for _ in range(140):
             page.keyboard.press("Tab")
@@ -247,7 +248,7 @@ def test_findings_are_grouped_under_headings_and_keep_their_order(opened):
         )
         assert page.evaluate("location.hash") == "#severity=error&group=touchpoint"
         page.get_by_role("button", name="Show all").click()
-        page.wait_for_function("location.hash === ''")
+        until(page, "location.hash === ''")
         after = page.locator("#findings > .cards .card").evaluate_all("(all) => all.map((c) => c.id)")
         assert after == before
 
@@ -255,7 +256,7 @@ def test_findings_are_grouped_under_headings_and_keep_their_order(opened):
 def test_a_finding_is_copied_as_markdown_that_no_text_of_the_site_can_break(opened):
     with opened("hostile", permissions=["clipboard-read", "clipboard-write"]) as page:
         page.locator("#findings > .cards .card").first.get_by_role("button", name="Copy as issue").click()
-        page.wait_for_function("document.getElementById('told').textContent === 'Copied'")
+        until(page, "document.getElementById('told').textContent === 'Copied'")
         copied = page.evaluate("navigator.clipboard.readText()")
     assert "&lt;img src" in copied
     assert not re.search(r"(?<!\\)[<*\[`]", copied.replace("**", "").replace("`price-drift`", ""))
@@ -289,14 +290,14 @@ def test_a_screenshot_is_enlarged_with_its_frames_and_closed_by_keyboard(opened)
         assert zoom.is_hidden()
         page.locator("#t2-0 .full").click(position={"x": 5, "y": 5})
         zoom.locator(".full > a").first.click()
-        page.wait_for_function("document.activeElement.classList.contains('card')")
+        until(page, "document.activeElement.classList.contains('card')")
         assert zoom.is_hidden()
 
 
 def test_a_cell_of_the_heat_map_shows_its_findings(opened):
     with opened() as page:
         page.locator("table.heat tbody tr").nth(2).locator("td a").first.click()
-        page.wait_for_function("location.hash.includes('pillar=detail')")
+        until(page, "location.hash.includes('pillar=detail')")
         assert page.locator("select[name=pillar]").input_value() == "detail"
         assert page.locator("select[name=touchpoint]").input_value() != ""
 
