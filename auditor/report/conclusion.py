@@ -223,7 +223,7 @@ def _touched(audit: Audit, findings: tuple[Finding, ...]) -> int:
 def _gap(tongue: Tongue, audit: Audit) -> str:
     if not audit.incomplete:
         return ""
-    lost = sum(bool(t.lost) for t in audit.touchpoints)
+    lost = sum(bool(t.lost) for t in audit.touchpoints if not t.source)
     if not lost:
         return tongue("Not everything could be looked at.")
     return tongue.number(

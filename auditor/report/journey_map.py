@@ -154,12 +154,17 @@ def _values(audit: Audit) -> dict[str, int]:
 
 
 def _gaps(cards: Sequence[Card]) -> Mapping[str, list[Gap]]:
-    """By the touchpoint after which they would stand."""
+    """By the touchpoint after which they would stand; by "" those of which nobody knows where.
+
+    The check tells of owners and of lost touchpoints as well: a gap is what its fix has a name for.
+    """
     found: dict[str, list[Gap]] = defaultdict(list)
     for card in cards:
-        if card.finding.check == GAP_CHECK and card.finding.places:
-            gap = Gap(card.message, card.anchor, card.finding.severity.value)
-            found[card.finding.places[0].touchpoint].append(gap)
+        named = (card.finding.fix_wording or {}).get("values", {})
+        if card.finding.check != GAP_CHECK or not card.finding.places or not {"cell", "event"} & set(named):
+            continue
+        gap = Gap(card.message, card.anchor, card.finding.severity.value)
+        found[card.finding.places[0].touchpoint if "cell" in named else ""].append(gap)
     return found
 
 
@@ -180,7 +185,7 @@ def _columns(tiles: Sequence[Tile], gaps: Mapping[str, list[Gap]], tongue: Tongu
         said = words.stage(tongue, stage) if stage else ""
         columns.append((tile, said))
         columns += [(gap, said) for gap in gaps.get(tile.touchpoint.id, ())]
-    return columns
+    return columns + [(gap, "") for gap in gaps.get("", ())]
 
 
 def _chunk(columns: list[tuple[Tile | Gap, str]], start: int, lanes: int, floor: int) -> Chunk:

@@ -28,7 +28,7 @@ class Heat:
 
 @dataclass(frozen=True, slots=True)
 class PillarRow:
-    """One pillar: `counter` is the whole sentence of its counter-metric, "" without one."""
+    """One pillar: what its counter-metric counts, and how much that is (both "" without one); a cell per touchpoint."""
 
     id: str
     name: str

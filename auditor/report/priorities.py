@@ -32,28 +32,33 @@ class Priority:
 
 
 def priorities(audit: Audit, cards: Sequence[Card], tongue: Tongue) -> tuple[Priority, ...]:
-    """In the order of the audit's actions."""
+    """In the order of the audit's actions. An error that was provoked counts as the touchpoint where it was."""
     by = {card.finding.fingerprint: card for card in cards}
     numbers = {t.id: (i, t.title) for i, t in enumerate(audit.touchpoints, 1)}
-    met = max(sum(1 for t in audit.touchpoints if not t.source), 1)
+    met = {t.id: t.source or t.id for t in audit.touchpoints}
     return tuple(_priority(action, by, numbers, met, tongue) for action in audit.actions)
 
 
 def _priority(
-    action: Action, by: Mapping[str, Card], numbers: Mapping[str, tuple[int, str]], met: int, tongue: Tongue
+    action: Action,
+    by: Mapping[str, Card],
+    numbers: Mapping[str, tuple[int, str]],
+    met: Mapping[str, str],
+    tongue: Tongue,
 ) -> Priority:
     cards = tuple(by[f] for f in action.fingerprints if f in by)
     worst = max((c.finding.severity for c in cards), key=lambda s: s.rank, default=Severity.NOTICE)
     touchpoints = tuple(sorted(numbers[t] for t in action.touchpoints if t in numbers))
+    places, whole = len({met[t] for t in action.touchpoints if t in met}), len(set(met.values()))
     return Priority(
         action,
         cards[0].title if cards else action.check,
         worst.value,
         cards,
         touchpoints,
-        _reason(action, worst, len(touchpoints), met, tongue),
+        _reason(action, worst, (places, whole), tongue),
         worst.rank,
-        _third(len(touchpoints), met),
+        _third(places, whole),
         action.effort,
     )
 
@@ -63,7 +68,8 @@ def _third(part: int, whole: int) -> int:
     return 1 if part <= 1 else 3 if 3 * part >= whole else 2
 
 
-def _reason(action: Action, worst: Severity, places: int, met: int, tongue: Tongue) -> str:
+def _reason(action: Action, worst: Severity, reach: tuple[int, int], tongue: Tongue) -> str:
+    places, met = reach
     cost = {
         Severity.ERROR: tongue("It misleads or blocks the customer"),
         Severity.WARNING: tongue("It costs the customer effort or trust"),

@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup
 
 from auditor.errors import FileError, UsageError
 from auditor.library.roots import Root
+from auditor.model.sayings import say, wording_of
 from auditor.report.html import render
 from auditor.report.options import ReportOptions
 from tests.report.sample import empty_audit, hostile_audit, sample_audit, sample_run
@@ -79,7 +80,8 @@ def test_the_curve_goes_through_the_values_and_on_to_the_next_part_of_the_map(pa
 def test_a_touchpoint_that_should_be_there_is_a_gap_where_it_would_stand(run):
     audit = sample_audit()
     gap = replace(audit.findings[4], check="coverage-gap", message="Nothing tells of the parcel", fingerprint="0" * 12)
-    gap = replace(gap, places=(replace(gap.places[0], touchpoint="basket"),))
+    fix = wording_of(say("Add one with `stage: {stage}`, or `absent: {{{cell}: …}}`.", stage="wait", cell="news"))
+    gap = replace(gap, places=(replace(gap.places[0], touchpoint="basket"),), fix_wording=fix)
     page = soup(replace(audit, findings=(gap, *audit.findings)), run)
     columns = page.select("#journey [data-variant='0'] .col")
     assert "gap" in columns[3]["class"]
