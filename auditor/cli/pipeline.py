@@ -214,13 +214,19 @@ def home_of(journey_file: str) -> Path:
 
 
 def report_run(run: Path, result: Audit, options: dict[str, Any]) -> tuple[list[Path], int]:
-    """Write the reports; a format that fails is said on stderr, and the run counts as incomplete."""
+    """Write the reports; a format that fails is said on stderr, and the run counts as incomplete.
+
+    Raises:
+        UsageError: there is no such format, theme or language; nothing is written.
+    """
     from auditor.report.formats import FORMATS, USUAL, write_reports  # noqa: PLC0415  # Jinja2
     from auditor.report.html import LIMIT  # noqa: PLC0415
 
     chosen = tuple(options["formats"]) or USUAL
     formats = tuple(FORMATS) if "all" in chosen else chosen
-    written, failures = write_reports(result, run, formats, report_options(home_of(result.journey.path), options))
+    asked = report_options(home_of(result.journey.path), options)
+    _ = asked.tongue  # refused once, and not by each format
+    written, failures = write_reports(result, run, formats, asked)
     for failure in failures:
         click.echo(f"auditor: {failure}", err=True)
     for page in written:

@@ -9,6 +9,8 @@ import pytest
 from auditor.cli import main, pipeline
 from auditor.errors import UsageError
 from auditor.model.journey import Journey
+from auditor.report.json_report import to_json
+from tests.report.sample import sample_audit
 
 NOTHING = {"only": (), "without": (), "fail_on": None, "min_confidence": None, "formats": (), "theme": "standard"}
 
@@ -51,6 +53,24 @@ def test_a_command_refuses_an_option_before_it_walks(command, tmp_path, monkeypa
     assert main.run([command, *journey, "--format", "htlm"]) == 2
     assert "html" in capsys.readouterr().err
     assert not (tmp_path / "runs").exists()
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (["--lang", "xx"], "there is no language `xx`"),
+        (["--theme", "nope"], "there is no report theme `nope`"),
+        (["--format", "pdff"], "did you mean `pdf`"),
+        (["--depth", "x"], "'x' is not one of"),
+        (["--assets", "x"], "'x' is not one of"),
+    ],
+)
+def test_a_report_refuses_an_option_once_and_writes_nothing(given, said, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "audit.json").write_bytes(to_json(sample_audit()))
+    assert main.run(["report", str(tmp_path), *given]) == 2
+    assert capsys.readouterr().err.count(said) == 1
+    assert [p.name for p in tmp_path.iterdir()] == ["audit.json"]
 
 
 def test_a_finding_keeps_the_day_on_which_an_earlier_run_saw_it_first(tmp_path):
