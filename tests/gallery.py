@@ -42,10 +42,11 @@ HEIGHT = {1440: 1000, 768: 1024, 390: 844}
 CUT, WIDEST, BYTES, QUALITY = 1800, 1440, 150_000, 72
 MARGIN = 90  # pixels above a section, where the bar with the sections sticks
 
-# Name of the picture: (what it shows, selectors of its first and last element, what is opened before).
+# Name of the picture: (what it shows, selectors of its first and last element, what is opened or scrolled before).
 SECTIONS: dict[str, tuple[str, str, str, str]] = {
     "verdict": ("What was audited, and the verdict", "nav.bar", "#verdict", ""),
     "journey": ("The journey map", "#journey", "#journey", ""),
+    "onwards": ("The journey map, at its end", "#journey", "#journey", "#journey .rail"),
     "pillars": ("The five pillars", "#pillars", "#pillars", ""),
     "first": ("What to fix first", "#first", "#first", ""),
     "ledger": ("What we told the customer", "#ledger", "#ledger", "#ledger .proof details"),
@@ -123,7 +124,9 @@ def section(page: Page, first: str, last: str, fold: str) -> Image.Image | None:
         return None
     last = last if page.locator(last).count() else last.split(maxsplit=1)[0]
     if fold and page.locator(fold).count():
-        page.locator(fold).first.evaluate("(e) => { e.open = true; }")
+        page.locator(fold).first.evaluate(
+            "(e) => { if (e.matches('details')) e.open = true; else e.scrollLeft = 1e6; }"
+        )
     width = page.viewport_size["width"] if page.viewport_size else WIDEST
     page.set_viewport_size({"width": width, "height": CUT + 2 * MARGIN})  # cards out of sight are not laid out
     page.evaluate("scrollTo(0, 0)")
