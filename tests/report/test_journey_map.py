@@ -48,6 +48,14 @@ def test_the_curve_is_the_mean_of_the_pillars_that_were_judged():
     assert (tiles["advert"], tiles["basket"]) == (76, None)
 
 
+def test_a_touchpoint_where_everything_failed_has_the_value_0_and_not_none():
+    cells = (Cell("advert", Pillar.FLOW, 0, 1, 1), Cell("advert", Pillar.WORDS, 50, 2, 1))
+    one = maps(replace(sample_audit(), cells=cells))[0]
+    assert (one.tiles[0].value, one.floor) == (25, 10)
+    one = maps(replace(sample_audit(), cells=cells[:1]))[0]
+    assert (one.tiles[0].value, one.floor, one.chunks[0].curve) == (0, 0, "M50 100")
+
+
 def test_the_floor_is_below_the_lowest_value_and_the_curve_stands_on_it():
     audit = sample_audit()
     cells = tuple(Cell(t.id, Pillar.FLOW, v, 1, 0) for t, v in zip(audit.touchpoints, (100, 73, 100), strict=False))
