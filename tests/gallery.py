@@ -1,8 +1,9 @@
 """`make gallery`: pictures of every section of the report, as people meet it, into docs/gallery/ to be looked at.
 
 The flawed edition of the demo is rendered and photographed section by section: 1440, 768 and 390 pixels wide, light
-and dark; beside it an enlarged picture, the executive report, the report in Chinese, the clean edition, the comparison
-of clean and flawed, and pages of the PDF. WebP, each below 150 kB, sections cut at 1800 pixels.
+and dark; beside it an enlarged picture, the executive report, the report in Chinese, the clean edition, a walk that
+stopped, the comparison of clean and flawed, and pages of the PDF. WebP, each below 150 kB; sections are cut at 1800
+pixels.
 
     python -m tests.gallery [RUN] [--clean RUN] [--chinese RUN] [--out docs/gallery] [--png FOLDER] [--only WORD]
 
@@ -30,6 +31,7 @@ from auditor.report import html
 from auditor.report.json_report import read_audit
 from auditor.report.options import ReportOptions
 from auditor.report.pdf import destinations, to_pdf
+from tests.report.sample import sample_audit, sample_run
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -58,6 +60,7 @@ SECTIONS: dict[str, tuple[str, str, str, str]] = {
 }
 CHINESE = ("verdict", "journey", "findings", "ledger")
 CLEAN = ("verdict", "journey", "findings")
+INCOMPLETE = ("verdict", "journey", "reviews")
 
 
 @dataclass
@@ -147,29 +150,16 @@ def _top(page: Page, selector: str) -> float:
     return float(page.locator(selector).first.evaluate("(e) => e.getBoundingClientRect().top + scrollY"))
 
 
-def sections(gallery: Gallery, browser: Browser, file: Path) -> None:
-    """Every section of the report, at every width, light and dark."""
-    for width in WIDTHS:
-        for scheme in ("light", "dark"):
-            names = {n: f"{n}-{width}-{scheme}" for n in SECTIONS if gallery.wants(f"{n}-{width}-{scheme}")}
-            if not names:
-                continue
-            with opened(browser, file, width, scheme) as page:
-                for key, name in names.items():
-                    what, *where = SECTIONS[key]
-                    picture = section(page, *where)
-                    if picture:
-                        gallery.keep(name, what, picture)
-
-
-def some(gallery: Gallery, browser: Browser, file: Path, named: str, keys: tuple[str, ...]) -> None:
-    """A few sections of another report: wide and light, narrow and dark."""
-    for width, scheme in ((1440, "light"), (390, "dark")):
-        names = {n: f"{named}-{n}-{width}-{scheme}" for n in keys}
-        if not any(gallery.wants(name) for name in names.values()):
+def sections(gallery: Gallery, browser: Browser, file: Path, named: str = "", keys: tuple[str, ...] = ()) -> None:
+    """Every section at every width, light and dark; of another report a few: wide and light, narrow and dark."""
+    few = ((WIDTHS[0], "light"), (WIDTHS[-1], "dark"))
+    for width, scheme in few if named else [(width, scheme) for width in WIDTHS for scheme in ("light", "dark")]:
+        names = {key: f"{named}{'-' if named else ''}{key}-{width}-{scheme}" for key in keys or SECTIONS}
+        wanted = {key: name for key, name in names.items() if gallery.wants(name)}
+        if not wanted:
             continue
         with opened(browser, file, width, scheme) as page:
-            for key, name in names.items():
+            for key, name in wanted.items():
                 what, *where = SECTIONS[key]
                 picture = section(page, *where)
                 if picture:
@@ -232,12 +222,12 @@ def index(gallery: Gallery) -> str:
         heads.setdefault(head, []).append(file)
     for head, files in heads.items():
         said += ["", f"## {head}", ""]
-        said += [f"[{f.removesuffix('.webp').replace('-', ' ')}]({f})  " for f in files]
+        said += [" · ".join(f"[{f.removesuffix('.webp').replace('-', ' ')}]({f})" for f in files)]
         said += ["", f"![{head}]({files[0]})"]
     return "\n".join(said) + "\n"
 
 
-ASIDE = {"chinese": ", in Chinese", "clean": ", of a company without faults"}
+ASIDE = {"chinese": ", in Chinese", "clean": ", of a company without faults", "incomplete": ", of a walk that stopped"}
 
 
 def made(gallery: Gallery, browser: Browser, runs: dict[str, Path], folder: Path) -> None:
@@ -253,8 +243,12 @@ def made(gallery: Gallery, browser: Browser, runs: dict[str, Path], folder: Path
     enlarged(gallery, browser, report)
     brief = page(runs["flawed"], "executive", ReportOptions(depth="executive"))
     whole(gallery, browser, brief, "executive", "The executive report")
-    some(gallery, browser, page(runs["chinese"], "chinese", ReportOptions(lang="zh")), "chinese", CHINESE)
-    some(gallery, browser, page(runs["clean"], "clean", ReportOptions()), "clean", CLEAN)
+    sections(gallery, browser, page(runs["chinese"], "chinese", ReportOptions(lang="zh")), "chinese", CHINESE)
+    sections(gallery, browser, page(runs["clean"], "clean", ReportOptions()), "clean", CLEAN)
+    sample = folder / "sample.html"
+    sample_run(folder)
+    sample.write_bytes(cast("bytes", html.render(sample_audit(), folder)))
+    sections(gallery, browser, sample, "incomplete", INCOMPLETE)
     comparison = folder / "comparison.html"
     command = [sys.executable, "-m", "auditor", "compare", str(runs["clean"]), str(runs["flawed"])]
     subprocess.run([*command, "--out", str(comparison)], check=True, stdout=subprocess.DEVNULL)
