@@ -18,7 +18,7 @@ class Finding:
 
     wording, fix_wording: how message and fix were made, for other languages; None when they hold no values.
     owner: who answers for it: of the waiver, else of the first touchpoint that has one. due: ISO date, of the waiver.
-    first_seen: ISO date of the earliest run that is known to have had it; "" when that is not known.
+    first_seen: ISO date of the first of the runs in a row that had it, up to this one; "" when that is not known.
     """
 
     check: str

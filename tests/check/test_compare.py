@@ -298,3 +298,25 @@ def test_variants_of_other_names_are_one_when_each_has_but_one():
     touched = tuple(replace(t, variants=("wide",), shots=(Shot("wide"),)) for t in old.touchpoints)
     new = replace(old, touchpoints=touched, coverage=(replace(old.coverage[0], variant="wide"),))
     assert compare(old, new).variants == (("desktop", "wide"),)
+
+
+def test_what_only_one_journey_has_is_no_gap_in_what_was_judged():
+    fewer = replace(
+        after(),
+        touchpoints=tuple(t for t in after().touchpoints if t.id != "advert"),
+        coverage=tuple(c for c in after().coverage if c.touchpoint != "advert"),
+    )
+    comparison = compare(before(), fewer)
+    named = [comparison.matches[n] for g in comparison.gaps for n in g.touchpoints]
+    assert all(m.a and m.b for m in named)
+
+
+def test_a_fault_at_a_touchpoint_that_a_check_left_out_is_not_gone():
+    def blind(row):
+        return replace(row, unseen=("basket",)) if row.check == "price-drift" else row
+
+    fixed = replace(before(), findings=tuple(f for f in before().findings if f.check != "price-drift"))
+    unseen = replace(fixed, coverage=tuple(map(blind, fixed.coverage)))
+    for b, state in ((fixed, State.GONE), (unseen, State.UNKNOWN_B)):
+        found = [c.state for c in compare(before(), b).changes if c.check == "price-drift" and c.a]
+        assert state in found, found

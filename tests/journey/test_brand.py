@@ -119,6 +119,7 @@ def test_what_is_no_theme_names_its_line(theme, text):
     ("colours", "said"),
     [
         ("accent: '#ff9900'", r"`#ff9900` on the heads of tables has a contrast of 1\.\d+ : 1, and 4\.5 : 1 is wanted; the nearest that passes is \"(#\w+)\""),
+        ("accent: '#b8743c'", r"has a contrast of 3\.\d+ : 1, and 4\.5 : 1 is wanted; the nearest that passes is \"(#\w+)\""),
         ("accent_dark: '#224466'", r"contrast of 1\.\d+ : 1 where the reader prefers dark.*passes is \"(#\w+)\""),
         ("paper: '#808080'", r"with `#808080` as paper, (the colour `\w+`|quiet text) on .*passes is \"(#\w+)\""),
         ("ink: '#999999'", r"`#999999` on the heat map .*passes is \"(#\w+)\""),
@@ -131,6 +132,12 @@ def test_a_colour_that_cannot_be_read_is_refused_and_the_one_that_is_offered_pas
     better = re.sub(r"#\w+", found[found.lastindex], colours)
     brand = theme(f"colours: {{{better}}}\n")
     assert found[found.lastindex] in {colour for _, colour in brand.light + brand.dark}
+
+
+def test_a_colour_is_measured_on_its_own_tint_as_well():
+    colours = {"paper": "#ffffff", "card": "#ffffff", "accent": "#6f6f6f", "accent-ground": "#bbbbbb"}
+    pair = weakest(colours, ("accent",))
+    assert (pair.ground, round(pair.ratio, 1)) == ("accent-ground", 2.6)
 
 
 @pytest.mark.parametrize("colour", ["#8a3b12", "#1f4e8c", "#000000", "#5b2a86", "#0a6b3d"])

@@ -47,3 +47,11 @@ def test_nothing_judged_is_void():
     bare = replace(empty_audit(), coverage=())
     assert conclude(bare).sentence == "Nothing was checked: no check found its matter. This is no pass."
     assert conclude(bare).coverage_line == "nothing judged (no check ran); 2 of 2 touchpoints seen"
+
+
+def test_an_error_that_could_not_be_provoked_is_no_touchpoint_that_was_not_seen():
+    audit = sample_audit()
+    probe = replace(audit.touchpoints[0], id="advert-probe", source="advert", lost="the form is gone")
+    said = conclude(replace(audit, touchpoints=(*audit.touchpoints, probe)))
+    assert said.sentence.endswith("Not everything could be looked at: 1 touchpoint was not seen.")
+    assert (said.seen, said.planned) == (8, 9)
