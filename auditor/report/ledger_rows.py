@@ -21,7 +21,9 @@ _WEIGHED = {  # why facts of these kinds (`auditor.model.facts.WEIGHED`) are not
     "address-form": say("several forms are used; register-drift weighs them"),
 }  # fmt: skip
 _VAGUE = {"general", "links", "brand", "sender"}  # subjects that say no more than the kind
+_ONLY_LINE = "the only line of order"  # followed by its number
 _PLAIN = {
+    _ONLY_LINE: say("the only line of the order"),
     "free shipping": say("free delivery"), "return": say("time to return"), "order": say("order"),
     "total": say("total"), "item": say("item"), "subtotal": say("subtotal"), "shipping": say("delivery"),
     "delivery": say("delivery"), "support": say("support"), "tax": say("tax"), "discount": say("discount"),
@@ -85,6 +87,7 @@ def _about(tongue: Tongue, entry: Entry) -> str:
     """What the fact is about, without what the kind says already: no “general”, no language of a name."""
     subject = "" if entry.subject in _VAGUE else entry.subject
     qualifier = "" if entry.kind == "product" else entry.qualifier
+    subject = _ONLY_LINE if subject.startswith(_ONLY_LINE) else subject
     parts = (_PLAIN.get(p, p.replace("-", " ").replace("_", " ")) for p in (subject, qualifier) if p)
     return " · ".join(tongue.told(part) for part in parts)
 

@@ -217,8 +217,10 @@ def test_caveats_name_what_makes_the_two_unlike():
         About(browser="chromium 2", settings={"capture": "viewport"}),
     )
     assert caveats(compare(before(), other, about=about)) == [
-        ("A was made by touchpoint-auditor 0.1.0, B by touchpoint-auditor 0.2.0: a difference may come from the checks "
-        "rather than from the company."),
+        (
+            "A was made by touchpoint-auditor 0.1.0, B by touchpoint-auditor 0.2.0: a difference may come from the checks "
+            "rather than from the company."
+        ),
         "The browsers differ: chromium 1 for A, chromium 2 for B.",
         "The sites differ: shop.example.test for A, staging.example.test for B.",
         "A is incomplete: not everything could be looked at.",

@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from auditor.browser.start import chosen, open_browser
 from auditor.check.engine import audit
 from auditor.errors import BrowserError
 from auditor.gather import bundle
-from auditor.browser.start import chosen, open_browser
 from auditor.gather.progress import Silent
 from auditor.gather.walk import Options, gather
 from auditor.journey.parse import load_journey

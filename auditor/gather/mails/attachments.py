@@ -60,7 +60,8 @@ def id_of(mail: str, name: str, taken: Container[str]) -> str:
 def as_touchpoint(mail: Touchpoint, part: Part, taken: Container[str], language: str) -> Touchpoint:
     """The document as a touchpoint of the mail's stage; in the mail's `language` unless it says another of itself."""
     return Touchpoint(
-        id_of(mail.id, part.name, taken), say("{file} with {mail}", file=part.name, mail=mail.title), Kind.DOCUMENT, at=mail.at, stage=mail.stage,
+        id_of(mail.id, part.name, taken), say("{file} with {mail}", file=part.name, mail=mail.title),
+        Kind.DOCUMENT, at=mail.at, stage=mail.stage,
         language=part.captured.language or language, owner=mail.owner, audience=mail.audience,
     )  # fmt: skip
 
