@@ -31,13 +31,3 @@ class Brand:
     heading_font: str = ""
     contact: str = ""
     disclaimer: str = ""
-
-    @property
-    def accent(self) -> str:
-        """On light ground; "" for the theme's."""
-        return dict(self.light).get("accent", "")
-
-    @property
-    def accent_dark(self) -> str:
-        """On dark ground; "" for the theme's."""
-        return dict(self.dark).get("accent", "")

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auditor.model.verdict import Outcome, Severity
 from auditor.report import words
 from auditor.report.conclusion import conclude, gaps, open_findings, touchpoints
-from auditor.report.markdown import plain_text, section
 from auditor.report.markdown_text import escaped, table
-from auditor.report.plain import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,15 +19,6 @@ if TYPE_CHECKING:
 MOST = 900_000  # bytes; hosts refuse a job's summary beyond 1 MiB
 ACTIONS, GAPS, PLACES, WAIVERS = 10, 50, 6, 50
 _SIGNS = {Severity.ERROR: "🔴", Severity.WARNING: "🟠", Severity.NOTICE: "🔵"}
-_TITLE = 180  # characters of a ticket's title
-
-
-@dataclass(frozen=True, slots=True)
-class Issue:
-    """A ticket for a tracker: one line of plain text, and Markdown."""
-
-    title: str
-    body: str
 
 
 def to_markdown(audit: Audit, tongue: Tongue) -> bytes:
@@ -60,42 +48,6 @@ def finding_as_markdown(finding: Finding, audit: Audit, tongue: Tongue) -> str:
         fix = escaped(tongue.told(finding.fix, finding.fix_wording))
         lines.append(f"  - {words.labelled(tongue, tongue('How to fix'), fix)}")
     return "\n".join([*lines, f"  - <sub>{' · '.join(about)}</sub>"])
-
-
-def finding_as_issue(finding: Finding, audit: Audit, tongue: Tongue) -> Issue:
-    """A ticket that stands alone: whoever opens it has not seen the report."""
-    message = tongue.told(finding.message, finding.wording)
-    page = next((check.page for check in audit.checks if check.id == finding.check), "")
-    why, how = (plain_text(tongue.page(section(page, name))) for name in ("why it matters", "how to fix"))
-    fix = tongue.told(finding.fix, finding.fix_wording)
-    journey = audit.journey.title or audit.journey.id
-    facts = [
-        (tongue("Journey"), journey), (tongue("Severity"), words.word(tongue, finding.severity)),
-        (tongue("Confidence"), words.word(tongue, finding.confidence)),
-        (tongue("Variants"), words.series(tongue, finding.variants)), (tongue("Owner"), finding.owner),
-        (tongue("Due"), finding.due), (tongue("First seen"), finding.first_seen),
-        (tongue("Check"), finding.check), (tongue("Fingerprint"), finding.fingerprint),
-    ]  # fmt: skip
-    parts = [
-        escaped(message),
-        _titled(tongue("Where"), "\n".join(f"- {line}" for line in _places(finding, audit, tongue))),
-        _titled(tongue("Why it matters"), _text(why)),
-        _titled(tongue("How to fix"), "\n\n".join(part for part in (escaped(fix), _text(how)) if part)),
-        "\n".join(f"- {words.labelled(tongue, name, escaped(value))}" for name, value in facts if value),
-        tongue("More about the check: `auditor explain {check}`", check=one_line(finding.check).replace("`", "")),
-    ]
-    title = one_line(message)
-    title = title if len(title) <= _TITLE else f"{title[: _TITLE - 1].rstrip()}…"
-    return Issue(title, "\n\n".join(part for part in parts if part) + "\n")
-
-
-def _titled(title: str, body: str) -> str:
-    return f"### {title}\n\n{body}" if body else ""
-
-
-def _text(text: str) -> str:
-    """A part of a check's page as paragraphs of plain text."""
-    return "\n\n".join(escaped(part, 2000) for part in text.split("\n\n") if part.strip())
 
 
 def _places(finding: Finding, audit: Audit, tongue: Tongue) -> list[str]:

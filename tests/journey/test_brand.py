@@ -66,7 +66,7 @@ def test_everything_that_a_theme_says_is_read(theme):
     )
     assert (brand.name, brand.logo, brand.logo_type) == ("North & Field", SVG.encode(), "image/svg+xml")
     assert brand.logo_dark_type == "image/png"
-    assert (brand.accent, brand.accent_dark) == ("#a14a16", "#eda478")
+    assert (dict(brand.light)["accent"], dict(brand.dark)["accent"]) == ("#a14a16", "#eda478")
     assert brand.font == '"Charter", "Gill Sans", "思源宋体", serif'
     assert brand.heading_font == '"Futura", sans-serif'
     assert brand.contact == "12 Harbour Row\nhello@nf.example"

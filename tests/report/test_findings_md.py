@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from auditor.library.catalogues import Tongue
-from auditor.report.findings_md import ACTIONS, MOST, finding_as_issue, finding_as_markdown, to_markdown
+from auditor.report.findings_md import ACTIONS, MOST, finding_as_markdown, to_markdown
 from tests.report.full import chinese, full_audit
 from tests.report.sample import NASTY, empty_audit, hostile_audit, large_audit, place
 
@@ -78,8 +78,6 @@ def test_a_hostile_site_makes_no_markup(tongue):
     page = shown(text(audit, tongue))
     assert {t.strip("/") for t in re.findall(r"<(/?[a-z0-9]+)", page)} <= OURS | FOLDS
     assert not re.search(r"<[a-z0-9]+ (?!style=\"text-align)", page)
-    bodies = shown("\n\n".join(finding_as_issue(f, audit, tongue).body for f in audit.findings))
-    assert {t.strip("/") for t in re.findall(r"<(/?[a-z0-9]+)", bodies)} <= OURS
 
 
 @pytest.mark.parametrize("nasty", [*NASTY, "| a | b |", "x\n\n## y", "`", "```", "@octocat #1 GH-2", "~~~", "[ ] todo"])
@@ -110,26 +108,6 @@ def test_it_is_no_longer_than_a_job_summary_may_be(wanted):
     assert bool(counted) is (wanted > 1000)
 
 
-def test_a_ticket_stands_alone():
-    audit = full_audit()
-    issue = finding_as_issue(audit.findings[0], audit, ENGLISH)
-    assert issue.title == audit.findings[0].message
-    assert "### Where\n\n- **Product page**: “£29.99”\n- **Basket**: “£34.99”" in issue.body
-    assert "### Why it matters\n\nA customer who meets a higher price" in issue.body
-    assert "### How to fix\n\nRead the price from one place" in issue.body
-    assert "- Owner: Web team\n- Due: 2026-12-31" in issue.body
-    assert f"- Fingerprint: {audit.findings[0].fingerprint}" in issue.body
-    assert "`auditor explain price-drift`" in issue.body
-
-
-def test_the_title_of_a_ticket_is_one_short_line():
-    audit = full_audit()
-    issue = finding_as_issue(replace(audit.findings[0], message="a\n" + "b" * 500), audit, ENGLISH)
-    assert "\n" not in issue.title
-    assert len(issue.title) == 180
-    assert issue.title.endswith("…")
-
-
 def test_all_of_our_own_words_are_in_the_language():
     audit = full_audit()
     said = text(audit, chinese())
@@ -137,6 +115,3 @@ def test_all_of_our_own_words_are_in_the_language():
         assert word not in said
     assert "## 优先修复" in said
     assert "### 错误（4）" in said
-    body = finding_as_issue(audit.findings[0], audit, chinese()).body
-    assert "### 为什么重要" in body
-    assert "- 首次发现：2026-10-02" in body
