@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from auditor.errors import FileError
-from auditor.library.templates import environment, theme_text
+from auditor.library.templates import theme_text
 from auditor.model.comparison import State, Way
 from auditor.report import words
 from auditor.report.branding import brand_css, dark_logo_address, logo_address
 from auditor.report.comparison_pictures import pictures_of
 from auditor.report.comparison_view import View
 from auditor.report.options import ReportOptions
-from auditor.report.plain import language_of, visible
+from auditor.report.page import enclosed, rendered, within
+from auditor.report.plain import language_of
 from auditor.secrecy import mask
 
 if TYPE_CHECKING:
@@ -27,7 +25,6 @@ if TYPE_CHECKING:
     from auditor.model.comparison import Comparison
 
 TEMPLATE = "compare.html"
-_PICTURES = "/* pictures */"  # replaced after rendering: megabytes that the template engine need not copy
 
 
 def to_json(comparison: Comparison) -> bytes:
@@ -53,25 +50,11 @@ def render(
         UsageError: there is no such theme or language.
         FileError: a file of the theme cannot be used; names its line.
     """
-    from jinja2 import TemplateError, TemplateSyntaxError  # noqa: PLC0415  # `--help` need not pay
-
     wished = options or ReportOptions()
-    folders, tongue = wished.folders, wished.tongue
     pictures = pictures_of(comparison, audits, runs)
-    view = View(comparison, tongue, pictures)
-    shown = _shown_of(view, tongue)
-    css = pictures.css
-    head = _head(wished, view.sizes_css, css)
-    try:
-        page = environment(folders, _visible, tongue).get_template(TEMPLATE).render(**shown, **head)
-    except TemplateSyntaxError as error:
-        where, fault = error.filename or TEMPLATE, f"is not a valid template: {error.message}"
-        raise FileError(where, fault, line=error.lineno, column=1) from error
-    except TemplateError as error:
-        raise FileError(folders[0] / TEMPLATE, f"cannot be rendered: {error}") from error
-    before, _, after = page.partition(f"<style>{_PICTURES}</style>")  # no text of an audit can hold this unescaped
-    parts = (before, "<style>", css, "</style>", after)
-    return b"".join(part.encode("utf-8", "replace") for part in parts)
+    view = View(comparison, wished.tongue, pictures)
+    values = _shown_of(view, wished.tongue)
+    return enclosed(rendered(wished, TEMPLATE, {**values, **_head(wished, view.sizes_css, pictures.css)}), pictures.css)
 
 
 def _shown_of(view: View, tongue: Tongue) -> dict[str, Any]:
@@ -105,34 +88,15 @@ def _shown_of(view: View, tongue: Tongue) -> dict[str, Any]:
 
 
 def _head(options: ReportOptions, sizes: str, pictures: str) -> dict[str, Any]:
-    """Style and script of the theme as they are, its brand, and the policy that lets only these run, by hash."""
-    from markupsafe import Markup  # noqa: PLC0415
-
+    """Style and script of the theme as they are, its brand, and the policy that lets only these run."""
     folders, brand = options.folders, options.brand
     own = brand_css(brand) if brand else ""
     parts = (theme_text(folders, "theme.css", "</style"), own, theme_text(folders, "compare.css", "</style"), sizes)
     style = "\n".join(part for part in parts if part)
     script = theme_text(folders, "compare.js", "</script")
-    policy = (
-        f"default-src 'none'; img-src data:; style-src {_hash(style)} {_hash(pictures)}; script-src {_hash(script)}; "
-        "base-uri 'none'; form-action 'none'"
-    )
     return {
-        "style": Markup(style),  # noqa: S704  # a file of the theme, checked, and numbers
-        "pictures": Markup(_PICTURES),  # noqa: S704
-        "script": Markup(script),  # noqa: S704  # a file of the theme, checked
-        "policy": policy,
+        **within(style, script, pictures),
         "brand": brand,
         "logo": logo_address(brand) if brand else "",
         "logo_dark": dark_logo_address(brand) if brand else "",
     }
-
-
-def _visible(value: Any) -> Any:
-    """Every value that a template prints passes here, before it is escaped."""
-    return visible(value) if type(value) is str else value
-
-
-def _hash(text: str) -> str:
-    digest = hashlib.sha256(text.encode("utf-8", "replace")).digest()
-    return f"'sha256-{base64.b64encode(digest).decode()}'"

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import base64
 import contextlib
 import gc
-import hashlib
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from auditor.errors import AuditorError, FileError
-from auditor.library.templates import environment, theme_text
+from auditor.errors import AuditorError
+from auditor.library.templates import theme_text
 from auditor.report.branding import brand_css, logo_files
 from auditor.report.options import BESIDE, ReportOptions
+from auditor.report.page import enclosed, rendered, templates_of, within
 from auditor.report.pictures import TOTAL, album
-from auditor.report.plain import visible
 from auditor.report.view import view_of
 
 if TYPE_CHECKING:
@@ -32,7 +30,6 @@ LIMIT = 25_000_000  # bytes of a page that can still be sent by mail
 _BASE64 = 4 / 3
 _LEAST = 2_000_000  # bytes of pictures, however much there is to say
 _OURS = re.compile(r"[st]\d+\.(?:webp|jpg|png)|report\.(?:css|js)|pictures\.css|logo[a-z-]*\.[a-z]+")
-_PICTURES = "/* pictures */"  # replaced after rendering: megabytes that the template engine need not copy
 
 
 def render(audit: Audit, run: Path, options: ReportOptions | None = None) -> bytes | dict[str, bytes]:
@@ -90,16 +87,14 @@ def _whole(audit: Audit, run: Path, options: ReportOptions, room: int) -> bytes:
     pictures = album(audit, run, room)
     view, windows = view_of(audit, run, pictures, options)
     style, script = _style(options, windows, pictures.thumbs_css), _script(options)
-    page = _page(options, view, _within(style, script, pictures.css))
-    before, _, after = page.partition(f"<style>{_PICTURES}</style>")  # no text of the audit can hold this unescaped
-    parts = (before, "<style>", pictures.css, "</style>", after)
-    return b"".join(part.encode("utf-8", "replace") for part in parts)
+    page = rendered(options, TEMPLATE, {**view, "beside": "", **within(style, script, pictures.css)})
+    return enclosed(page, pictures.css)
 
 
 def _apart(audit: Audit, run: Path, options: ReportOptions) -> dict[str, bytes]:
     pictures = album(audit, run, beside=BESIDE)
     view, windows = view_of(audit, run, pictures, options)
-    page = _page(options, view, {"policy": POLICY_APART, "beside": BESIDE})
+    page = rendered(options, TEMPLATE, {**view, "policy": POLICY_APART, "beside": BESIDE})
     files = {PAGE: page.encode("utf-8", "replace"), **pictures.files}
     style = _style(options, windows, pictures.thumbs_css)
     texts = {"report.css": style, "pictures.css": pictures.css, "report.js": _script(options)}
@@ -112,25 +107,12 @@ def _script(options: ReportOptions) -> str:
     return theme_text(options.folders, "report.js", "</script")
 
 
-def _page(options: ReportOptions, view: dict[str, Any], head: dict[str, Any]) -> str:
-    from jinja2 import TemplateError, TemplateSyntaxError  # noqa: PLC0415  # `--help` need not pay
-
-    templates = environment(options.folders, _shown, options.tongue)
-    try:
-        return templates.get_template(TEMPLATE).render(**view, **({"beside": ""} | head))
-    except TemplateSyntaxError as error:
-        where, fault = error.filename or TEMPLATE, f"is not a valid template: {error.message}"
-        raise FileError(where, fault, line=error.lineno, column=1) from error
-    except TemplateError as error:
-        raise FileError(options.folders[0] / TEMPLATE, f"cannot be rendered: {error}") from error
-
-
 def prepare(options: ReportOptions) -> None:
     """Compile the theme ahead of time; what is wrong with it is said when it is rendered."""
     from jinja2 import TemplateError  # noqa: PLC0415
 
     with contextlib.suppress(TemplateError, AuditorError):
-        templates = environment(options.folders, _shown, options.tongue)
+        templates = templates_of(options)
         for name in templates.list_templates(filter_func=lambda name: name.endswith(".html") and ":" not in name):
             templates.get_template(name)
 
@@ -140,29 +122,3 @@ def _style(options: ReportOptions, windows: str, thumbs: str) -> str:
     if options.brand:
         parts.insert(1, brand_css(options.brand))
     return "\n".join((*parts, windows, thumbs))
-
-
-def _within(style: str, script: str, pictures: str) -> dict[str, Any]:
-    """Style and script of the theme as they are, and the policy that lets only these run, by hash."""
-    from markupsafe import Markup  # noqa: PLC0415
-
-    policy = (
-        f"default-src 'none'; img-src data:; style-src {_hash(style)} {_hash(pictures)}; script-src {_hash(script)}; "
-        "base-uri 'none'; form-action 'none'"
-    )
-    return {
-        "style": Markup(style),  # noqa: S704  # a file of the theme, checked, and numbers
-        "pictures": Markup(_PICTURES),  # noqa: S704
-        "script": Markup(script),  # noqa: S704  # a file of the theme, checked
-        "policy": policy,
-    }
-
-
-def _shown(value: Any) -> Any:
-    """Every value that a template prints passes here, before it is escaped."""
-    return visible(value) if type(value) is str else value
-
-
-def _hash(text: str) -> str:
-    digest = hashlib.sha256(text.encode("utf-8", "replace")).digest()
-    return f"'sha256-{base64.b64encode(digest).decode()}'"

@@ -8,14 +8,12 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PIL import Image
-from playwright.sync_api import sync_playwright
 
-from auditor.browser.choice import chosen
-from auditor.browser.start import FLAGS, sandboxed
 from auditor.check.compare import compare
 from auditor.report.comparison_html import render
 from auditor.report.options import ReportOptions
-from tests.report.browsing import until
+from tests.report.browsing import launched, unfold, until
+from tests.report.browsing import shown as page_of
 from tests.report.pair import after, before, hostile_pair, rival
 from tests.report.sample import empty_audit, sample_run
 from tests.report.test_html_in_browser import LOW_CONTRAST
@@ -25,12 +23,8 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture(scope="module")
 def browser():
-    choice = chosen()
-    with sync_playwright() as driver:
-        options = {"path": {"executable_path": choice.value}, "channel": {"channel": choice.value}}.get(choice.kind, {})
-        shown = driver.chromium.launch(args=list(FLAGS), chromium_sandbox=sandboxed(), **options)
-        yield shown
-        shown.close()
+    with launched() as made:
+        yield made
 
 
 @pytest.fixture(scope="module")
@@ -66,26 +60,10 @@ def opened(browser, files):
 
     @contextmanager
     def opening(name="runs", width=1280, **options):
-        context = browser.new_context(viewport={"width": width, "height": 900}, **options)
-        page = context.new_page()
-        troubles = []
-        page.on("console", lambda line: troubles.append(f"console: {line.text}"))
-        page.on("pageerror", lambda error: troubles.append(f"error: {error}"))
-        page.on("dialog", lambda dialog: (troubles.append(f"dialog: {dialog.message}"), dialog.dismiss()))
-        page.on(
-            "request",
-            lambda r: None if r.url.startswith((files.as_uri(), "data:")) else troubles.append(f"request: {r.url}"),
-        )
-        page.goto(f"{(files / name).as_uri()}.html")
-        yield page
-        assert troubles == []
-        context.close()
+        with page_of(browser, files / f"{name}.html", width=width, **options) as page:
+            yield page
 
     return opening
-
-
-def unfold(page):
-    page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
 
 
 def colours(page, pair, at):

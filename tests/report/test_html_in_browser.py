@@ -6,12 +6,10 @@ from dataclasses import replace
 
 import pypdfium2
 import pytest
-from playwright.sync_api import sync_playwright
 
-from auditor.browser.choice import chosen
-from auditor.browser.start import FLAGS, sandboxed
 from auditor.report.html import render
-from tests.report.browsing import until
+from tests.report.browsing import launched, until
+from tests.report.browsing import shown as page_of
 from tests.report.sample import empty_audit, hostile_audit, large_audit, sample_audit, sample_run
 
 pytestmark = pytest.mark.browser
@@ -49,12 +47,8 @@ LOW_CONTRAST = """() => {
 
 @pytest.fixture(scope="module")
 def browser():
-    choice = chosen()
-    with sync_playwright() as driver:
-        options = {"path": {"executable_path": choice.value}, "channel": {"channel": choice.value}}.get(choice.kind, {})
-        shown = driver.chromium.launch(args=list(FLAGS), chromium_sandbox=sandboxed(), **options)
-        yield shown
-        shown.close()
+    with launched() as made:
+        yield made
 
 
 @pytest.fixture(scope="module")
@@ -69,25 +63,13 @@ def files(tmp_path_factory):
 
 @pytest.fixture
 def opened(browser, files):
-    """Open a report; fails at the end if the page logged, asked or requested anything."""
+    """Open a page; fails at the end if it logged, asked or requested anything."""
 
     @contextmanager
     def opening(name="sample", fragment="", width=1280, **options):
-        context = browser.new_context(viewport={"width": width, "height": 900}, **options)
-        page = context.new_page()
-        troubles = []
-        page.on("console", lambda line: troubles.append(f"console: {line.text}"))
-        page.on("pageerror", lambda error: troubles.append(f"error: {error}"))
-        page.on("dialog", lambda dialog: (troubles.append(f"dialog: {dialog.message}"), dialog.dismiss()))
-        page.on(
-            "request",
-            lambda r: None if r.url.startswith((files.as_uri(), "data:")) else troubles.append(f"request: {r.url}"),
-        )
-        page.goto(f"{(files / name).as_uri()}.html{fragment}")
-        yield page
-        assert troubles == []
-        assert page.evaluate("document.title").endswith("touchpoint audit")
-        context.close()
+        with page_of(browser, files / f"{name}.html", width=width, fragment=fragment, **options) as page:
+            yield page
+            assert page.evaluate("document.title").endswith("touchpoint audit")
 
     return opening
 
