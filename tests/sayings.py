@@ -24,8 +24,6 @@ def known(family: Path) -> frozenset[str]:
 
 def untranslated(verdict: Verdict, family: Path) -> list[str]:
     """Sentences (or parts of them) that would stay English."""
-    if not file_of(family).is_file():
-        return []
     said = [verdict.reason, *(t for f in (*verdict.faults, *verdict.doubts) for t in (f.message, f.fix))]
     return [text for one in said if one for text in missing(one, known(family))]
 
