@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import itertools
-import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +19,7 @@ from auditor.model.run import Planned, Run, RunInfo, RunState
 from auditor.model.settings import Settings
 from auditor.report.json_report import from_json, to_json
 from tests.build import touchpoint
+from tests.ends import ends
 
 if TYPE_CHECKING:
     from auditor.library.checks import Shelf
@@ -86,25 +86,23 @@ def test_odd_texts_everywhere(language, market):
     assert {c.check for c in result.coverage} == set(shelf().checks)
 
 
-def test_lines_without_end_are_judged_in_seconds():
-    start = time.process_time()
-    lines = [Block(part * (SIZE // len(part)), "paragraph", selector=f"#l{i}") for i, part in enumerate(LINES)]
-    judged(touchpoint("lines", *lines), again=False)
-    judged(
-        touchpoint("zh", *(b for b in lines if "\u4e00" < b.text[0] < "\uffff"), language="zh"),
-        again=False,
-        market="cn",
-        languages=("zh",),
-    )
-    assert time.process_time() - start < 60
+def test_lines_without_end_are_judged_to_the_end():
+    with ends():
+        lines = [Block(part * (SIZE // len(part)), "paragraph", selector=f"#l{i}") for i, part in enumerate(LINES)]
+        judged(touchpoint("lines", *lines), again=False)
+        judged(
+            touchpoint("zh", *(b for b in lines if "\u4e00" < b.text[0] < "\uffff"), language="zh"),
+            again=False,
+            market="cn",
+            languages=("zh",),
+        )
 
 
 def test_ten_thousand_blocks_of_one_character():
-    start = time.process_time()
-    signs = itertools.cycle("a1.最的?£,(🔥\ud800")
-    characters = [Block(next(signs), "paragraph", selector=f"#c{i}") for i in range(10_000)]
-    judged(touchpoint("signs", *characters), again=False)
-    assert time.process_time() - start < 60
+    with ends():
+        signs = itertools.cycle("a1.最的?£,(🔥\ud800")
+        characters = [Block(next(signs), "paragraph", selector=f"#c{i}") for i in range(10_000)]
+        judged(touchpoint("signs", *characters), again=False)
 
 
 STRANGE = (

@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -37,11 +36,9 @@ def test_a_browser_that_is_there_is_found_proved_and_saved_and_the_second_time_i
     assert (saved["kind"], saved["value"]) == ("path", browser.value)
     assert saved["version"]
 
-    began = time.monotonic()
     second = setup(env)
     assert second.returncode == 0
     assert "saved choice: " in second.stderr
-    assert time.monotonic() - began < 10, "3 s is the aim; a loaded machine takes longer"
 
 
 def test_a_browser_that_is_not_there_is_a_usage_error(env):

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.facts.addresses import differs
@@ -11,6 +9,7 @@ from auditor.model.evidence import Declared
 from auditor.model.facts import Fact, Source
 from auditor.model.verdict import Place
 from tests.build import block, journey, touchpoint
+from tests.ends import ends
 
 
 def said(text: str, **customer: str) -> list[tuple[str, str]]:
@@ -78,7 +77,6 @@ def test_a_declared_address_is_the_reference() -> None:
 
 
 @pytest.mark.parametrize("text", ["NW9 9ZZ " * 25_000, "1 a, " * 40_000, "路1号" * 60_000, "省市区" * 60_000])
-def test_hostile_text_takes_little_time(text: str) -> None:
-    start = time.process_time()
-    said(text)
-    assert time.process_time() - start < 4
+def test_hostile_text_comes_to_an_end(text: str) -> None:
+    with ends():
+        said(text)

@@ -7,7 +7,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +22,7 @@ from auditor.model.run import Planned, Run, RunInfo, RunState
 from auditor.model.settings import Settings
 from auditor.report.json_report import from_json, to_json
 from tests.build import block, touchpoint
+from tests.ends import ends
 
 if TYPE_CHECKING:
     from auditor.library.checks import Shelf
@@ -225,16 +225,15 @@ def test_two_prices_in_the_data_of_one_page_are_not_compared_with_another_page()
         assert [f.message for f in result.findings if f.check == "price-drift"] == []
 
 
-def test_five_thousand_prices_on_one_page_take_seconds():
+def test_five_thousand_prices_on_one_page_come_to_an_end():
     prices = [block(f"Lamp {i} £{i % 97}.{i % 100:02d}", "item", selector=f"#p{i}") for i in range(5_000)]
-    start = time.process_time()
-    judged(
-        touchpoint("list", *prices),
-        touchpoint("line", " ".join(p.text for p in prices)),
-        touchpoint("basket", "Lamp 7 £7.07"),
-        again=False,
-    )
-    assert time.process_time() - start < 30
+    with ends():
+        judged(
+            touchpoint("list", *prices),
+            touchpoint("line", " ".join(p.text for p in prices)),
+            touchpoint("basket", "Lamp 7 £7.07"),
+            again=False,
+        )
 
 
 def test_empty_everything():

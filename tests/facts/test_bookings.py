@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.api import Mail, Source, StructuredData
@@ -11,6 +9,7 @@ from auditor.facts.spans.booking_labels import label_of
 from auditor.facts.spans.itineraries import Cell, read_trip
 from auditor.model.evidence import Declared
 from tests.build import block, reading, touchpoint
+from tests.ends import ends
 
 
 def plain_mail(text):
@@ -163,13 +162,11 @@ def test_labels_in_two_languages():
         [[Cell("A (", 0, 0)] * 5_000],
     ],
 )
-def test_hostile_rows_take_no_time(rows):
-    start = time.process_time()
-    read_trip(rows)
-    assert time.process_time() - start < 4
+def test_hostile_rows_come_to_an_end(rows):
+    with ends():
+        read_trip(rows)
 
 
-def test_a_long_mail_takes_no_time():
-    start = time.process_time()
-    facts(reading(plain_mail("Flight booking  from: Berlin  12:00 \n" * 25_000)))
-    assert time.process_time() - start < 8
+def test_a_long_mail_comes_to_an_end():
+    with ends():
+        facts(reading(plain_mail("Flight booking  from: Berlin  12:00 \n" * 25_000)))

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.facts import deliveries
 from tests.build import block, journey, reading, touchpoint
+from tests.ends import ends
 
 
 def told(*parts, **more):
@@ -125,10 +124,9 @@ def test_declared_promises():
 
 
 @pytest.mark.parametrize("text", ["deliver 3 days ", "3天送达，", "arrive ", "送", "within 3 working days "])
-def test_a_long_page_is_read_in_linear_time(text):
-    start = time.process_time()
-    deliveries.facts(reading(text * (1_000_000 // len(text)), *([text * 8] * 300)))
-    assert time.process_time() - start < 20
+def test_a_long_page_is_read_to_the_end(text):
+    with ends():
+        deliveries.facts(reading(text * (1_000_000 // len(text)), *([text * 8] * 300)))
 
 
 def test_when_something_is_packed_is_no_arrival_though_the_row_speaks_of_delivery():

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.facts.extract import facts_of
@@ -9,6 +7,7 @@ from auditor.facts.spans.entities import find_names, find_numbers
 from auditor.model.artifacts import Mail
 from auditor.model.evidence import Declared
 from tests.build import block, journey, touchpoint
+from tests.ends import ends
 
 
 def said(text: str, region: str = "footer") -> list[tuple[str, str, str]]:
@@ -82,10 +81,9 @@ def test_declared_names_and_numbers() -> None:
 @pytest.mark.parametrize(
     "text", ["Acme " * 40_000 + "Ltd", "公司" * 100_000, "A" * 200_000, "GB 1" * 50_000, "company no " * 20_000]
 )
-def test_hostile_text_takes_little_time(text: str) -> None:
-    start = time.process_time()
-    said(text)
-    assert time.process_time() - start < 4
+def test_hostile_text_comes_to_an_end(text: str) -> None:
+    with ends():
+        said(text)
 
 
 def test_a_mail_that_is_signed_by_a_company_below_its_people() -> None:

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-import time
-
 from auditor.facts.extract import facts_of
 from auditor.model.artifacts import Link
 from auditor.model.evidence import Declared
 from tests.build import block, journey, links, touchpoint
+from tests.ends import ends
 
 
 def said(*parts: object) -> list[tuple[str, str]]:
@@ -33,7 +32,6 @@ def test_declared_hosts_are_listed_and_nothing_contradicts_them() -> None:
     }  # fmt: skip
 
 
-def test_thousands_of_links_take_little_time() -> None:
-    start = time.process_time()
-    said("x " + "https://a.com/1 " * 10_000, links(*(Link("x", f"https://h{n}.acme.com/") for n in range(5_000))))
-    assert time.process_time() - start < 3
+def test_thousands_of_links_come_to_an_end() -> None:
+    with ends():
+        said("x " + "https://a.com/1 " * 10_000, links(*(Link("x", f"https://h{n}.acme.com/") for n in range(5_000))))

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.api import Document, Link
 from auditor.facts.offers import facts
 from tests.build import block, links, reading, touchpoint
+from tests.ends import ends
 
 
 def found(*parts, **more):
@@ -82,7 +81,6 @@ def test_without_a_code_the_campaign_of_the_address_is_the_key():
 
 
 @pytest.mark.parametrize("text", ["code ABC1 " * 20_000, "20% off " * 50_000, "满100减20 " * 20_000, "until " * 40_000])
-def test_hostile_text_takes_no_time(text):
-    start = time.process_time()
-    facts(reading("Use code SPRING20", text))
-    assert time.process_time() - start < 5
+def test_hostile_text_comes_to_an_end(text):
+    with ends():
+        facts(reading("Use code SPRING20", text))

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.facts.extract import facts_of
@@ -9,6 +7,7 @@ from auditor.facts.ledger import build_ledger
 from auditor.facts.phones import find_phones, normal
 from auditor.model.evidence import Declared, Evidence
 from tests.build import touchpoint
+from tests.ends import ends
 
 
 def said(text: str, market: str = "gb") -> list[tuple[str, str, str]]:
@@ -83,10 +82,9 @@ def test_a_short_service_line_is_one_only_where_it_is_announced() -> None:
 
 
 @pytest.mark.parametrize("text", ["0" * 1_000_000, "+1 (" * 250_000, "1-" * 500_000, "call 0 " * 140_000])
-def test_a_hostile_line_takes_little_time(text: str) -> None:
-    start = time.process_time()
-    said(text[:200_000])
-    assert time.process_time() - start < 4
+def test_a_hostile_line_comes_to_an_end(text: str) -> None:
+    with ends():
+        said(text[:200_000])
 
 
 def test_the_number_of_a_taiwanese_company_is_no_telephone_number() -> None:

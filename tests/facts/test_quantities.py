@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.api import Field
 from auditor.facts.quantities import facts
 from tests.build import block, fields, reading, touchpoint
+from tests.ends import ends
 
 ROW = {"row": "ul > li"}
 
@@ -92,7 +91,6 @@ def test_a_declared_quantity():
 
 
 @pytest.mark.parametrize("text", ["共" * 100_000, "total items " * 20_000, "x 3 " * 100_000, "9" * 200_000])
-def test_hostile_text_takes_no_time(text):
-    start = time.process_time()
-    facts(reading(text))
-    assert time.process_time() - start < 3
+def test_hostile_text_comes_to_an_end(text):
+    with ends():
+        facts(reading(text))

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.api import Source, Walk
 from auditor.facts.references import captured_class, facts, normal
 from tests.build import block, reading
+from tests.ends import ends
 
 ROW = {"row": "dl > div"}
 
@@ -80,8 +79,7 @@ def test_separators_case_and_marks_do_not_count():
 
 
 @pytest.mark.parametrize("hostile", ["order number ", "订单号", "order 12 ", "order A-", "A-", "a" * 40 + "-"])
-def test_a_line_without_end_takes_seconds(hostile):
+def test_a_line_without_end_comes_to_an_end(hostile):
     text = (hostile * 300_000)[:300_000]
-    started = time.process_time()
-    found(text)
-    assert time.process_time() - started < 15
+    with ends():
+        found(text)

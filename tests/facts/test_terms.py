@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.api import Document, Field, Link
@@ -10,6 +8,7 @@ from auditor.facts.registers import KIND as ADDRESS
 from auditor.facts.terms import KIND
 from auditor.model.evidence import Declared
 from tests.build import block, fields, links, reading, touchpoint
+from tests.ends import ends
 
 
 def found(*parts, **more):
@@ -88,12 +87,11 @@ def test_declared_words():
     assert [f.value for f in parcel.contradicting] == ["package"]
 
 
-def test_ten_thousand_blocks_take_seconds():
+def test_ten_thousand_blocks_come_to_an_end():
     page = touchpoint(
         "x", *[block(f"Sign in to your account, or add it to your basket {n}", selector="") for n in range(10_000)]
     )
     made = reading(page)
-    start = time.process_time()
-    assert len(KIND.read(made)) == 8
-    assert len(ADDRESS.read(made)) == 0
-    assert time.process_time() - start < 5
+    with ends():
+        assert len(KIND.read(made)) == 8
+        assert len(ADDRESS.read(made)) == 0

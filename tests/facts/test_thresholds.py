@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.facts import thresholds
 from tests.build import journey, reading, touchpoint
+from tests.ends import ends
 
 
 def limits(text, language="en", market="gb"):
@@ -77,8 +76,7 @@ def test_a_declared_limit_is_the_reference():
 @pytest.mark.parametrize(
     "hostile", ["free delivery ", "满", "spend £5 ", "free £1 over ", "cabin bag ", "£1 ", "aged 1"]
 )
-def test_a_line_without_end_takes_seconds(hostile):
+def test_a_line_without_end_comes_to_an_end(hostile):
     scene = reading((hostile * 30_000)[:300_000])
-    started = time.process_time()
-    list(thresholds.facts(scene))
-    assert time.process_time() - started < 5
+    with ends():
+        list(thresholds.facts(scene))

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.api import Mail
 from auditor.facts.spans.validities import find_validities
 from auditor.facts.validity import facts
 from tests.build import block, reading, touchpoint
+from tests.ends import ends
 
 
 @pytest.mark.parametrize(
@@ -69,7 +68,6 @@ def test_the_plain_text_part_of_a_mail_is_read_beside_the_html():
 
 
 @pytest.mark.parametrize("text", ["valid for 1 hour " * 20_000, "链接有效" * 50_000, "expires in " * 50_000])
-def test_hostile_text_takes_no_time(text):
-    start = time.process_time()
-    find_validities(text)
-    assert time.process_time() - start < 5
+def test_hostile_text_comes_to_an_end(text):
+    with ends():
+        find_validities(text)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,6 +10,7 @@ from auditor import secrecy
 from auditor.gather import columns
 from auditor.model.activity import Network, Timing
 from auditor.model.artifacts import Block, Document, Fields, Landmarks, Links, StructuredData, Texts
+from tests.ends import ends
 
 INLINE, INLINE_BLOCK, BLOCK, FLEX = 0, 1, 2, 3
 LEAD, TAIL, BREAK, STRUCK, OPTION = 1, 2, 4, 8, 16
@@ -344,7 +344,7 @@ def test_a_secret_is_blanked_wherever_the_columns_carry_it():
     assert columns.read(clean)[Texts].blocks[0].text == "your password is ••••••••••••••"
 
 
-def test_a_page_nested_a_thousand_deep_and_one_of_5000_rows_are_read_quickly():
+def test_a_page_nested_a_thousand_deep_and_one_of_5000_rows_are_read_to_the_end():
     deep = Paper()
     at = deep.body
     for _ in range(1500):
@@ -364,7 +364,6 @@ def test_a_page_nested_a_thousand_deep_and_one_of_5000_rows_are_read_quickly():
             el["flow"].append(BLOCK)
             if tag == "td":
                 paper.say(i, f"£{number}.00", y=20 * number)
-    started = time.process_time()
-    blocks = paper.blocks()
-    assert len(blocks) == 10_000
-    assert time.process_time() - started < 2
+    with ends():
+        blocks = paper.blocks()
+        assert len(blocks) == 10_000

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ import pytest
 
 from auditor.errors import FileError
 from auditor.journey.strict_yaml import Mapping, Node, Scalar, Sequence, parse_document, read_document
+from tests.ends import ends
 
 PATH = Path("f.yaml")
 
@@ -151,17 +151,15 @@ def test_an_empty_file_has_no_values(text: str) -> None:
     "text", ["[" * 5000, "{a: " * 5000, "[a: " * 5000, "- " * 5000, "\n".join(" " * n + "a:" for n in range(500))]
 )
 def test_deep_nesting_is_refused(text: str) -> None:
-    started = time.perf_counter()
-    assert "levels deep" in fault(text).message
-    assert time.perf_counter() - started < 1
+    with ends():
+        assert "levels deep" in fault(text).message
 
 
 def test_a_bomb_of_aliases_is_refused_before_it_grows() -> None:
     lines = ["a: &a [x, x, x, x, x, x, x, x, x]"]
     lines += [f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]" for a, b in zip("abcdefgh", "bcdefghi", strict=True)]
-    started = time.perf_counter()
-    assert "aliases" in fault("\n".join(lines)).message
-    assert time.perf_counter() - started < 1
+    with ends():
+        assert "aliases" in fault("\n".join(lines)).message
 
 
 def test_a_file_over_one_megabyte_is_refused_without_being_read_whole(tmp_path: Path) -> None:

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.kit.links import is_key, sort_of, sort_of_address
 from auditor.model.artifacts import Link
+from tests.ends import ends
 
 SHOP = "http://127.0.0.1:8101"
 
@@ -177,8 +176,7 @@ def test_what_is_a_key(text, expected):
 @pytest.mark.parametrize(
     "odd", ["", "😀", "a" * 1_000_000, "https://a.example/" + "a1" * 500_000, "%00%ff", "https://a b", "::"]
 )
-def test_odd_addresses_take_no_time(odd):
-    started = time.process_time()
-    sort_of_address(odd)
-    sort(odd, odd, odd)
-    assert time.process_time() - started < 1
+def test_odd_addresses_come_to_an_end(odd):
+    with ends():
+        sort_of_address(odd)
+        sort(odd, odd, odd)

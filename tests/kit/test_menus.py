@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.api import Box, Link
 from auditor.kit.menus import item_name, renamed, same_menus, target_key, usual
 from tests.build import block, links, touchpoint
+from tests.ends import ends
 from tests.kit.menu_pages import menu, menu_page
 
 
@@ -58,11 +57,10 @@ def test_the_usual_menu_is_what_most_pages_have():
     assert [i.name for i in usual(same_menus(pages)[0]).items] == ["home", "shop", "help"]
 
 
-def test_a_thousand_links_on_fifty_pages_take_a_moment():
+def test_a_thousand_links_on_fifty_pages_come_to_an_end():
     pages = [menu_page(f"p{n}", [f"Item {chr(97 + i % 26)}{chr(97 + i // 26)}" for i in range(600)]) for n in range(50)]
-    start = time.process_time()
-    assert len(same_menus(pages)) == 1
-    assert time.process_time() - start < 5
+    with ends():
+        assert len(same_menus(pages)) == 1
 
 
 def site(pages, items, render, names=None):

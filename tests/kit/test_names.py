@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.kit.names import is_ordinary, name_key, spellings
+from tests.ends import ends
 
 
 def forms(text, name="FreshBox"):
@@ -49,7 +48,6 @@ def test_ordinary_words_say_nothing(form, canonical, first, ordinary):
 
 
 @pytest.mark.parametrize("hostile", ["FreshBox", "f r e s h ", "Fresh ", "f", " "])
-def test_a_line_without_end_takes_seconds(hostile):
-    started = time.process_time()
-    list(spellings((hostile * 300_000)[:300_000], "FreshBox"))
-    assert time.process_time() - started < 8
+def test_a_line_without_end_comes_to_an_end(hostile):
+    with ends():
+        list(spellings((hostile * 300_000)[:300_000], "FreshBox"))

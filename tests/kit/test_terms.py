@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.kit.term_groups import GROUPS
 from auditor.kit.terms import Wanted, plain_uses, uses, wanted, word_in_group
+from tests.ends import ends
 
 SPELLINGS = {"账", "帐"}
 
@@ -146,8 +145,7 @@ def test_every_group_has_two_words_and_its_anchors_fit_them():
 @pytest.mark.parametrize(
     "text", ["sign in " * 40_000, "add to " * 45_000, "登" * 300_000, "order " * 50_000, "a" * 300_000]
 )
-def test_a_long_line_takes_seconds(text: str):
-    start = time.process_time()
-    for language in ("en", "zh"):
-        uses(text, language)
-    assert time.process_time() - start < 5
+def test_a_long_line_comes_to_an_end(text: str):
+    with ends():
+        for language in ("en", "zh"):
+            uses(text, language)

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.api import Answer, Answers, Box, Code, Link, Outcome, Pdf, Severity
 from auditor.model.evidence import Declared
 from tests.build import links, touchpoint
+from tests.ends import ends
 
 ACME = Declared("j", base_url="https://acme.com")
 LONG = "acme.com/service/a/b/c/d?form=7&from=print&lang=zh"
@@ -151,16 +150,14 @@ def test_nothing_to_look_at(check):
 
 @pytest.mark.parametrize("odd", ["a" * 1_000_000, "http://" + "a." * 100_000, "😀", "http://[a"])
 def test_odd_addresses(check, odd):
-    started = time.process_time()
-    check(paper(Link(odd, odd, odd, selector="a"), codes=(code(odd),)))
-    assert time.process_time() - started < 1
+    with ends():
+        check(paper(Link(odd, odd, odd, selector="a"), codes=(code(odd),)))
 
 
-def test_many_codes_and_links_take_no_time(check):
+def test_many_codes_and_links_come_to_an_end(check):
     many = [printed(f"acme.com/{n}", Box(10, 20.0 * n, 100, 20)) for n in range(2000)]
     codes = tuple(
         Code(f"https://acme.com/c/{n}", 1, f"page 1 code {n}", Box(200, 20.0 * n, 90, 90)) for n in range(200)
     )
-    started = time.process_time()
-    assert check(paper(*many, codes=codes)).outcome is Outcome.PASS
-    assert time.process_time() - started < 3
+    with ends():
+        assert check(paper(*many, codes=codes)).outcome is Outcome.PASS

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.api import Confidence, Document, Mail, Outcome
 from auditor.model.evidence import Declared
 from auditor.model.words import HouseWords
 from tests.build import block, touchpoint
+from tests.ends import ends
 
 
 def test_an_unexplained_abbreviation_is_reported_with_its_place(check):
@@ -116,7 +115,6 @@ def test_nothing_to_look_at(check, text, language):
 
 
 @pytest.mark.parametrize("piece", ["A", "AB", "AB ", "KYC, ", "a KYC. ", "(KYC", "和KYC"])
-def test_hostile_text_takes_linear_time(check, piece):
-    start = time.process_time()
-    check(touchpoint("page", "do it " + piece * (100_000 // len(piece))))
-    assert time.process_time() - start < 3
+def test_hostile_text_comes_to_an_end(check, piece):
+    with ends():
+        check(touchpoint("page", "do it " + piece * (100_000 // len(piece))))

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.api import Confidence, Field, Outcome, Severity
 from auditor.model.evidence import Declared
 from tests.build import block, fields, touchpoint
+from tests.ends import ends
 
 
 def about(market: str = "", languages: tuple[str, ...] = ("en",), **facts: str) -> Declared:
@@ -150,10 +149,9 @@ def test_other_languages_are_not_judged(check):
 
 
 @pytest.mark.parametrize("text", ["", "1/2/3", "🎉", "1/" * 200_000, "x" * 1_000_000, "on friday " * 20_000])
-def test_odd_text_is_survived_quickly(check, text):
-    start = time.process_time()
-    check(touchpoint("odd", text, kind="email"))
-    assert time.process_time() - start < 2
+def test_odd_text_is_survived(check, text):
+    with ends():
+        check(touchpoint("odd", text, kind="email"))
 
 
 @pytest.mark.parametrize(

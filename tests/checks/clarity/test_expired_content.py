@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.api import Confidence, Document, Outcome, Severity
 from tests.build import block, journey, touchpoint
+from tests.ends import ends
 
 TODAY = "2026-11-23"
 
@@ -159,8 +158,7 @@ def test_without_a_day_or_text_it_is_not_applicable(check):
 
 
 @pytest.mark.parametrize("text", ["", "©", "🎉", "x" * 1_000_000, "sale ends 1 March 2026 " * 2_000, "月" * 100_000])
-def test_odd_text_is_survived_quickly(check, text):
+def test_odd_text_is_survived(check, text):
     evidence = journey(touchpoint("odd", text), today=TODAY)
-    start = time.process_time()
-    check(evidence)
-    assert time.process_time() - start < 2
+    with ends():
+        check(evidence)

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-import time
-
 from auditor.api import Document, HouseWords, Link, Links, Outcome, Severity, WordRule
 from auditor.journey.patterns import needle_of, worded
 from auditor.model.evidence import Declared
 from tests.build import block, touchpoint
+from tests.ends import ends
 
 
 def rule(said: str, *instead: str, **more) -> WordRule:
@@ -116,9 +115,8 @@ def test_nothing_to_look_at(check):
     assert check(here("Fine.", rules=[rule("bad")])).outcome is Outcome.PASS
 
 
-def test_five_hundred_rules_over_long_texts_take_little_time(check):
+def test_five_hundred_rules_over_long_texts_come_to_an_end(check):
     rules = [rule(f"word{i:03d}", "other") for i in range(500)]
     place = here(*["Nothing of the list stands in this sentence of the page."] * 2000, "x" * 1_000_000, rules=rules)
-    start = time.process_time()
-    assert check(place).outcome is Outcome.PASS
-    assert time.process_time() - start < 20  # a guard against quadratic searching, not a measurement
+    with ends():
+        assert check(place).outcome is Outcome.PASS

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.api import Confidence, Outcome
 from auditor.model.evidence import Declared
 from auditor.model.words import HouseWords
 from tests.build import block, touchpoint
+from tests.ends import ends
 
 
 def test_a_doubled_word_is_reported_with_its_place(check):
@@ -114,10 +113,9 @@ def test_nothing_to_look_at(check, text):
 
 
 @pytest.mark.parametrize("piece", ["a", "the ", "the the ", "和", "好，", "好好，好好", "或"])
-def test_hostile_text_takes_linear_time(check, piece):
-    start = time.process_time()
-    check(touchpoint("page", piece * (200_000 // len(piece)), language="zh" if piece > "z" else "en"))
-    assert time.process_time() - start < 3
+def test_hostile_text_comes_to_an_end(check, piece):
+    with ends():
+        check(touchpoint("page", piece * (200_000 // len(piece)), language="zh" if piece > "z" else "en"))
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.api import Confidence, Outcome
 from auditor.model.evidence import Declared
 from auditor.model.words import HouseWords
 from tests.build import block, touchpoint
+from tests.ends import ends
 
 GOOD = ("您好，欢迎光临我们的商店！", "请您登录账户，查看订单。感谢您的支持。")
 
@@ -101,7 +100,6 @@ def test_nothing_to_look_at(check, text):
 
 
 @pytest.mark.parametrize("piece", ["好", "好,", "好A", "好 A", "Ａ", "，", "︱", "好 "])
-def test_hostile_text_takes_linear_time(check, piece):
-    start = time.process_time()
-    check(zh("您好，" + piece * (100_000 // len(piece))))
-    assert time.process_time() - start < 3
+def test_hostile_text_comes_to_an_end(check, piece):
+    with ends():
+        check(zh("您好，" + piece * (100_000 // len(piece))))

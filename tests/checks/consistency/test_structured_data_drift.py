@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from typing import Any
 
 import pytest
@@ -9,6 +8,7 @@ from auditor.model.artifacts import StructuredData
 from auditor.model.evidence import Evidence
 from auditor.model.verdict import Outcome, Severity
 from tests.build import block, touchpoint
+from tests.ends import ends
 
 SHOP = {
     "@type": "Store", "name": "Acme Lamps", "telephone": "+44 20 7946 0000", "email": "hello@acme-lamps.co.uk",
@@ -135,7 +135,6 @@ def test_nothing_to_compare(check: Any) -> None:
 
 
 @pytest.mark.parametrize("text", ["£55.10 " * 40_000, "1 " * 150_000, "0" * 300_000, "1-1" * 100_000])
-def test_a_hostile_page_takes_little_time(check: Any, text: str) -> None:
-    start = time.process_time()
-    check(page([LAMP, SHOP] * 50, text))
-    assert time.process_time() - start < 5
+def test_a_hostile_page_comes_to_an_end(check: Any, text: str) -> None:
+    with ends():
+        check(page([LAMP, SHOP] * 50, text))

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 
 import pytest
 
 from auditor.model.verdict import Outcome
 from tests.build import block, touchpoint
+from tests.ends import ends
 
 
 def script(topic: str, *said, language: str = "en"):
@@ -83,8 +83,7 @@ def test_nothing_to_look_at(check):
     assert check(script("return")).outcome is Outcome.NOT_APPLICABLE
 
 
-def test_long_lines_are_read_quickly(check):
-    began = time.process_time()
-    for unit in ("from a ", "a few working ", "12 ", "自收 ", "after order "):
-        check(script("return", unit * 20_000))
-    assert time.process_time() - began < 8
+def test_long_lines_are_read_to_the_end(check):
+    with ends():
+        for unit in ("from a ", "a few working ", "12 ", "自收 ", "after order "):
+            check(script("return", unit * 20_000))

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.api import Document, Field, Link, Outcome, Severity, Texts, Walk
 from auditor.model.artifacts import Done
 from tests.build import block, fields, journey, links, texts, touchpoint
+from tests.ends import ends
 
 
 def to(name, region="main", href="https://shop.test/next", **more):
@@ -220,12 +219,11 @@ def test_no_text_is_not_applicable(check):
     assert check(journey(touchpoint("home"))).outcome is Outcome.NOT_APPLICABLE
 
 
-def test_a_mail_of_thousands_of_texts_takes_seconds(check):
+def test_a_mail_of_thousands_of_texts_comes_to_an_end(check):
     long = touchpoint("long", Texts(tuple(block("please pay no results " * 3) for _ in range(5_000))), kind="email")
     whole = journey(long)
-    start = time.process_time()
-    check(whole)
-    assert time.process_time() - start < 5
+    with ends():
+        check(whole)
 
 
 def test_steps_in_other_languages_are_not_judged_by_their_words(check):

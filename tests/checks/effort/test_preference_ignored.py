@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.model.artifacts import Block, Mail
@@ -9,6 +7,7 @@ from auditor.model.evidence import Declared, JourneyEvidence
 from auditor.model.facts import Ledger
 from auditor.model.verdict import Outcome, Severity
 from tests.build import block, journey, touchpoint
+from tests.ends import ends
 
 ENGLISH = "We have packed your order and it will be with you in the next few days. Thank you for buying from us."
 CHINESE = "您的订单已经打包完成，预计三个工作日内送达，感谢您在我们这里购买，期待您再次光临我们的小店。"
@@ -145,10 +144,9 @@ def test_nothing_to_look_at(check):
     assert check(walk_only).outcome is Outcome.NOT_APPLICABLE
 
 
-def test_many_blocks_are_read_quickly(check):
+def test_many_blocks_are_read_to_the_end(check):
     said = {"language": "zh", "channel": "sms", "marketing": "no", "name": "Dr Ada Wong"}
     here = mail(*[block("Dear " + "Adda " * 20)] * 5_000, block("尊敬的" * 100_000))
     about = Declared("j", preferences=said)
-    began = time.process_time()
-    check(JourneyEvidence(about, "desktop", (here,), Ledger()))
-    assert time.process_time() - began < 10
+    with ends():
+        check(JourneyEvidence(about, "desktop", (here,), Ledger()))

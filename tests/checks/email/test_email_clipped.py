@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.api import Markup, Outcome, Severity
 from tests.build import block, texts, touchpoint
+from tests.ends import ends
 
 CELL = '<td style="padding:0;margin:0;font-family:Arial,sans-serif;font-size:14px;color:#333333">word</td>'
 
@@ -75,7 +74,6 @@ def test_nothing_to_look_at(check):
 
 
 @pytest.mark.parametrize("html", ["x" * 2_000_000, "<" * 2_000_000, "<p" * 700_000, "<style>" * 200_000, "🎉" * 60_000])
-def test_odd_html_has_a_verdict_in_time(html, check):
-    begun = time.process_time()
-    assert check(mail(html, "x")).outcome is Outcome.FAIL
-    assert time.process_time() - begun < 4
+def test_odd_html_has_a_verdict(html, check):
+    with ends():
+        assert check(mail(html, "x")).outcome is Outcome.FAIL

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.api import Confidence, Link, Mail, Markup, Outcome, Style, Template, Texts
 from tests.build import block, links, texts, touchpoint
+from tests.ends import ends
 
 BUTTON = Style(background="rgb(0, 90, 160)", radius="4px")
 
@@ -162,11 +161,10 @@ def test_nothing_to_compare(check):
 @pytest.mark.parametrize(
     "text", ["", " ", "word", "x" * 1_000_000, "1" * 1_000_000, "🎉" * 500, "你好 hello £5 ５天", "&amp;amp;"]
 )
-def test_odd_texts_have_a_verdict_in_time(text, check):
-    begun = time.process_time()
-    check(mail(["Hello £5"], text or "x"))
-    check(touchpoint("odd", Texts((block(text),)), Mail(html=True, text="Total £5"), Markup(text, 1), kind="email"))
-    assert time.process_time() - begun < 3
+def test_odd_texts_have_a_verdict(text, check):
+    with ends():
+        check(mail(["Hello £5"], text or "x"))
+        check(touchpoint("odd", Texts((block(text),)), Mail(html=True, text="Total £5"), Markup(text, 1), kind="email"))
 
 
 def test_a_number_masked_with_asterisks_is_the_same_in_both_parts(check):

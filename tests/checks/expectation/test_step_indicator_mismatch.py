@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.model.artifacts import Done, Walk
@@ -9,6 +7,7 @@ from auditor.model.evidence import Declared, JourneyEvidence
 from auditor.model.facts import Ledger
 from auditor.model.verdict import Outcome
 from tests.build import block, journey, touchpoint
+from tests.ends import ends
 
 
 def page(id: str, *said, steps=("fill in field “Name”", "click “Continue”"), stage="", **more):
@@ -99,10 +98,9 @@ def test_nothing_is_an_indicator(check, said):
     assert check(journey(page("one", said))).outcome is Outcome.NOT_APPLICABLE
 
 
-def test_many_blocks_are_read_quickly(check):
+def test_many_blocks_are_read_to_the_end(check):
     evidence = JourneyEvidence(
         Declared("j"), "desktop", (page("one", *[block("Step " * 15 + "/ 步 第 " * 3)] * 100_000),), Ledger()
     )
-    began = time.process_time()
-    check(evidence)
-    assert time.process_time() - began < 5
+    with ends():
+        check(evidence)

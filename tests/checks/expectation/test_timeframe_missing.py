@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.api import Confidence, Document, Link, Links, Mail, Outcome
 from tests.build import block, links, touchpoint
+from tests.ends import ends
 
 
 def test_a_promise_without_a_time_is_reported(check):
@@ -192,10 +191,9 @@ def test_terms_and_other_languages_are_not_judged(check):
 
 
 @pytest.mark.parametrize("text", ["", "will", "🎉", "x" * 1_000_000, "we will call you " * 5_000, "我们将" * 10_000])
-def test_odd_text_is_survived_quickly(check, text):
-    start = time.process_time()
-    check(touchpoint("odd", text, stage="confirm", language="zh" if "将" in text else "en"))
-    assert time.process_time() - start < 2
+def test_odd_text_is_survived(check, text):
+    with ends():
+        check(touchpoint("odd", text, stage="confirm", language="zh" if "将" in text else "en"))
 
 
 def test_a_code_that_lasts_some_minutes(check):

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.api import Confidence, Outcome
 from tests.build import block, journey, touchpoint
+from tests.ends import ends
 
 
 def test_hours_without_a_zone_are_reported_once_for_all_touchpoints(check):
@@ -104,8 +103,7 @@ def test_other_languages_are_not_judged(check):
 
 
 @pytest.mark.parametrize("text", ["", "9am", "🎉", "x" * 1_000_000, "call until 9:00 " * 5_000, "点" * 100_000])
-def test_odd_text_is_survived_quickly(check, text):
+def test_odd_text_is_survived(check, text):
     evidence = journey(touchpoint("odd", text), market="us")
-    start = time.process_time()
-    check(evidence)
-    assert time.process_time() - start < 2
+    with ends():
+        check(evidence)

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.api import Document, Outcome
 from auditor.model.evidence import Declared
 from auditor.model.words import HouseWords
 from tests.build import block, touchpoint
+from tests.ends import ends
 
 
 def test_a_promise_that_says_shortly_is_reported_with_its_words(check):
@@ -180,7 +179,6 @@ def test_other_languages_are_not_judged(check, language):
 
 
 @pytest.mark.parametrize("text", ["", "soon", "🎉🎉", "x" * 1_000_000, "将" * 30_000, "we will " * 10_000])
-def test_odd_text_is_survived_quickly(check, text):
-    start = time.process_time()
-    check(touchpoint("odd", text, language="zh" if "将" in text else "en"))
-    assert time.process_time() - start < 2
+def test_odd_text_is_survived(check, text):
+    with ends():
+        check(touchpoint("odd", text, language="zh" if "将" in text else "en"))

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.api import Link
 from auditor.facts import emails, phones
 from auditor.facts.phones import normal
 from tests.build import block, links, reading
+from tests.ends import ends
 
 
 def numbers(*parts, market="gb", **customer):
@@ -91,9 +90,8 @@ def test_equal_numbers_have_one_form_and_nonsense_has_none():
 
 
 @pytest.mark.parametrize("hostile", ["020 7946 0000 ", "0 ", "+1-", "a@", "a.b@c.d ", "(", "9"])
-def test_a_line_without_end_takes_seconds(hostile):
+def test_a_line_without_end_comes_to_an_end(hostile):
     text = (hostile * 300_000)[:300_000]
-    started = time.process_time()
-    numbers(text)
-    addresses(text)
-    assert time.process_time() - started < 15
+    with ends():
+        numbers(text)
+        addresses(text)

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.facts.spans.amounts import canonical, currency, find_amounts
 from auditor.facts.spans.plain import plain
+from tests.ends import ends
 
 
 def read(text, market="", language=""):
@@ -165,12 +164,11 @@ def test_canonical_text_compares_by_equality(number, value):
         "( £",
     ],
 )
-def test_a_line_without_end_takes_seconds(hostile):
+def test_a_line_without_end_comes_to_an_end(hostile):
     text = (hostile * 300_000)[:300_000]
-    started = time.process_time()
-    for _ in find_amounts(plain(text).text, "gb", "en"):
-        pass
-    assert time.process_time() - started < 15
+    with ends():
+        for _ in find_amounts(plain(text).text, "gb", "en"):
+            pass
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.facts.spans.dates import find_dates
+from tests.ends import ends
 
 MONDAY = "2026-01-05"
 
@@ -110,7 +109,6 @@ def test_positions_are_those_of_the_text():
     "1/2/" * 50_000, "三" * 200_000, "may " * 50_000, "in " * 60_000 + "2026", "《" * 200_000 + "明天",
     "in the next " * 16_000, "last " * 40_000 + "week", "1月1日至" * 40_000, "10:00-" * 32_000,
 ])  # fmt: skip
-def test_a_line_of_the_longest_block_takes_a_second_or_two(text):
-    start = time.process_time()
-    find_dates(text, "en", "gb", MONDAY)
-    assert time.process_time() - start < 3
+def test_a_line_of_the_longest_block_comes_to_an_end(text):
+    with ends():
+        find_dates(text, "en", "gb", MONDAY)

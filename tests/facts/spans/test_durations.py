@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.facts.spans.durations import find_durations
+from tests.ends import ends
 
 
 def said(text):
@@ -70,10 +69,9 @@ def test_five_working_days_are_seven_days():
 
 
 @pytest.mark.parametrize("text", ["1 " * 100_000, "半" * 200_000, "within " * 28_000 + "day", " " * 200_000 + "day"])
-def test_a_line_of_the_longest_block_takes_a_second_or_two(text):
-    start = time.process_time()
-    find_durations(text)
-    assert time.process_time() - start < 3
+def test_a_line_of_the_longest_block_comes_to_an_end(text):
+    with ends():
+        find_durations(text)
 
 
 def test_five_thousand_of_a_text_are_read():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +13,7 @@ from auditor.gather.mails.letters import read_letter
 from auditor.model.artifacts import Document, Mail, Texts
 from auditor.model.mails import Markup, Renderings
 from auditor.model.settings import RENDERINGS
+from tests.ends import ends
 
 if TYPE_CHECKING:
     from auditor.gather.captured import Captured
@@ -29,10 +29,8 @@ def capture(desk):
             async with Sheet.open(desk.browser, renderings=RENDERINGS) as sheet:
                 return await capture_mail(raw, 0, sheet)
 
-        begun = time.monotonic()
-        captured = desk.run(work())
-        assert time.monotonic() - begun < SECONDS
-        return captured
+        with ends(SECONDS, waiting=True):
+            return desk.run(work())
 
     return run
 
@@ -180,14 +178,13 @@ def test_thirty_megabytes_of_attachments(capture):
     assert captured.artifacts[Document].truncated == "the mail has 30 MB; the first 12 MB were read"
 
 
-def test_letters_of_any_kind_are_read_in_time():
-    begun = time.monotonic()
-    for raw in (
-        b"",
-        b"\n",
-        b"\x00" * 100_000,
-        b"From:" * 100_000,
-        b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n" * 100_000,
-    ):
-        read_letter(raw)
-    assert time.monotonic() - begun < 10
+def test_letters_of_any_kind_come_to_an_end():
+    with ends():
+        for raw in (
+            b"",
+            b"\n",
+            b"\x00" * 100_000,
+            b"From:" * 100_000,
+            b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n" * 100_000,
+        ):
+            read_letter(raw)

@@ -19,6 +19,7 @@ from auditor.gather.mails.letters import read_head
 from auditor.gather.mails.post import Post
 from auditor.model.journey import Inbox, MailApi, MailExpectation
 from auditor.model.mails import Awaited
+from tests.ends import ends
 from tests.gather.mails.catching import Catcher, catching, letter
 
 ADA = "ada@customer.example"
@@ -257,13 +258,11 @@ def test_a_server_that_goes_away_loses_the_mail_and_says_so(monkeypatch: pytest.
             post = Post(inbox, "desktop", 0.0, frozenset({ADA}))
             assert await post.wait(0, MailExpectation(ADA, "Order", within=3), 0.0)
             catcher.odd = lambda _: b"HTTP/1.1 500 Oops\r\nContent-Length: 0\r\n\r\n"
-            begun = time.monotonic()
-            with pytest.raises(InboxError) as error:
-                await post.wait(1, MailExpectation(ADA, "Dispatch", within=30), 0.0)
+            with ends(30, waiting=True), pytest.raises(InboxError) as error:
+                await post.wait(1, MailExpectation(ADA, "Dispatch", within=300), 0.0)
             assert str(error.value) == (
                 f"the inbox Mailpit at {catcher.url} can no longer be read: it answers /api/v1/messages with status 500"
             )
-            assert time.monotonic() - begun < 3
             with pytest.raises(InboxError):
                 await post.wait(2, MailExpectation(ADA, none=True, within=0.1), 0.0)
             return await post.settled(whole=True)

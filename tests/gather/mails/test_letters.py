@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
 
 from auditor.gather.mails.letters import read_head, read_letter
+from tests.ends import ends
 
 MAILS = Path(__file__).resolve().parents[2] / "mails"
 
@@ -95,12 +95,11 @@ def test_senders_are_found_however_they_are_written(value, name, address):
 
 @pytest.mark.parametrize("depth", [20, 500, 5_000])
 def test_deep_nesting_is_bounded_and_said(depth):
-    begun = time.monotonic()
-    read = read_letter(nested(depth))
+    with ends():
+        read = read_letter(nested(depth))
     assert read.head.subject == "Nested"
     assert (read.text == "deep") == (depth == 20)
     assert bool(read.truncated) == (depth > 20)
-    assert time.monotonic() - begun < 5
 
 
 def test_thousands_of_parts_and_recipients_are_bounded():

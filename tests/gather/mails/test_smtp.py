@@ -9,7 +9,6 @@ import socket
 import ssl
 import subprocess
 import sys
-import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import TypeVar
 
@@ -22,6 +21,7 @@ from auditor.gather.mails.inbox import open_inbox
 from auditor.gather.mails.letters import read_head
 from auditor.gather.mails.smtp import SmtpInbox
 from auditor.model.journey import Inbox, MailExpectation
+from tests.ends import ends
 
 T = TypeVar("T")
 ADA = "ada@customer.example"
@@ -203,9 +203,8 @@ def test_a_client_that_hangs_and_one_that_sends_garbage_keep_nobody_waiting() ->
         for _, writer in hanging:
             writer.close()
 
-    started = time.monotonic()
-    walked(walk)
-    assert time.monotonic() - started < 4
+    with ends(30, waiting=True):
+        walked(walk)
 
 
 def test_more_clients_than_there_is_room_for_are_told_to_come_back(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -241,14 +240,13 @@ def test_ten_thousand_mails_are_matched_in_a_moment() -> None:
     """Kept and matched in linear time, for many who wait at once; sending is the sender's affair."""
     count = 10_000
 
-    async def walk(inbox: SmtpInbox) -> float:
+    async def walk(inbox: SmtpInbox) -> None:
         waiting = [
             asyncio.create_task(inbox.wait(MailExpectation(f"p{n}@x.example", "order"), since=0, timeout=60))
             for n in range(0, count, 500)
         ]
         waiting.append(asyncio.create_task(inbox.wait(MailExpectation("", "/nothing/"), since=0, timeout=0.01)))
         await asyncio.sleep(0)
-        started = time.process_time()
         for n in range(count):
             await inbox.arrive([Arrived(LETTER, 1.0, (f"p{n}@x.example",), Head(f"order {n}"))])
         found = await asyncio.gather(*waiting)
@@ -259,9 +257,9 @@ def test_ten_thousand_mails_are_matched_in_a_moment() -> None:
         for n in range(1, count, 10):
             assert inbox.take(MailExpectation(f"p{n}@x.example"), 0)
         assert len(inbox.left(frozenset({"p2@x.example"}), 0, "")) == 1
-        return time.process_time() - started
 
-    assert walked(walk) < 4  # half a second on an idle core; a scan of all for each would take minutes
+    with ends():  # half a second on an idle core; a scan of all for each would take minutes
+        walked(walk)
 
 
 def test_an_inbox_on_a_name_of_this_machine() -> None:

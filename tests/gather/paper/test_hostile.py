@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import time
 import zlib
 
 import pytest
@@ -12,6 +11,7 @@ from PIL import Image as Picture
 from auditor.gather.paper import document as module
 from auditor.model.artifacts import Document, Links, Texts
 from auditor.model.papers import Pdf
+from tests.ends import ends
 from tests.gather.paper.made import assemble, locked, many, scan, simple, stream
 
 pytestmark = pytest.mark.browser
@@ -157,9 +157,8 @@ def test_what_is_filled_into_a_form_is_drawn(read):
 def test_a_bomb_ends_its_reader_and_nothing_else(read, monkeypatch):
     monkeypatch.setattr(module, "MEGABYTES", 200)
     data = packed(b"q Q " * 250_000, 150)
-    begun = time.monotonic()
-    assert read(simple(data, filter_=b"/Filter/FlateDecode")).lost == f"a.pdf {CRASHED}"
-    assert time.monotonic() - begun < 30
+    with ends(60, waiting=True):
+        assert read(simple(data, filter_=b"/Filter/FlateDecode")).lost == f"a.pdf {CRASHED}"
     assert texts(read(simple())) == [HELLO]
 
 
@@ -197,12 +196,10 @@ def test_pages_that_are_not_there(read, objects, why):
 
 
 def test_eight_hundred_pages_are_read(read):
-    begun = time.monotonic()
     captured = read(many(800, "The order comes within three working days after the day of the order. " * 3))
     assert captured.artifacts[Document].truncated == ""
     assert (captured.artifacts[Pdf].read, captured.artifacts[Pdf].pictured) == (800, 30)
     assert sum(map(len, texts(captured))) > 150_000
-    assert time.monotonic() - begun < 60
 
 
 def test_what_is_longer_is_read_to_its_bound_and_the_rest_is_said(read, monkeypatch):

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.kit.caring.helping import help_offered
 from auditor.model.artifacts import Document, Field, Link, Typed, Walk
 from tests.build import block, links, touchpoint
+from tests.ends import ends
 
 
 def offered(*parts: object, **more: object) -> bool:
@@ -73,10 +72,9 @@ def test_a_help_page_is_help():
 
 
 @pytest.mark.parametrize("piece", ["questions ", "0", "0 ", "tel ", "a@", "call ", "有问题", "+1 "])
-def test_hostile_text_takes_linear_time(piece: str):
-    start = time.process_time()
-    offered(piece * (300_000 // len(piece)))
-    assert time.process_time() - start < 4
+def test_hostile_text_comes_to_an_end(piece: str):
+    with ends():
+        offered(piece * (300_000 // len(piece)))
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.kit.filling.asking import asked_in, gives_reason
+from tests.ends import ends
 
 
 @pytest.mark.parametrize(
@@ -66,6 +65,5 @@ def test_where_it_stands():
 
 @pytest.mark.parametrize("part", ["please ", "请提供", "your email, ", "can i have ", "number ", "reply with your "])
 def test_a_line_of_a_million_characters(part):
-    start = time.process_time()
-    asked_in(part * (1_000_000 // len(part)) + " number")
-    assert time.process_time() - start < 3
+    with ends():
+        asked_in(part * (1_000_000 // len(part)) + " number")

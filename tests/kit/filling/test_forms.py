@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-import time
-
 from auditor.api import Block, Box, Field, Link
 from auditor.kit.filling.forms import asks_in
+from tests.ends import ends
 
 
 def keys(*fields, blocks=(), links=()):
@@ -82,12 +81,11 @@ def test_forms_do_not_speak_for_each_other():
     assert [a.login for a in asks_in(fields)] == [True, False, False]
 
 
-def test_thousands_of_fields_take_no_time():
+def test_thousands_of_fields_come_to_an_end():
     fields = tuple(Field("", "text", f"f{i}", box=Box(200, i, 150, 24)) for i in range(3000))
     blocks = tuple(text("Town", 100, i) for i in range(3000))
-    start = time.process_time()
-    asks_in(fields, blocks)
-    assert time.process_time() - start < 4
+    with ends():
+        asks_in(fields, blocks)
 
 
 def test_a_name_beside_a_card_number_is_that_on_the_card():

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.api import Mail
 from auditor.kit.mailing.purpose import purpose_of
 from tests.build import texts, touchpoint
+from tests.ends import ends
 
 BULK = (("Precedence", "bulk"), ("List-Unsubscribe", "<https://a.example/u>"))
 
@@ -46,7 +45,6 @@ def test_a_late_stage_is_service():
 
 
 @pytest.mark.parametrize("odd", ["a" * 1_000_000, "😀" * 10_000, "save " * 100_000])
-def test_odd_texts_take_no_time(odd):
-    started = time.process_time()
-    purpose_of(mail("x", odd))
-    assert time.process_time() - started < 0.5
+def test_odd_texts_come_to_an_end(odd):
+    with ends():
+        purpose_of(mail("x", odd))

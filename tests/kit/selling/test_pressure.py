@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.kit.selling.pressure import pressures
@@ -22,6 +20,7 @@ from auditor.kit.selling.pressure_words import (
     TRICK,
     VISUAL,
 )
+from tests.ends import ends
 
 
 def kinds(text: str, language: str = "en", *, firm: bool = True) -> set[str]:
@@ -196,11 +195,10 @@ def test_positions_are_those_of_the_text_as_written():
 
 
 @pytest.mark.parametrize("text", ["", " ", "word", "🔥" * 50, "a" * 1_000_000, "1" * 1_000_000, "剩" * 1_000_000])
-def test_odd_texts_are_read_quickly(text):
-    start = time.process_time()
-    for language in ("en", "zh", "de"):
-        assert isinstance(pressures(text, language), tuple)
-    assert time.process_time() - start < 2
+def test_odd_texts_are_read_to_the_end(text):
+    with ends():
+        for language in ("en", "zh", "de"):
+            assert isinstance(pressures(text, language), tuple)
 
 
 def test_other_languages_are_left_alone():

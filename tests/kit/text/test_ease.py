@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -13,6 +12,7 @@ from auditor.kit.text.han_words import _cut_by_list, bookish, han_words
 from auditor.kit.text.plain_words import verbs_and_phrases
 from auditor.kit.text.swaps import forms, swaps
 from auditor.kit.text.syllables import by_rule, syllables
+from tests.ends import ends
 
 
 @pytest.mark.parametrize(
@@ -164,13 +164,12 @@ def test_every_chinese_term_is_behind_the_anchor(text):
 @pytest.mark.parametrize(
     "text", ["a" * 300_000, "😀" * 100_000, "A." * 30_000, "在" * 100_000, "&nbsp;" * 30_000, " " * 300_000]
 )
-def test_monstrous_text_takes_no_time(text):
-    start = time.process_time()
-    reading(text)
-    swaps(text)
-    bookish(text)
-    han_jargon(text)
-    assert time.process_time() - start < 2
+def test_monstrous_text_comes_to_an_end(text):
+    with ends():
+        reading(text)
+        swaps(text)
+        bookish(text)
+        han_jargon(text)
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.kit.text.encodings import garbled
+from tests.ends import ends
 
 
 def found(text: str) -> list[tuple[str, str, str]]:
@@ -121,7 +120,6 @@ def test_innocent_text(text: str):
         chr(0xD83D),
     ],
 )
-def test_hostile_text_takes_linear_time(piece: str):
-    start = time.process_time()
-    list(garbled(piece * (300_000 // len(piece))))
-    assert time.process_time() - start < 4
+def test_hostile_text_comes_to_an_end(piece: str):
+    with ends():
+        list(garbled(piece * (300_000 // len(piece))))

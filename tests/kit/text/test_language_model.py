@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from auditor.kit.text import language_model
 from auditor.kit.text.language_model import DATA, LANGUAGES, LISTED, WORDS, letter_scores, letter_sums
 from auditor.kit.text.languages import language_of, likely_language
+from tests.ends import ends
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -113,9 +113,8 @@ def test_it_is_read_only_when_a_text_needs_it():
 
 
 @pytest.mark.parametrize("piece", ["a", "ab ", "é", "字", "😀", "ﷺ", "︱", "%{a}", "\ud83d"])
-def test_hostile_text_is_read_quickly(piece: str):
+def test_hostile_text_is_read_to_the_end(piece: str):
     text = piece * (1_000_000 // len(piece))
-    start = time.process_time()
-    likely_language(text)
-    letter_scores(text)
-    assert time.process_time() - start < 2
+    with ends():
+        likely_language(text)
+        letter_scores(text)

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.kit.text.languages import foreign_run, language_of, main_language, primary
+from tests.ends import ends
 
 
 @pytest.mark.parametrize(
@@ -101,9 +100,8 @@ def test_names_titles_and_short_phrases_are_no_foreign_sentences(text: str, main
 
 
 @pytest.mark.parametrize("text", ["word " * 200_000, "的" * 500_000, "a, " * 300_000])
-def test_a_megabyte_takes_seconds(text: str):
-    start = time.process_time()
-    main_language([text])
-    foreign_run(text, "zh", 8)
-    foreign_run(text, "en", 8)
-    assert time.process_time() - start < 5
+def test_a_megabyte_comes_to_an_end(text: str):
+    with ends():
+        main_language([text])
+        foreign_run(text, "zh", 8)
+        foreign_run(text, "en", 8)

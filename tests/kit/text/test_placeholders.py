@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.kit.text.placeholders import explains_templates, placeholders
+from tests.ends import ends
 
 
 def tokens(text: str, **more: object) -> list[tuple[str, str, bool]]:
@@ -192,7 +191,6 @@ def test_a_text_about_templates_is_known():
 @pytest.mark.parametrize(
     "piece", ["{{", "{%", "[A ", "<<a", "%(a", "${a", "*|a", "##A", "Dear ", "null ", "\n", "【", "%", "a"]
 )
-def test_hostile_text_takes_linear_time(piece: str):
-    start = time.process_time()
-    list(placeholders(piece * (300_000 // len(piece))))
-    assert time.process_time() - start < 4
+def test_hostile_text_comes_to_an_end(piece: str):
+    with ends():
+        list(placeholders(piece * (300_000 // len(piece))))

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.kit.text.registers import addresses, contractions
+from tests.ends import ends
 
 
 def forms(text: str, language: str) -> list[str]:
@@ -65,9 +64,8 @@ def test_contractions_and_what_could_be_one():
 
 
 @pytest.mark.parametrize("text", ["你" * 200_000, "“" * 200_000 + "你", "you are " * 40_000, "Sie " * 80_000])
-def test_a_long_line_takes_seconds(text: str):
-    start = time.process_time()
-    for language in ("zh", "de"):
-        addresses(text, language)
-    contractions(text)
-    assert time.process_time() - start < 5
+def test_a_long_line_comes_to_an_end(text: str):
+    with ends():
+        for language in ("zh", "de"):
+            addresses(text, language)
+        contractions(text)

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.kit.text.sentences import count_words, sentences
+from tests.ends import ends
 
 
 def split(text: str) -> list[str]:
@@ -78,8 +77,7 @@ def test_words_are_counted_in_mixed_text(text: str, words: int):
     ["a" * 300_000, ". " * 50_000, "." * 300_000, "\n" * 300_000, "我" * 300_000, "a.\n" * 40_000, "Mr. " * 30_000,
      "\ud800" * 300_000, "http://" * 50_000, "a-" * 150_000, ".”" * 50_000],
 )  # fmt: skip
-def test_hostile_text_takes_linear_time(hostile: str):
-    start = time.process_time()
-    sentences(hostile)
-    count_words(hostile)
-    assert time.process_time() - start < 3
+def test_hostile_text_comes_to_an_end(hostile: str):
+    with ends():
+        sentences(hostile)
+        count_words(hostile)

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from auditor.kit.text.wording import around, bare, fold, masked, shown, terms
+from tests.ends import ends
 
 
 def test_folding_makes_full_width_half_width_and_drops_what_is_drawn_as_nothing():
@@ -71,7 +70,6 @@ def test_a_quote_keeps_what_matters_and_cuts_at_spaces():
 
 
 @pytest.mark.parametrize("hostile", ["a" * 300_000, "\u200b" * 100_000, "é́" * 50_000, "۩" * 300_000])
-def test_hostile_text_is_folded_in_time(hostile: str):
-    start = time.process_time()
-    fold(hostile), shown(hostile), bare(hostile)
-    assert time.process_time() - start < 5
+def test_hostile_text_is_folded_to_the_end(hostile: str):
+    with ends():
+        fold(hostile), shown(hostile), bare(hostile)
