@@ -32,11 +32,13 @@ _LEAST = 2_000_000  # bytes of pictures, however much there is to say
 _OURS = re.compile(r"[st]\d+\.(?:webp|jpg|png)|report\.(?:css|js)|pictures\.css|logo[a-z-]*\.[a-z]+")
 
 
-def render(audit: Audit, run: Path, options: ReportOptions | None = None) -> bytes | dict[str, bytes]:
+def render(
+    audit: Audit, run: Path, options: ReportOptions | None = None, most: int | None = None
+) -> bytes | dict[str, bytes]:
     """The page, UTF-8; with assets in a folder, the page and all files beside it by relative path.
 
     `run` is the folder in which the screenshots lie. The page is below `LIMIT` as long as what it says is: pictures
-    get what is left.
+    get what is left. Of each list of findings the first `most` are shown, all without it.
 
     Raises:
         UsageError: there is no such theme or language.
@@ -45,18 +47,19 @@ def render(audit: Audit, run: Path, options: ReportOptions | None = None) -> byt
     wished, collecting = options or ReportOptions(), gc.isenabled()
     gc.disable()  # a page is many small texts that all stay: looking for rubbish among them is an eighth of the time
     try:
-        return _apart(audit, run, wished) if wished.assets == "folder" else _alone(audit, run, wished)
+        return _apart(audit, run, wished) if wished.assets == "folder" else _alone(audit, run, wished, most)
     finally:
         if collecting:
             gc.enable()
 
 
-def _alone(audit: Audit, run: Path, wished: ReportOptions) -> bytes:
+def _alone(audit: Audit, run: Path, wished: ReportOptions, most: int | None) -> bytes:
     room = room_for_pictures(audit)
-    page = _whole(audit, run, wished, room)
+    page = _whole(audit, run, wished, room, most)
     if len(page) <= LIMIT or not any(s.screenshot for t in audit.touchpoints for s in t.shots):
         return page
-    return _whole(audit, run, wished, max(room - round((len(page) - LIMIT) / _BASE64 * 1.1), _LEAST))
+    less = max(room - round((len(page) - LIMIT) / _BASE64 * 1.1), _LEAST)
+    return _whole(audit, run, wished, less, most)
 
 
 def room_for_pictures(audit: Audit) -> int:
@@ -83,9 +86,9 @@ def sweep(run: Path, files: Iterable[str]) -> None:
         folder.rmdir()  # refused unless it is empty
 
 
-def _whole(audit: Audit, run: Path, options: ReportOptions, room: int) -> bytes:
+def _whole(audit: Audit, run: Path, options: ReportOptions, room: int, most: int | None) -> bytes:
     pictures = album(audit, run, room)
-    view, windows = view_of(audit, run, pictures, options)
+    view, windows = view_of(audit, run, pictures, options, most)
     style, script = _style(options, windows, pictures.thumbs_css), _script(options)
     page = rendered(options, TEMPLATE, {**view, "beside": "", **within(style, script, pictures.css)})
     return enclosed(page, pictures.css)

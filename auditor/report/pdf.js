@@ -1,4 +1,4 @@
-// Makes the report ready for paper. Called with {most, lines, cut, brief, rest} while it is laid out for a screen, to drop
+// Makes the report ready for paper. Called with {lists: [{at, whole, rest}], brief, rest} while it is laid out for a screen, to drop
 // what will not be printed; with {style, verdict, others} for paper; then with the contents: {pages: {id: number}}.
 (wanted) => {
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
@@ -7,25 +7,21 @@
     document.adoptedStyleSheets = document.adoptedStyleSheets.slice(0, 1); // pictures are wanted now
     return;
   }
-  if (wanted.most) {
-    const cards = all("#findings .card").filter((card) => !card.closest(".waived"));
-    const say = (text, before) => {
+  if (wanted.lists) {
+    const say = (text, put) => {
       const note = document.createElement("p");
       note.className = "listed-from";
       note.textContent = text;
-      before.before(note);
+      put(note);
     };
-    if (cards.length > wanted.most) say(wanted.brief, cards[wanted.most]);
-    const rest = Math.max(0, cards.length - wanted.most - wanted.lines) + wanted.cut;
-    if (rest > 0 && cards.length) {
-      const end = document.createElement("p");
-      cards.at(-1).after(end);
-      say(wanted.rest.replace("%s", rest), end);
-    }
-    for (const card of cards.slice(wanted.most + wanted.lines)) card.remove();
-    for (const card of cards.slice(wanted.most, wanted.most + wanted.lines)) {
-      card.classList.add("listed");
-      for (const part of [...card.children].slice(1)) part.remove();
+    for (const {at, whole, rest} of wanted.lists) {
+      const cards = all(`${at} .card`);
+      for (const card of cards.slice(whole)) {
+        card.classList.add("listed");
+        for (const part of [...card.children].slice(1)) part.remove();
+      }
+      if (whole && cards.length > whole) say(wanted.brief, (note) => cards[whole].before(note));
+      if (rest > 0 && cards.length) say(wanted.rest.replace("%s", rest), (note) => cards.at(-1).after(note));
     }
     for (const part of all("#touchpoints, #method .checks, .proof, .cards .fold:has(.spots)")) part.remove();
     return;
@@ -47,8 +43,8 @@
   for (const fold of all("details")) {
     const within = fold.closest(".cards");
     fold.open = within
-      ? !fold.querySelector(".spots") && !fold.matches(".waived")
-      : fold.matches(".gaps .fold, #method > .fold") || (fold.matches(".family") && fold.open);
+      ? !fold.querySelector(".spots")
+      : fold.matches(".waived") || fold.matches(".gaps .fold, #method > .fold") || (fold.matches(".family") && fold.open);
     const reasons = fold.querySelector(":scope > .reasons");
     if (reasons) fold.open = reasons.children.length > 0;
     if ((within || reasons) && !fold.open) fold.remove();

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import closing
 from dataclasses import replace
 from functools import cache
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from auditor.errors import BrowserError
 from auditor.report import html
+from auditor.report.conclusion import open_findings
 from auditor.report.plain import visible
 
 if TYPE_CHECKING:
@@ -37,25 +37,31 @@ def to_pdf(audit: Audit, run: Path, options: ReportOptions) -> bytes:
     from auditor.browser.start import chosen  # noqa: PLC0415
 
     choice = chosen(options.browser)  # first: without one, nothing else need be done
-    page = html.render(audit, run, replace(options, assets="inline"))
+    page = html.render(audit, run, replace(options, assets="inline"), MOST[options.depth] + LINES)
     if isinstance(page, dict):
         page = page[html.PAGE]
-    page, cut = shortened(page, MOST[options.depth] + LINES)
     try:
-        return print_page(choice, page, (_script(), *_wishes(audit, options, cut)), _Numbers(), SECONDS)
+        return print_page(choice, page, (_script(), *_wishes(audit, options)), _Numbers(), SECONDS)
     except BrowserError as error:
         hint = "" if "auditor setup" in str(error) else "; `auditor setup` proves that a browser works"
         raise BrowserError(f"{error}{hint}") from error
 
 
-def _wishes(audit: Audit, options: ReportOptions, cut: int) -> tuple[dict[str, Any], dict[str, Any]]:
+def _wishes(audit: Audit, options: ReportOptions) -> tuple[dict[str, Any], dict[str, Any]]:
     """What the script is told: what to drop, and how the rest is to be printed."""
     tongue = options.tongue
     title = " ".join(visible(audit.journey.title or audit.journey.id).split())
+    most = MOST[options.depth]
+    lists = (
+        ("#findings > .cards", most, len(open_findings(audit))),
+        ("#reviews > .cards", most, len(audit.reviews)),
+        (".waived > .cards", 0, sum(1 for f in audit.findings if f.waived)),
+    )
+    brief = options.depth == "executive"  # says itself that it has the worst only
     dropping = {
-        "most": MOST[options.depth],
-        "lines": LINES,
-        "cut": cut,
+        "lists": [
+            {"at": at, "whole": whole, "rest": 0 if brief else count - most - LINES} for at, whole, count in lists
+        ],
         "brief": tongue(
             "The findings that follow are listed in brief; the web page of this report shows them in full."
         ),
@@ -66,25 +72,6 @@ def _wishes(audit: Audit, options: ReportOptions, cut: int) -> tuple[dict[str, A
         "verdict": tongue("Verdict"),
         "others": tongue("The other variants stand in the web page of this report."),
     }
-
-
-def shortened(page: bytes, keep: int) -> tuple[bytes, int]:
-    """The page without the cards of findings beyond so many, and how many those are: a browser needs minutes for them.
-
-    A theme that writes cards in another way keeps them all.
-    """
-    start = page.find(b'<section id="findings"')
-    if start < 0:
-        return page, 0
-    end = page.find(b"</section>", start)
-    waived = page.find(b'<details class="fold waived">', start, end)
-    cards = [
-        met.start() for met in re.finditer(rb'<article class="card ', page[start : waived if waived >= 0 else end])
-    ]
-    if len(cards) <= keep:
-        return page, 0
-    last = page.find(b"</article>", start + cards[-1]) + len(b"</article>")
-    return page[: start + cards[keep]] + page[last:], len(cards) - keep
 
 
 def foot(title: str, tongue: Tongue) -> str:

@@ -34,15 +34,17 @@ BRIEF = 10  # findings of an executive report: the worst
 FIRST = {"executive": 5, "standard": 8, "technical": 1000}  # actions shown at once
 
 
-def view_of(audit: Audit, run: Path, pictures: Album, options: ReportOptions) -> tuple[dict[str, Any], str]:
-    """What the templates name, and the CSS of crops and frames."""
+def view_of(
+    audit: Audit, run: Path, pictures: Album, options: ReportOptions, most: int | None = None
+) -> tuple[dict[str, Any], str]:
+    """What the templates name, and the CSS of crops and frames. Of each list of findings the first `most`."""
     tongue, windows, brief = options.tongue, Windows(), options.depth == "executive"
     deck = Deck(audit, pictures, windows, tongue)
     found = open_findings(audit)
     every = deck.cards(found)
-    cards = every[:BRIEF] if brief else every
-    reviews = () if brief else deck.cards(audit.reviews, review=True)
-    waived = () if brief else deck.cards(f for f in audit.findings if f.waived)
+    cards = every[: BRIEF if brief else most]
+    reviews = () if brief else deck.cards(audit.reviews, review=True)[:most]
+    waived = () if brief else deck.cards(f for f in audit.findings if f.waived)[:most]
     maps = journey_maps(audit, (pictures, windows), every, reviews, tongue)
     ledgers = ledger_tables(audit, deck, tongue)
     variants = tuple(dict.fromkeys((*(m.variant for m in maps), *(t.variant for t in ledgers))))
@@ -60,7 +62,7 @@ def view_of(audit: Audit, run: Path, pictures: Album, options: ReportOptions) ->
         "said": conclude(audit, tongue),
         "gaps": gaps(audit, tongue),
         "cards": cards,
-        "held_back": len(every) - len(cards),
+        "held_back": len(every) - len(cards) if brief else 0,
         "anchors": frozenset(c.anchor for c in (*cards, *reviews, *waived)),
         "met": frozenset((t, c.pillar) for c in cards for t in c.touchpoints),
         "explained": frozenset(c.id for c in audit.checks),

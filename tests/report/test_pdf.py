@@ -18,7 +18,7 @@ from auditor.library.roots import Root
 from auditor.model.brand import Brand
 from auditor.report.formats import write_reports
 from auditor.report.options import ReportOptions
-from auditor.report.pdf import LINES, MOST, destinations, foot, to_pdf
+from auditor.report.pdf import MOST, destinations, foot, to_pdf
 from tests.report.sample import empty_audit, hostile_audit, large_audit, sample_audit, sample_run
 
 pytestmark = pytest.mark.browser
@@ -213,15 +213,27 @@ def test_an_executive_report_is_short(tmp_path):
 
 
 @pytest.mark.slow
-def test_beyond_so_many_findings_each_has_a_line(tmp_path):
+def test_beyond_so_many_findings_each_has_a_line(tmp_path, monkeypatch):
+    monkeypatch.setattr("auditor.report.pdf.LINES", 90)
     most = MOST["standard"]
-    paper = Paper(to_pdf(large_audit(most + LINES + 70), tmp_path, ReportOptions()))
-    assert paper.text.count("The findings that follow are listed in brief") == 1
-    assert paper.text.count("70 more findings stand in the web page of this report.") == 1
-    assert paper.text.count("Seen in") == most
+    large = large_audit(most + 90 + 70)
+    audit = replace(large, reviews=large.findings[: most + 90 + 5], findings=(*large.findings, *waived(most + 90 + 3)))
+    paper = Paper(to_pdf(audit, tmp_path, ReportOptions()))
+    assert paper.text.count("The findings that follow are listed in brief") == 2
+    for rest in (70, 5, 3):
+        assert paper.text.count(f"{rest} more findings stand in the web page of this report.") == 1
+    assert paper.text.count("Seen in") == 2 * most
+    assert paper.text.count("Accepted: known") == most + 90
     titles = [title for _, title, _ in paper.outline]
-    within = paper.outline[titles.index("Findings") + 1 : titles.index("Coverage")]
-    assert sum(level == 2 for level, _, _ in within) == most + LINES
+    within = paper.outline[titles.index("Findings") + 1 : titles.index("To review")]
+    assert sum(level == 2 for level, _, _ in within) == 2 * (most + 90)
+
+
+def waived(count):
+    return (
+        replace(f, waived="known", fingerprint=f"{f.fingerprint[:8]}{n:08}")
+        for n, f in enumerate(large_audit(count).findings)
+    )
 
 
 def test_secrets_are_masked(tmp_path):
