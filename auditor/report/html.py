@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 TEMPLATE, PAGE = "report.html", "report.html"
 STYLES = ("theme.css", "report.css", "map.css", "findings.css", "tables.css", "print.css")
+SCRIPTS = ("report.js", "cards.js")
 POLICY_APART = (
     "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
 )
@@ -107,7 +108,7 @@ def _apart(audit: Audit, run: Path, options: ReportOptions) -> dict[str, bytes]:
 
 
 def _script(options: ReportOptions) -> str:
-    return theme_text(options.folders, "report.js", "</script")
+    return "\n".join(theme_text(options.folders, name, "</script") for name in SCRIPTS)
 
 
 def prepare(options: ReportOptions) -> None:

@@ -1,4 +1,4 @@
-/* Filter, groups, variant switch, enlarged pictures, copying. Without this script the page is whole, only longer. */
+/* Filter, groups, variant switch, address. Without any script the page is whole, only longer. */
 "use strict";
 (() => {
   const root = document.documentElement;
@@ -7,7 +7,6 @@
   const cards = form ? [...list.querySelectorAll(".card")] : [];
   const blocks = [...document.querySelectorAll("[data-variant]")];
   const buttons = [...document.querySelectorAll(".switch button")];
-  const told = document.getElementById("told");
   const texts = new Map();
   const names = form ? ["text", "severity", "pillar", "touchpoint", "variant", "check", "status", "group"].filter((name) => form.elements[name]) : [];
   const lists = new Set(["touchpoint", "variant"]); // of which a finding may have several
@@ -43,26 +42,52 @@
     return (card) => chosen.every((name) => about(card)[name].includes(now[name])) && (!words || textOf(card).includes(words));
   }
 
+  /* What is taken away goes at once, and so do the first cards come; those far below come in the moments after. */
+  const AT_ONCE = 40;
+  let late = [];
+  let left = []; // the parts of the list before it was grouped anew, until their cards are gone from them
+  let timer = 0;
+  function work(until = performance.now() + 12) {
+    while (late.length && performance.now() < until) late.shift()();
+    timer = late.length ? setTimeout(work) : 0;
+  }
+  function finish() {
+    clearTimeout(timer);
+    work(Infinity);
+  }
+  const toggle = (node, hide) => { if (node.hidden !== hide) node.hidden = hide; };
+  function settle([pack, members]) {
+    const some = members.filter((card) => !hidden.has(card)).length;
+    const height = some < members.length ? `${some * 31.5}rem` : ""; // as long as it has not been in sight
+    if (pack.firstChild !== members[0] || pack.childNodes.length !== members.length) pack.replaceChildren(...members);
+    for (const card of members) toggle(card, hidden.has(card));
+    toggle(pack, !some);
+    if (pack.style.containIntrinsicHeight !== height) pack.style.containIntrinsicHeight = height;
+    return some;
+  }
+  function lessen([pack, members]) {
+    for (const card of members) if (hidden.has(card)) toggle(card, true);
+    if (members.every((card) => card.hidden)) toggle(pack, true);
+  }
+
   function filter() {
     const now = wanted();
     const fits = matcher(now);
-    let shown = 0;
-    for (const card of cards) {
-      const hide = !fits(card);
-      if (hidden.has(card) !== hide) {
-        card.hidden = hide;
-        hidden[hide ? "add" : "delete"](card);
-      }
-      shown += hide ? 0 : 1;
-    }
+    hidden.clear();
+    for (const card of cards) if (!fits(card)) hidden.add(card);
+    let ahead = 0;
+    late = [];
     if ((now.group ?? "") !== grouped) group(now.group ?? "");
-    for (const [part, members] of parts) {
-      const some = members.filter((card) => !hidden.has(card)).length;
-      if (part.hidden === some > 0) part.hidden = !some;
-      if (!part.matches(".pack")) continue;
-      const height = some < members.length ? `${some * 31.5}rem` : ""; // as long as it has not been in sight
-      if (part.style.containIntrinsicHeight !== height) part.style.containIntrinsicHeight = height;
+    for (const part of parts) {
+      if (!part[0].matches(".pack")) toggle(part[0], part[1].every((card) => hidden.has(card)));
+      else if (ahead < AT_ONCE) ahead += settle(part);
+      else { lessen(part); late.push(() => settle(part)); }
     }
+    if (!packs.length) for (const card of cards) toggle(card, hidden.has(card));
+    if (left.length) late.push(() => { for (const part of left.splice(0)) part.remove(); });
+    clearTimeout(timer);
+    timer = setTimeout(work, 100);
+    const shown = cards.length - hidden.size;
     const output = form.querySelector("output");
     const any = names.some((name) => name !== "group" && now[name]);
     output.textContent = any ? output.dataset.said.replace("%s", String(shown)) : "";
@@ -81,8 +106,6 @@
       if (values.has(value)) values.get(value).push(card);
       else values.set(value, [card]);
     }
-    const place = document.createComment("");
-    list.replaceWith(place); // two thousand cards are moved faster where nobody looks
     parts = name ? [] : packs;
     const sections = [];
     for (const [value, members] of values) {
@@ -95,19 +118,21 @@
       sections.push(section);
       parts.push([section, members]);
     }
-    for (const [pack, members] of name ? [] : packs) pack.replaceChildren(...members);
-    list.replaceChildren(...(name ? sections : packs.length ? packs.map(([pack]) => pack) : cards));
-    place.replaceWith(list);
+    const made = name ? sections : packs.length ? packs.map(([pack]) => pack) : cards;
+    const kept = new Set(made);
+    left = packs.length ? [...list.children].filter((part) => !kept.has(part)) : [];
+    for (const part of left) part.hidden = true;
+    if (packs.length) list.prepend(...made);
+    else list.replaceChildren(...made);
   }
+  /* Packs for so many cards, still empty: two thousand cards are not moved in one moment. */
   function packed(members) {
     const made = [];
     for (let start = 0; start < members.length; start += 10) {
       const pack = document.createElement("div");
-      const ten = members.slice(start, start + 10);
       pack.className = "pack";
-      pack.append(...ten);
       made.push(pack);
-      parts.push([pack, ten]);
+      parts.push([pack, members.slice(start, start + 10)]);
     }
     return made;
   }
@@ -118,7 +143,14 @@
     for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.show === variant));
   }
 
+  /* The address follows when the hand rests: the browser looks at every link again when it changes. */
+  let noting = 0;
   function remember() {
+    clearTimeout(noting);
+    noting = setTimeout(noted, 150);
+  }
+  function noted() {
+    clearTimeout(noting);
     const state = new URLSearchParams();
     for (const name of names) if (form.elements[name].value) state.set(name, form.elements[name].value);
     if (variant !== "0") state.set("map", variant);
@@ -145,9 +177,10 @@
   /* A link may lead into something folded, filtered out, or of the other variant. */
   function reveal(id) {
     let target = null;
+    finish();
     try { target = id && document.getElementById(decodeURIComponent(id)); } catch { /* not an address of ours */ }
     if (!target) return;
-    if (target.matches(".card") && target.hidden) { form.reset(); filter(); }
+    if (target.matches(".card") && target.hidden) { form.reset(); filter(); finish(); }
     const view = target.closest("[data-variant]");
     if (view && view.hidden) show(view.dataset.variant);
     for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
@@ -155,99 +188,12 @@
     if (target.matches(".card")) target.focus({ preventScroll: true });
   }
 
-  /* Copying: what a card says, as Markdown; nothing of the site's text can become markup. */
-  const plain = (node) => (node ? node.textContent.replace(/\s+/g, " ").trim() : "");
-  const html = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-  const apart = "\u2060"; // seen by nobody; a name behind it is no name: hosts heed no backslash when they look for @name, #1
-  const escaped = (text) =>
-    text
-      .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")
-      .replace(/[@#!](?=[\p{L}\p{N}_])|GH-(?=\d)|:(?=[a-z+-][\p{L}\p{N}_+-]*:)/giu, `$&${apart}`)
-      .replace(/[&<>]/g, (sign) => html[sign])
-      .replace(/[\\`*_[\]|~$]/g, "\\$&")
-      .replace(/:(?=\/\/)/g, "\\:")
-      .replace(/(www)\./gi, "$1\\.")
-      .replace(/^[-+#=:]/, "\\$&")
-      .replace(/^(\d{1,9})([.)])/, "$1\\$2");
-  function written(card, as) {
-    const head = `${plain(card.querySelector(".badge"))}: ${plain(card.querySelector("h3"))}`;
-    const lines = [as === "issue" ? escaped(head) : `### ${escaped(head)}`, ""];
-    for (const spot of card.querySelector(".spots")?.children ?? []) {
-      const quote = plain(spot.querySelector("blockquote"));
-      lines.push(`- **${escaped(plain(spot.querySelector("figcaption > span:last-child")))}**${quote ? `: “${escaped(quote)}”` : ""}`);
-    }
-    const fix = card.querySelector(".fix bdi");
-    if (fix) lines.push("", `**${list.dataset.fix}**: ${escaped(plain(fix))}`);
-    for (const part of card.querySelectorAll(".advice > div")) {
-      lines.push("", `**${plain(part.querySelector("h4"))}**`, "", ...[...part.children].slice(1).map((child) => escaped(plain(child))));
-    }
-    if (as === "issue") {
-      lines.push("");
-      for (const fact of card.querySelectorAll("footer dl > div")) lines.push(`- ${escaped(plain(fact.children[0]))}: ${escaped(plain(fact.children[1]))}`);
-    }
-    lines.push("", `${list.dataset.check}: \`${card.dataset.check.replace(/`/g, "")}\` (${card.id.replace(/^f-/, "")})`, "");
-    return lines.join("\n");
-  }
-  async function copy(card, as) {
-    try {
-      await navigator.clipboard.writeText(written(card, as));
-      told.textContent = list.dataset.copied;
-    } catch {
-      const area = document.createElement("textarea");
-      area.value = written(card, as);
-      document.body.append(area);
-      area.select();
-      told.textContent = document.execCommand("copy") ? list.dataset.copied : list.dataset.notCopied;
-      area.remove();
-      card.focus({ preventScroll: true });
-    }
-    const button = card.querySelector(`[data-copy=${as}]`);
-    button.dataset.done = "";
-    setTimeout(() => { delete button.dataset.done; told.textContent = ""; }, 2000);
-  }
-
-  /* Enlarged pictures: the same element again, with its frames. */
-  const zoom = document.getElementById("zoom");
-  const canvas = zoom.querySelector(".canvas");
-  let level = 3;
-  const scale = (to) => {
-    level = Math.min(6, Math.max(1, to));
-    for (const full of canvas.children) full.className = full.className.replace(/ z\d/, "") + ` z${level}`;
-  };
-  function enlarge(full) {
-    const twin = full.cloneNode(true);
-    zoom.querySelector("p").textContent = full.getAttribute("aria-label");
-    canvas.replaceChildren(twin);
-    scale(3);
-    zoom.showModal();
-    canvas.focus();
-  }
-  for (const full of document.querySelectorAll(".full")) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "enlarge";
-    button.textContent = "⤢";
-    button.setAttribute("aria-label", full.getAttribute("aria-label"));
-    full.after(button);
-    button.addEventListener("click", () => enlarge(full));
-    full.addEventListener("click", (event) => { if (!event.target.closest("a")) enlarge(full); });
-  }
-  zoom.addEventListener("click", (event) => {
-    const what = event.target.closest("[data-zoom]")?.dataset.zoom;
-    if (what === "close" || event.target === zoom || event.target.closest("a")) zoom.close();
-    else if (what) scale(level + (what === "in" ? 1 : -1));
-  });
-  zoom.addEventListener("keydown", (event) => {
-    if (event.key === "+" || event.key === "-") scale(level + (event.key === "+" ? 1 : -1));
-  });
-
   form?.addEventListener("input", () => { filter(); remember(); });
+  addEventListener("pagehide", noted);
   form?.addEventListener("submit", (event) => event.preventDefault());
   form?.addEventListener("reset", () => setTimeout(() => { filter(); remember(); }));
   for (const button of buttons) button.addEventListener("click", () => { show(button.dataset.show); remember(); });
   document.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-copy]");
-    if (button) copy(button.closest(".card"), button.dataset.copy);
     const marker = event.target.closest("a.badge[data-touchpoint]");
     if (!marker || !form || marker.dataset.severity === "review" || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
@@ -255,16 +201,6 @@
     filter();
     remember();
     document.getElementById("findings").scrollIntoView();
-  });
-  document.addEventListener("keydown", (event) => {
-    const card = document.activeElement?.closest?.("#findings .card");
-    if (!card || event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select, textarea")) return;
-    if (event.key === "c") copy(card, "markdown");
-    const step = { j: 1, k: -1 }[event.key];
-    if (!step) return;
-    const shown = [...list.querySelectorAll(".card")].filter((one) => !one.hidden);
-    const next = shown[shown.indexOf(card) + step];
-    if (next) { next.focus({ preventScroll: true }); next.scrollIntoView({ block: "start" }); }
   });
   /* The section that is being read is marked in the bar; what scrolls sideways says so. */
   const bar = document.querySelector(".bar ul");
@@ -294,7 +230,7 @@
   }
 
   addEventListener("hashchange", follow);
-  addEventListener("beforeprint", () => { for (const block of blocks) block.hidden = false; });
+  addEventListener("beforeprint", () => { finish(); for (const block of blocks) block.hidden = false; });
   addEventListener("afterprint", () => { if (buttons.length) show(variant); });
 
   if (buttons.length) show("0");

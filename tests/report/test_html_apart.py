@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import json
 import threading
 from contextlib import closing
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -81,27 +82,56 @@ def test_style_pictures_and_filter_work(browser, run, server, served):
     every = page.evaluate(count)
     page.select_option(".filter [name=severity]", "warning")
     assert 0 < page.evaluate(count) < every
-    assert "severity=warning" in page.url
+    until(page, "location.hash === '#severity=warning'")
     page.select_option(".filter [name=group]", "check")
     assert page.locator("#findings .group h3").count() > 1
     page.locator(".filter [type=reset]").click()
     until(page, f"{count} === {every}")
-    assert page.locator("#findings .group").count() == 0
+    until(page, "document.querySelectorAll('#findings .group').length === 0")
     assert troubles == []
     page.close()
+
+
+ORDER = "[...document.querySelectorAll('#findings > .cards .card')].map((c) => c.id)"
+AT_REST = "!document.querySelector('#findings .pack:empty')"  # far down, cards come in the moments after the first
 
 
 def test_many_cards_keep_their_order_through_groups(browser, run):
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.goto(f"{run.as_uri()}/report.html")
-    ids = "[...document.querySelectorAll('#findings > .cards .card')].map((c) => c.id)"
-    before = page.evaluate(ids)
+    before = page.evaluate(ORDER)
     packs = page.locator("#findings .pack").count()
     page.select_option(".filter [name=group]", "severity")
-    assert sorted(page.evaluate(ids)) == sorted(before)
+    until(page, AT_REST)
+    assert sorted(page.evaluate(ORDER)) == sorted(before)
+    page.select_option(".filter [name=group]", "check")
+    page.select_option(".filter [name=group]", "severity")  # before the others are all in their place
     page.select_option(".filter [name=group]", "")
-    assert page.evaluate(ids) == before
+    until(page, f"JSON.stringify({ORDER}) === '{json.dumps(before, separators=(',', ':'))}'")
     assert page.locator("#findings .pack").count() == packs > 1
+    page.close()
+
+
+def test_the_first_of_many_cards_are_there_at_once_and_the_last_when_somebody_asks(browser, run):
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(f"{run.as_uri()}/report.html")
+    last = page.evaluate(ORDER)[-1]
+    choose = """([name, value]) => {
+      const field = document.querySelector(".filter").elements[name];
+      field.value = value;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      return [...document.querySelectorAll("#findings .card")].filter((c) => c.offsetParent && !c.hidden).length;
+    }"""
+    assert page.evaluate(choose, ["group", "check"]) >= 40
+    assert page.evaluate(
+        "(id) => { location.hash = id; return new Promise((done) => setTimeout(() => done(document.getElementById(id)?.checkVisibility()), 50)); }",
+        last,
+    )
+    assert page.evaluate(choose, ["severity", "error"]) > 0
+    assert page.evaluate(choose, ["severity", ""]) >= 40
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.evaluate(AT_REST)
+    assert page.evaluate("[...document.querySelectorAll('#findings > .cards .card')].every((c) => !c.hidden)")
     page.close()
 
 

@@ -107,7 +107,7 @@ def test_the_filter_narrows_by_every_means_and_stands_in_the_address(opened):
         assert page.locator(".filter output").inner_text() == "5 of 12 shown"
         page.get_by_label("Touchpoint", exact=True).select_option("checkout")
         assert shown(page) == 2
-        assert page.evaluate("location.hash") == "#severity=warning&touchpoint=checkout"
+        until(page, "location.hash === '#severity=warning&touchpoint=checkout'")
         page.locator("#findings").get_by_label("Variant", exact=True).select_option("desktop")
         assert shown(page) == 2
         page.locator("#findings").get_by_label("Variant", exact=True).select_option("")
@@ -150,7 +150,7 @@ def test_the_variant_switch_changes_map_ledger_and_screens(opened):
         for section in ("journey", "ledger"):
             assert page.locator(f"#{section} [data-variant='1']").is_visible()
             assert page.locator(f"#{section} [data-variant='0']").is_hidden()
-        assert page.evaluate("location.hash") == "#map=1"
+        until(page, "location.hash === '#map=1'")
 
 
 def test_a_marker_shows_the_findings_of_its_touchpoint(opened):
@@ -228,7 +228,7 @@ def test_findings_are_grouped_under_headings_and_keep_their_order(opened):
         assert len(page.locator("#findings .group:visible").all()) == len(
             {*page.locator("#findings .group:visible > h3").all_inner_texts()}
         )
-        assert page.evaluate("location.hash") == "#severity=error&group=touchpoint"
+        until(page, "location.hash === '#severity=error&group=touchpoint'")
         page.get_by_role("button", name="Show all").click()
         until(page, "location.hash === ''")
         after = page.locator("#findings > .cards .card").evaluate_all("(all) => all.map((c) => c.id)")
