@@ -77,13 +77,6 @@
     if (heads.length <= 8) continue;
     if (table.matches(".ledger")) {
       table.classList.add("stacked");
-      for (const row of all("tbody tr:not(.proof)", table)) {
-        for (const cell of all("td", row)) {
-          const head = heads[cell.cellIndex];
-          cell.dataset.at = all(":scope > span", head).map((part) => part.textContent).join(" · ");
-          if (!cell.querySelector(".told")) cell.classList.add("nothing");
-        }
-      }
       continue;
     }
     table.classList.add("many-columns");

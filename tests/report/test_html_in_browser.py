@@ -153,6 +153,19 @@ def test_the_variant_switch_changes_map_ledger_and_screens(opened):
         until(page, "location.hash === '#map=1'")
 
 
+def test_on_a_phone_the_ledger_is_a_list_of_facts_with_those_who_say_them(opened):
+    with opened(width=390) as page:
+        region = page.locator("#ledger [data-variant='0'] .scroll").first
+        assert region.evaluate("(e) => e.scrollWidth <= e.clientWidth")
+        told = "(row) => [...row.querySelectorAll('td')].filter((e) => e.offsetParent).map((e) => [getComputedStyle(e, '::before').content, e.querySelector('.told').innerText.split('\\n')[0]])"
+        row = region.locator("tbody tr.torn").first
+        assert row.evaluate(told) == [
+            ['"4 · Checkout: address and payment"', "£38.94"],
+            ['"5 · Thank-you page"', "Total paid: £38.94"],
+            ['"6 · 订单确认邮件 · Confirmation e-mail"', "订单总额：£34.99"],
+        ]
+
+
 def test_a_marker_shows_the_findings_of_its_touchpoint(opened):
     with opened() as page:
         page.locator("#journey [data-variant='0'] .tile").nth(3).locator(".badge.error").click()
