@@ -86,9 +86,13 @@ def view_of(
     return view, windows.css
 
 
-def _pages(audit: Audit, tongue: Tongue) -> tuple[tuple[str, str, Any], ...]:
-    """(id, title, page) of every check."""
-    return tuple((c.id, tongue.told(c.title), to_html(tongue.page(c.page))) for c in audit.checks)
+def _pages(audit: Audit, tongue: Tongue) -> tuple[tuple[str, list[tuple[str, str, Any]]], ...]:
+    """By family of checks: (id, title, page) of each."""
+    families: dict[str, list[tuple[str, str, Any]]] = {}
+    for check in audit.checks:
+        page = check.id, tongue.told(check.title), to_html(tongue.page(check.page))
+        families.setdefault(words.family(tongue, check.family), []).append(page)
+    return tuple(families.items())
 
 
 def _choices(audit: Audit, cards: Sequence[Card], tongue: Tongue) -> dict[str, list[tuple[str, str]]]:
