@@ -189,7 +189,7 @@ def _write(
 ) -> None:
     """The files that were asked for, and the summary on stdout."""
     from auditor.files import write_bytes  # noqa: PLC0415
-    from auditor.report import comparison_html  # noqa: PLC0415  # Jinja2
+    from auditor.report import comparison_html, comparison_json  # noqa: PLC0415  # Jinja2
     from auditor.report.retold import retold, retold_comparison  # noqa: PLC0415
 
     out: Path | None = options["out"]
@@ -197,7 +197,7 @@ def _write(
     if out and str(out) == "-":
         if formats != ("json",):
             raise UsageError("`--out -` prints JSON: give it with `--format json` alone")
-        click.echo(comparison_html.to_json(comparison).decode("utf-8"), nl=False)
+        click.echo(comparison_json.to_json(comparison).decode("utf-8"), nl=False)
         return
     targets = {name: _target(out, name, alone=len(formats) == 1) for name in formats}
     told = retold_comparison(comparison, wished.tongue)
@@ -206,7 +206,7 @@ def _write(
         if target.resolve() in {file.resolve() for file in files}:
             raise UsageError(f"--out {target} is one of the two audits: choose another file")
         made = (
-            comparison_html.to_json(comparison)
+            comparison_json.to_json(comparison)
             if name == "json"
             else comparison_html.render(told, shown, (files[0].parent, files[1].parent), wished)
         )

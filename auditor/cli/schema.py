@@ -8,9 +8,9 @@ import click
 
 
 @click.command()
-@click.argument("what", type=click.Choice(["journey", "audit", "theme"]), default="journey")
+@click.argument("what", type=click.Choice(["journey", "audit", "comparison", "theme"]), default="journey")
 def command(what: str) -> None:
-    """Print the JSON Schema of journey files, of audit.json, or of a report theme's theme.yaml.
+    """Print the JSON Schema of journey files, of audit.json, of a comparison in JSON, or of a theme's theme.yaml.
 
     An editor that knows YAML completes and checks a journey file whose first line is
     `# yaml-language-server: $schema=journey.schema.json`.
@@ -29,6 +29,10 @@ def command(what: str) -> None:
         from auditor.journey.schema import theme_schema  # noqa: PLC0415
 
         schema = theme_schema()
+    elif what == "comparison":
+        from auditor.report.comparison_json import comparison_schema  # noqa: PLC0415
+
+        schema = comparison_schema()
     else:
         from auditor.report.json_report import audit_schema  # noqa: PLC0415
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +14,6 @@ from auditor.report.comparison_view import View
 from auditor.report.options import ReportOptions
 from auditor.report.page import enclosed, rendered, within
 from auditor.report.plain import language_of
-from auditor.secrecy import mask
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,17 +23,6 @@ if TYPE_CHECKING:
     from auditor.model.comparison import Comparison
 
 TEMPLATE = "compare.html"
-
-
-def to_json(comparison: Comparison) -> bytes:
-    """Everything, with secrets masked."""
-    from pydantic import TypeAdapter  # noqa: PLC0415  # 0.1 s that `--help` need not pay
-
-    from auditor.model.comparison import Comparison as Whole  # noqa: PLC0415
-
-    plain = TypeAdapter(Whole).dump_python(comparison, mode="json")
-    ordered = {"schema_version": plain.pop("schema_version"), **plain}
-    return (mask(json.dumps(ordered, ensure_ascii=False, indent=1)) + "\n").encode("utf-8", "replace")
 
 
 def render(

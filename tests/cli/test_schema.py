@@ -25,6 +25,11 @@ def test_the_schema_of_audits_is_printed(capsys: pytest.CaptureFixture[str]) -> 
     assert printed == PUBLISHED.read_text("utf-8")
 
 
+def test_the_schema_of_comparisons_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["schema", "comparison"]) == 0
+    assert capsys.readouterr().out == PUBLISHED.with_name("comparison-1.0.schema.json").read_text("utf-8")
+
+
 def test_another_schema_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["schema", "journeys"]) == 2
     assert "journeys" in capsys.readouterr().err

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import replace
 from html import unescape
@@ -12,7 +11,7 @@ from auditor.errors import FileError
 from auditor.library.roots import Root
 from auditor.model.brand import Brand
 from auditor.model.comparison import About
-from auditor.report.comparison_html import render, to_json
+from auditor.report.comparison_html import render
 from auditor.report.comparison_pictures import PICTURES, pictures_of
 from auditor.report.options import ReportOptions
 from tests.report.pair import after, before, hostile_pair, rival
@@ -99,16 +98,6 @@ def test_hostile_texts_are_escaped(runs):
     apart = re.sub(r"<bdi[^>]*>.*?</bdi>", "", shown, flags=re.DOTALL)
     assert "alert(" in shown
     assert "alert(" not in re.sub(r"<[^>]*>", "", apart), "a text of the site stands outside of <bdi>"
-
-
-def test_json_holds_everything_in_a_stable_order():
-    made = to_json(compare(before(), after()))
-    told = json.loads(made)
-    assert next(iter(told)) == "schema_version"
-    assert told["way"] == "runs"
-    assert told["changes"][0]["state"] == "new"
-    assert told["deltas"][0]["imbalance"]["wording"]["values"]["rise"] == 12
-    assert made == to_json(compare(before(), after()))
 
 
 def test_chinese_leaves_no_word_of_ours_in_english(runs):
