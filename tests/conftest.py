@@ -23,6 +23,11 @@ ROOT = Path(__file__).resolve().parent.parent
 _loaded = functools.cache(load_check)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The slow ones first: at the end, no worker is left alone with one of them."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
 @pytest.fixture(autouse=True)
 def _no_secret_outlives_a_test() -> Iterator[None]:
     yield

@@ -31,7 +31,7 @@ from tests.sites.serve import serving
 if TYPE_CHECKING:
     from auditor.model.audit import Audit
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("kinds")]
 
 CHECKS = (
     "contact-drift", "policy-window-drift", "total-drift", "delivery-promise-drift", "opening-hours-drift",

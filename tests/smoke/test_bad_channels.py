@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 ADA, ELSE = "ada@acorn.example", "bob@acorn.example"
 HTML = "Content-Type: text/html; charset=utf-8"
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("hostile-company")]
 
 TITLE = "</title><script>alert(1)</script>{{ 7*7 }}"
 HEADING = "<img src=x onerror=alert(2)> {% raw %} \u202egnp.exe"
