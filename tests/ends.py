@@ -2,7 +2,7 @@
 
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from types import FrameType
 from typing import Any
@@ -16,7 +16,7 @@ class EndlessError(AssertionError):
 
 
 @contextmanager
-def ends(seconds: float = SECONDS, *, waiting: bool = False) -> Iterator[None]:
+def ends(seconds: float = SECONDS, *, waiting: bool = False) -> Generator[None]:
     """The work inside comes to an end: one bad pattern, or one wait for what never comes, holds up no other test.
 
     `seconds` are the process's own, so that load on the machine does not count; those of the clock if `waiting`.
@@ -24,18 +24,25 @@ def ends(seconds: float = SECONDS, *, waiting: bool = False) -> Iterator[None]:
     Raises:
         EndlessError: they are over.
     """
+    over = False
 
     def give_up(*_: object) -> None:
-        raise EndlessError(f"given up after {seconds:g} s of {'waiting' if waiting else 'CPU time'}")
+        nonlocal over
+        over = True
+        raise endless
 
+    endless = EndlessError(f"given up after {seconds:g} s of {'waiting' if waiting else 'CPU time'}")
     timer, alarm = (signal.ITIMER_REAL, signal.SIGALRM) if waiting else (signal.ITIMER_VIRTUAL, signal.SIGVTALRM)
     before = signal.signal(alarm, give_up)
-    signal.setitimer(timer, seconds)
+    left = signal.setitimer(timer, seconds, seconds)  # again and again: work may catch what is raised, and go on
     try:
         yield
     finally:
         signal.setitimer(timer, 0)
         signal.signal(alarm, before)
+        signal.setitimer(timer, *left)  # a guard around this one goes on
+    if over:
+        raise endless  # the work caught it
 
 
 def lines_run(work: Callable[[], object]) -> int:
