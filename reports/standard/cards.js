@@ -97,10 +97,10 @@
   document.addEventListener("keydown", (event) => {
     const card = document.activeElement?.closest?.("#findings .card");
     if (!card || event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select, textarea")) return;
-    if (event.key === "c") copy(card, "markdown");
+    if (event.key === "c" && card.querySelector("[data-copy=markdown]")) copy(card, "markdown"); // what was accepted has none
     const step = { j: 1, k: -1 }[event.key];
     if (!step) return;
-    const shown = [...list.querySelectorAll(".card")].filter((one) => !one.hidden);
+    const shown = [...card.closest(".cards").querySelectorAll(".card")].filter((one) => !one.closest("[hidden]"));
     const next = shown[shown.indexOf(card) + step];
     if (next) { next.focus({ preventScroll: true }); next.scrollIntoView({ block: "start" }); }
   });

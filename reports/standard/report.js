@@ -59,7 +59,7 @@
   function settle([pack, members]) {
     const some = members.filter((card) => !hidden.has(card)).length;
     const height = some < members.length ? `${some * 31.5}rem` : ""; // as long as it has not been in sight
-    if (pack.firstChild !== members[0] || pack.childNodes.length !== members.length) pack.replaceChildren(...members);
+    if (pack.childElementCount !== members.length) pack.replaceChildren(...members); // it has never any but its own
     for (const card of members) toggle(card, hidden.has(card));
     toggle(pack, !some);
     if (pack.style.containIntrinsicHeight !== height) pack.style.containIntrinsicHeight = height;
@@ -151,6 +151,7 @@
   }
   function noted() {
     clearTimeout(noting);
+    noting = 0;
     const state = new URLSearchParams();
     for (const name of names) if (form.elements[name].value) state.set(name, form.elements[name].value);
     if (variant !== "0") state.set("map", variant);
@@ -166,6 +167,8 @@
   }
 
   function follow() {
+    clearTimeout(noting); // the address says where to go: what stood before it is no longer noted there
+    noting = 0;
     const hash = location.hash.slice(1);
     if (!hash.includes("=")) return reveal(hash);
     const state = new URLSearchParams(hash);
@@ -180,7 +183,7 @@
     finish();
     try { target = id && document.getElementById(decodeURIComponent(id)); } catch { /* not an address of ours */ }
     if (!target) return;
-    if (target.matches(".card") && target.hidden) { form.reset(); filter(); finish(); }
+    if (target.matches(".card") && target.hidden) { choose(new URLSearchParams()); filter(); finish(); }
     const view = target.closest("[data-variant]");
     if (view && view.hidden) show(view.dataset.variant);
     for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
@@ -189,7 +192,9 @@
   }
 
   form?.addEventListener("input", () => { filter(); remember(); });
-  addEventListener("pagehide", noted);
+  const hurry = () => { if (noting) noted(); };
+  addEventListener("pagehide", hurry);
+  addEventListener("click", (event) => { if (event.target.closest("a")) hurry(); }, true);
   form?.addEventListener("submit", (event) => event.preventDefault());
   form?.addEventListener("reset", () => setTimeout(() => { filter(); remember(); }));
   for (const button of buttons) button.addEventListener("click", () => { show(button.dataset.show); remember(); });

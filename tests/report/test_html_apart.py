@@ -135,6 +135,50 @@ def test_the_first_of_many_cards_are_there_at_once_and_the_last_when_somebody_as
     page.close()
 
 
+def test_many_cards_are_not_moved_while_the_page_opens(browser, run):
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.add_init_script("""
+      globalThis.moved = 0;
+      new MutationObserver((records) => {
+        for (const { target, removedNodes } of records) if (target.matches?.(".pack")) globalThis.moved += removedNodes.length;
+      }).observe(document, { subtree: true, childList: true });
+    """)
+    page.goto(f"{run.as_uri()}/report.html")
+    until(page, "document.querySelector('.filter [type=reset]').hidden")
+    page.wait_for_timeout(400)  # what is far down is settled in the moments after
+    assert page.evaluate("moved") == 0
+    page.select_option(".filter [name=group]", "check")
+    until(page, AT_REST)
+    assert page.evaluate("moved") > 0
+    page.close()
+
+
+def test_the_address_of_a_finding_is_kept_when_the_page_is_left_filtered_or_reset(browser, run):
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    here = f"{run.as_uri()}/report.html"
+    page.goto(here)
+    first, *_, last = page.evaluate(ORDER)
+    page.goto(f"{here}#{first}")
+    page.goto("about:blank")
+    page.go_back()
+    until(page, f"location.hash === '#{first}'")
+
+    page.select_option(".filter [name=severity]", "error")
+    page.evaluate("document.querySelector('.bar a[href=\"#ledger\"]').click()")  # before the selection was noted
+    page.wait_for_timeout(400)
+    assert page.evaluate("location.hash") == "#ledger"
+    page.go_back()
+    until(page, "location.hash === '#severity=error'")
+
+    assert page.evaluate("(id) => document.getElementById(id).hidden", last)
+    page.evaluate("(id) => { location.hash = id; }", last)
+    until(page, f"document.activeElement.id === '{last}'")
+    page.wait_for_timeout(400)
+    assert page.evaluate("location.hash") == f"#{last}"
+    assert page.evaluate("document.querySelector('.filter').elements.severity.value") == ""
+    page.close()
+
+
 def test_many_cards_print_whole(browser, run):
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.goto(f"{run.as_uri()}/report.html")

@@ -56,6 +56,9 @@ def files(tmp_path_factory):
     run = tmp_path_factory.mktemp("run")
     sample_run(run)
     audits = {"sample": sample_audit(), "hostile": hostile_audit(), "empty": empty_audit(), "large": large_audit(500)}
+    audits["waived"] = replace(
+        sample_audit(), findings=tuple(replace(f, waived="known") for f in large_audit(3).findings)
+    )
     for name, audit in audits.items():
         (run / f"{name}.html").write_bytes(render(audit, run))
     return run
@@ -271,6 +274,20 @@ def test_keys_go_from_finding_to_finding_only_while_one_has_focus(opened):
         assert page.evaluate("document.activeElement.id") == cards.first.get_attribute("id")
 
 
+def test_keys_stay_among_what_was_accepted_and_copy_nothing_of_it(opened):
+    with opened("waived") as page:
+        cards = page.locator("#findings .waived .card")
+        assert cards.count() == 3
+        page.locator("#findings .waived summary").first.click()
+        cards.first.focus()
+        page.keyboard.press("j")
+        assert page.evaluate("document.activeElement.id") == cards.nth(1).get_attribute("id")
+        page.keyboard.press("c")
+        page.keyboard.press("k")
+        assert page.evaluate("document.activeElement.id") == cards.first.get_attribute("id")
+        assert page.locator("#told").inner_text() == ""
+
+
 def test_a_screenshot_is_enlarged_with_its_frames_and_closed_by_keyboard(opened):
     with opened(fragment="#t2-0") as page:
         page.locator("#t2-0 .enlarge").first.focus()
@@ -293,6 +310,7 @@ def test_a_cell_of_the_heat_map_shows_its_findings(opened):
     with opened() as page:
         page.locator("table.heat tbody tr").nth(2).locator("td a").first.click()
         until(page, "location.hash.includes('pillar=detail')")
+        until(page, "document.querySelector('.filter').elements.pillar.value !== ''")  # told a moment later
         assert page.locator("select[name=pillar]").input_value() == "detail"
         assert page.locator("select[name=touchpoint]").input_value() != ""
 
