@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 
 from auditor.report.html import render
-from tests.report.browsing import launched, until
+from tests.report.browsing import launched, style, until
 from tests.report.browsing import shown as page_of
 from tests.report.sample import empty_audit, hostile_audit, large_audit, sample_audit, sample_run
 
@@ -167,6 +167,18 @@ def test_on_a_phone_the_ledger_is_a_list_of_facts_with_those_who_say_them(opened
             ['"5 · Thank-you page"', "Total paid: £38.94"],
             ['"6 · 订单确认邮件 · Confirmation e-mail"', "订单总额：£34.99"],
         ]
+
+
+def test_on_a_small_phone_with_letters_twice_as_large_the_ledger_stays_in_its_columns(opened):
+    with opened(width=320) as page:
+        style(page, "html { font-size: 200% !important; }")
+        region = page.locator("#ledger [data-variant='0'] .scroll").first
+        assert region.evaluate("(e) => e.scrollWidth <= e.clientWidth")
+        widths = (
+            "(row) => getComputedStyle(row.querySelector('td[data-at]')).gridTemplateColumns.split(' ').map(parseFloat)"
+        )
+        name, told = region.locator("tbody tr.torn").first.evaluate(widths)
+        assert told == pytest.approx(name * 1.5, rel=0.05), "no value takes the room of the names"
 
 
 def test_a_marker_shows_the_findings_of_its_touchpoint(opened):

@@ -229,6 +229,14 @@ def test_beyond_so_many_findings_each_has_a_line(tmp_path, monkeypatch):
     assert sum(level == 2 for level, _, _ in within) == 2 * (most + 90)
 
 
+def test_what_was_accepted_begins_where_there_is_room(tmp_path):
+    audit = replace(sample_audit(), findings=tuple(waived(24)), reviews=(), actions=(), cells=(), ledger={})
+    paper = Paper(to_pdf(audit, tmp_path, ReportOptions()))
+    start = next(i for i, page in enumerate(paper.pages) if "24 findings accepted by waivers" in page)
+    assert "No findings." in paper.pages[start], "the lines are not held together, and sent to a page of their own"
+    assert 1 < paper.pages[start].count("Accepted: known") < 24
+
+
 def waived(count):
     return (
         replace(f, waived="known", fingerprint=f"{f.fingerprint[:8]}{n:08}")
