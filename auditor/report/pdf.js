@@ -21,7 +21,8 @@
         for (const part of [...card.children].slice(1)) part.remove();
       }
       if (whole && cards.length > whole) say(wanted.brief, (note) => cards[whole].before(note));
-      if (rest > 0 && cards.length) say(wanted.rest.replace("%s", rest), (note) => cards.at(-1).after(note));
+      const end = cards.at(-1) ?? document.querySelector(at.split(" ")[0])?.lastElementChild; // a theme may have no cards
+      if (rest > 0 && end) say(wanted.rest.replace("%s", rest), (note) => end.after(note));
     }
     for (const part of all("#touchpoints, #method .checks, .proof, .cards .fold:has(.spots)")) part.remove();
     return;

@@ -237,6 +237,20 @@ def test_what_was_accepted_begins_where_there_is_room(tmp_path):
     assert 1 < paper.pages[start].count("Accepted: known") < 24
 
 
+def test_a_theme_without_cards_says_as_well_that_there_are_more(tmp_path, monkeypatch):
+    monkeypatch.setattr("auditor.report.pdf.LINES", 0)
+    monkeypatch.setitem(MOST, "standard", 5)
+    theme = tmp_path / "reports" / "rows"
+    theme.mkdir(parents=True)
+    (theme / "findings.html").write_text(
+        "<section id='findings'><h2 id='h-findings'>Found</h2>{% for c in cards %}<p>Row: {{ c.message }}</p>{% endfor %}</section>"
+    )
+    options = ReportOptions("rows", roots=(Root(tmp_path, "workspace"),))
+    paper = Paper(to_pdf(large_audit(12), tmp_path, options))
+    assert paper.text.count("Row: ") == 5
+    assert paper.text.count("7 more findings stand in the web page of this report.") == 1
+
+
 def waived(count):
     return (
         replace(f, waived="known", fingerprint=f"{f.fingerprint[:8]}{n:08}")
