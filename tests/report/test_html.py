@@ -315,3 +315,14 @@ def test_a_theme_that_cannot_be_used_is_named_with_its_line(tmp_path, file, text
 def test_an_unknown_theme_is_refused_with_the_nearest(tmp_path):
     with pytest.raises(UsageError, match="there is no report theme `standart`; did you mean `standard`"):
         render(empty_audit(), tmp_path, ReportOptions("standart"))
+
+
+def test_code_in_the_title_of_a_card_is_set_as_code(run):
+    audit = sample_audit()
+    first = replace(audit.findings[0], message="The data lack `tea.dose`")
+    titles = soup(replace(audit, findings=(first, *audit.findings[1:])), run).select("article.card h3")
+
+    [title] = [one for one in titles if "The data lack" in one.get_text()]
+
+    assert title.get_text() == "The data lack tea.dose"
+    assert title.select_one("code").get_text() == "tea.dose"
