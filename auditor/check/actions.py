@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 IMPACT = {Severity.ERROR: 9.0, Severity.WARNING: 3.0, Severity.NOTICE: 1.0}
 SURE = {Confidence.HIGH: 1.0, Confidence.MEDIUM: 0.7, Confidence.LOW: 0.4}
-WORDS, SOURCE, PROCESS = 1, 2, 3  # effort
+PLACE, SOURCE, PROCESS = 1, 2, 3  # effort
 # A page, a message, a route or a step has to be made, not only corrected.
 _MADE = frozenset({
     "coverage-gap", "lifecycle-gap", "message-missing", "message-late", "promise-vs-observed", "dead-end",
@@ -52,4 +52,4 @@ def _effort(check: str, findings: list[Finding]) -> int:
     if check in _MADE:
         return PROCESS
     across = any(len({p.touchpoint for p in f.places}) > 1 for f in findings)
-    return SOURCE if across else WORDS
+    return SOURCE if across else PLACE

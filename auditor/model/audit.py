@@ -156,7 +156,7 @@ class Action:
     """What to do first: all open findings of one check, weighed. score = impact × reach ÷ effort.
 
     impact: worst severity (9, 3, 1) times its confidence (1, 0.7, 0.4) · reach: touchpoints with it times the share
-    of variants · effort: 1 words to correct, 2 one source of several touchpoints to correct, 3 something to make.
+    of variants · effort: 1 a correction in place, 2 one source of several touchpoints to correct, 3 something to make.
     """
 
     check: str

@@ -162,11 +162,15 @@ def _sentence(tongue: Tongue, audit: Audit, findings: tuple[Finding, ...], tone:
         return _warnings(tongue, audit, findings, count)
     if findings:
         return _notices(tongue, count, seen_whole=not audit.incomplete)
+    return _clean(tongue, audit, examined)
+
+
+def _clean(tongue: Tongue, audit: Audit, examined: int) -> str:
     checks = len({c.check for c in audit.coverage if c.outcome in JUDGED})
-    return tongue(
-        "No faults found: {things} examined by {checks}.",
-        things=things(tongue, examined), checks=tongue.number("{count:,} check", "{count:,} checks", checks),
-    )  # fmt: skip
+    by = {"things": things(tongue, examined), "checks": tongue.number("{count:,} check", "{count:,} checks", checks)}
+    if audit.findings:  # all of them accepted
+        return tongue("No fault is open: {things} examined by {checks}.", **by)
+    return tongue("No faults found: {things} examined by {checks}.", **by)
 
 
 def _errors(tongue: Tongue, audit: Audit, findings: tuple[Finding, ...], count: int) -> str:

@@ -88,7 +88,7 @@ _COUNTERS = {
     "filled-in": say("answers the customer types"),
     "reading-words": say("words to read at a touchpoint"),
     "compared-facts": say("facts that could be compared"),
-    "slowest-wait": say("seconds of the longest wait"),
+    "slowest-wait": say("longest wait in seconds"),
     "owned-touchpoints": say("touchpoints with an owner"),
 }
 _STATUSES = {
@@ -99,7 +99,7 @@ _STATUSES = {
     "known": say("known before"),
 }
 _EFFORTS = {
-    1: say("words to correct"),
+    1: say("a correction in place"),
     2: say("one source of several touchpoints to correct"),
     3: say("a page, a message or a process to make"),
 }
@@ -152,7 +152,7 @@ def scope(tongue: Tongue, name: str) -> str:
 
 
 def effort(tongue: Tongue, degree: int) -> str:
-    """What an action takes: 1 `words to correct` … 3 `a page, a message or a process to make`."""
+    """What an action takes: 1 `a correction in place` … 3 `a page, a message or a process to make`."""
     return tongue.told(_EFFORTS[min(max(degree, 1), 3)])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from auditor.check import actions
-from auditor.check.actions import PROCESS, SOURCE, WORDS, actions_of
+from auditor.check.actions import PROCESS, SOURCE, PLACE, actions_of
 from auditor.library.checks import load_checks
 from auditor.library.roots import built_in
 from auditor.model.audit import Finding
@@ -52,7 +52,7 @@ def test_variants_of_several_findings_count_together():
 
 
 def test_effort():
-    assert only(finding("a", "home"), finding("a", "cart")).effort == WORDS
+    assert only(finding("a", "home"), finding("a", "cart")).effort == PLACE
     assert only(finding("a", "home", "cart")).effort == SOURCE
     assert only(finding("message-missing", "home")).effort == PROCESS
 

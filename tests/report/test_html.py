@@ -16,8 +16,8 @@ from auditor.report.options import ReportOptions
 from tests.report.sample import empty_audit, hostile_audit, sample_audit, sample_run
 
 
-def soup(audit, run):
-    return BeautifulSoup(render(audit, run).decode(), "lxml")
+def soup(audit, run, **options):
+    return BeautifulSoup(render(audit, run, ReportOptions(**options)).decode(), "lxml")
 
 
 @pytest.fixture(scope="module")
@@ -92,8 +92,8 @@ def test_a_touchpoint_that_should_be_there_is_a_gap_where_it_would_stand(run):
 def test_no_index_stands_without_its_counter_metric(page):
     pillars = {words(li.h3): words(li) for li in page.select(".pillars > li")}
     assert list(pillars) == ["Process and information flow", "People and words", "Detail and consistency", "Technology and help", "Measurement and improvement"]  # fmt: skip
-    assert "67 of 100 16 verdicts, 3 failed 9 answers the customer types" in pillars["Process and information flow"]
-    assert "not judged 7 of 9 touchpoints with an owner" in pillars["Measurement and improvement"]
+    assert "67 of 100 16 verdicts, 3 failed Counter-metric answers the customer types 9" in pillars["Process and information flow"]
+    assert "not judged Counter-metric touchpoints with an owner 7 of 9" in pillars["Measurement and improvement"]
 
 
 def test_the_heat_map_says_each_value_in_figures_and_leads_to_its_findings(page):
@@ -219,6 +219,18 @@ def test_no_findings_is_said_with_what_was_examined(tmp_path):
     empty = soup(empty_audit(), tmp_path).select_one("#findings .empty")
     assert "good" in empty["class"]
     assert words(empty) == "No findings. Everything that was examined is in order."
+
+
+def test_findings_that_were_accepted_or_doubted_are_not_called_in_order(tmp_path):
+    sample = sample_audit()
+    audit = replace(empty_audit(), findings=(), reviews=sample.reviews)
+    below = "What was accepted, or waits for a person to look at it, stands below."
+    assert words(soup(audit, tmp_path).select_one("#findings .empty")) == f"No findings. {below}"
+    audit = replace(empty_audit(), findings=tuple(replace(f, waived="known") for f in sample.findings[:2]))
+    assert words(soup(audit, tmp_path).select_one("#findings .empty")) == f"No open findings. {below}"
+    assert "No fault is open:" in words(soup(audit, tmp_path).select_one("#verdict"))
+    brief = soup(audit, tmp_path, depth="executive").select_one("#findings .empty")
+    assert words(brief).endswith("stands in the standard report.")
 
 
 def test_nothing_checked_is_not_green(tmp_path):

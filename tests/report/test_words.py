@@ -61,6 +61,6 @@ def test_a_name_of_a_later_version_is_shown_as_it_is_written():
 
 def test_counters_are_said_with_what_they_count():
     assert words.counter_said(ENGLISH, Counter("owned-touchpoints", 7, 9)) == "touchpoints with an owner: 7 of 9"
-    assert words.counter_said(ENGLISH, Counter("slowest-wait", 2.44)) == "seconds of the longest wait: 2.4"
+    assert words.counter_said(ENGLISH, Counter("slowest-wait", 2.44)) == "longest wait in seconds: 2.4"
     assert words.counter_said(ENGLISH, Counter("reading-words", 1204)) == "words to read at a touchpoint: 1,204"
     assert words.counter_said(chinese(), Counter("owned-touchpoints", 7, 9)) == "有负责人的触点（个）：7/9"
