@@ -23,12 +23,16 @@ _SPOTS = 4  # crops of one contradiction
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A touchpoint; `commitment` where the customer pays or submits. Number 0: what the journey file states."""
+    """A touchpoint; `commitment` where the customer pays or submits. Number 0: what the journey file states.
+
+    label: number and title, where a value stands without the head of its column.
+    """
 
     id: str
     title: str
     number: int
     commitment: bool = False
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +84,13 @@ def ledger_tables(audit: Audit, deck: Deck, tongue: Tongue) -> tuple[LedgerTable
 def _columns(audit: Audit, ledger: Ledger, tongue: Tongue) -> tuple[Column, ...]:
     speaking = {f.place.touchpoint for e in ledger.entries for f in e.facts if f.order >= 0}
     columns = [
-        Column(t.id, t.title, i, t.id == ledger.commitment)
+        Column(t.id, t.title, i, t.id == ledger.commitment, f"{i} · {t.title}")
         for i, t in enumerate(audit.touchpoints, 1)
         if t.id in speaking
     ]
     stated = any(f.order < 0 for e in ledger.entries for f in (*e.facts, *((e.reference,) if e.reference else ())))
-    return (*([Column("", tongue("declared"), 0)] if stated else []), *columns)
+    declared = tongue("declared")
+    return (*([Column("", declared, 0, label=declared)] if stated else []), *columns)
 
 
 def _row(row: FactRow, columns: Sequence[Column], deck: Deck, tongue: Tongue) -> Row:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from auditor.check import actions
-from auditor.check.actions import PROCESS, SOURCE, PLACE, actions_of
+from auditor.check.actions import PLACE, PROCESS, SOURCE, actions_of
 from auditor.library.checks import load_checks
 from auditor.library.roots import built_in
 from auditor.model.audit import Finding

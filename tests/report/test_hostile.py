@@ -31,7 +31,7 @@ STATES = (  # each depth in each language, and each depth and language in each f
 STRANGE = """() => {
   const ours = new Set(["A", "ARTICLE", "B", "BDI", "BLOCKQUOTE", "BUTTON", "CAPTION", "CODE", "DD", "DETAILS", "DIALOG", "DIV", "DL", "DT", "EM",
     "FIGCAPTION", "FIGURE", "FOOTER", "FORM", "H1", "H2", "H3", "H4", "HEADER", "I", "INPUT", "LABEL", "LI", "MAIN", "MARK", "NAV", "OL", "OPTION",
-    "OUTPUT", "P", "PRE", "Q", "SECTION", "SELECT", "SMALL", "SPAN", "STRONG", "SUMMARY", "TABLE", "TBODY", "TD", "TH", "THEAD", "TR", "UL"]);
+    "OUTPUT", "P", "PRE", "Q", "SECTION", "SELECT", "SMALL", "SPAN", "STRONG", "SUMMARY", "TABLE", "TBODY", "TD", "TH", "THEAD", "TR", "UL", "WBR"]);
   const drawn = new Set(["svg", "path", "circle", "rect", "g", "line", "polyline", "use", "symbol", "ellipse", "polygon"]);
   const bad = [];
   const texts = [...document.querySelectorAll("body *")].filter((e) => !["SCRIPT", "STYLE"].includes(e.tagName));

@@ -92,7 +92,10 @@ def test_a_touchpoint_that_should_be_there_is_a_gap_where_it_would_stand(run):
 def test_no_index_stands_without_its_counter_metric(page):
     pillars = {words(li.h3): words(li) for li in page.select(".pillars > li")}
     assert list(pillars) == ["Process and information flow", "People and words", "Detail and consistency", "Technology and help", "Measurement and improvement"]  # fmt: skip
-    assert "67 of 100 16 verdicts, 3 failed Counter-metric answers the customer types 9" in pillars["Process and information flow"]
+    assert (
+        "67 of 100 16 verdicts, 3 failed Counter-metric answers the customer types 9"
+        in pillars["Process and information flow"]
+    )
     assert "not judged Counter-metric touchpoints with an owner 7 of 9" in pillars["Measurement and improvement"]
 
 
