@@ -48,9 +48,9 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A finding, ready to be laid out, in the language of the report. `why` and `how` come from the check's page and
-    stand on the first card of each check only; `others` are the places in other variants. status: open, waived,
-    to review (see `words.status`).
+    """A finding, ready to be laid out, in the language of the report. `why` and `how` come from the check's page;
+    `again`: an earlier card of the report has them too. `others` are the places in other variants. status: open,
+    waived, to review (see `words.status`).
     """
 
     anchor: str
@@ -59,6 +59,7 @@ class Card:
     title: str
     why: Markup
     how: Markup
+    again: bool
     message: str
     fix: str
     pillar: str
@@ -77,7 +78,7 @@ class Deck:
         self._album, self._windows, self._tongue = album, windows, tongue
         self._checks = {c.id: c for c in audit.checks}
         self._about = {t.id: (i, t) for i, t in enumerate(audit.touchpoints, 1)}
-        self._explained: set[str] = set()
+        self._explained: dict[str, tuple[Markup, Markup]] = {}
         self._anchors: set[str] = set()
         self._count = 0
 
@@ -88,6 +89,7 @@ class Deck:
     def _card(self, finding: Finding, *, review: bool) -> Card:
         self._count += 1
         tongue, check = self._tongue, self._checks.get(finding.check)
+        again = finding.check in self._explained
         why, how = self._page(finding.check, check)
         variants = tuple(dict.fromkeys(p.variant for p in finding.places))
         first, rest = variants[:1], variants[1:]
@@ -99,6 +101,7 @@ class Deck:
             title=tongue.told(check.title) if check else finding.check,
             why=why,
             how=how,
+            again=again,
             message=tongue.told(finding.message, finding.wording),
             fix=tongue.told(finding.fix, finding.fix_wording),
             pillar=(check.pillar if check else Pillar.DETAIL).value,
@@ -135,12 +138,13 @@ class Deck:
         )
 
     def _page(self, check: str, info: CheckInfo | None) -> tuple[Markup, Markup]:
-        if check in self._explained or info is None:
+        if info is None:
             return Markup(), Markup()
-        self._explained.add(check)
-        parts = sections(info.page)
-        why, how = parts.get("why it matters", ""), parts.get("how to fix", "")
-        return to_html(self._tongue.page(why)), to_html(self._tongue.page(how))
+        if check not in self._explained:
+            parts = sections(info.page)
+            why, how = parts.get("why it matters", ""), parts.get("how to fix", "")
+            self._explained[check] = to_html(self._tongue.page(why)), to_html(self._tongue.page(how))
+        return self._explained[check]
 
     def _anchor(self, fingerprint: str) -> str:
         """Survives from run to run where the fingerprint does; unique on the page."""

@@ -70,7 +70,7 @@ def room_for_pictures(audit: Audit) -> int:
     texts = sum(len(f.message) + len(f.fix) for f in findings) + sum(len(p.quote) for p in places)
     cells = sum(len(ledger.entries) for ledger in audit.ledger.values()) + len(audit.checks)
     shots = sum(1 + len(s.views) for t in audit.touchpoints for s in t.shots)
-    said = 500_000 + 1_700 * len(findings) + 1_500 * len(places) + round(1.5 * texts)
+    said = 500_000 + 2_400 * len(findings) + 1_500 * len(places) + round(1.5 * texts)
     said += 60 * cells * len(audit.touchpoints) + 9_000 * shots
     return min(TOTAL, max(round((LIMIT - said) / _BASE64), _LEAST))
 

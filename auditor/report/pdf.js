@@ -24,7 +24,7 @@
       const end = cards.at(-1) ?? document.querySelector(at.split(" ")[0])?.lastElementChild; // a theme may have no cards
       if (rest > 0 && end) say(wanted.rest.replace("%s", rest), (note) => end.after(note));
     }
-    for (const part of all("#touchpoints, #method .checks, .proof, .cards .fold:has(.spots)")) part.remove();
+    for (const part of all("#touchpoints, #method .checks, .proof, .cards .fold:has(.spots, .advice)")) part.remove();
     return;
   }
   const sheet = (css) => {
@@ -61,15 +61,6 @@
     note.className = "others";
     note.textContent = wanted.others;
     section.append(note);
-  }
-
-  // The advice of a check stands at its first finding.
-  const advised = new Set();
-  for (const card of all("#findings > .cards .card, #reviews > .cards .card")) {
-    const advice = card.querySelector(".advice");
-    if (!advice) continue;
-    if (advised.has(card.dataset.check)) advice.classList.add("again");
-    advised.add(card.dataset.check);
   }
 
   // Tables of many touchpoints.

@@ -146,9 +146,11 @@ def test_a_finding_shows_its_quotes_and_crops_side_by_side_and_other_variants_fo
     assert facts == {"Status": "open", "Owner": "Web team", "Due": "no date yet", "First seen": "2026-10-02", "Confidence": "high", "Seen in": "desktop, iPhone 15", "Check, sources": "price-drift"}  # fmt: skip
 
 
-def test_advice_stands_on_the_first_card_of_a_check_only(page):
+def test_each_card_says_why_and_how_and_further_ones_of_a_check_fold_it(page):
     vague = page.select("#findings .card[data-check='vague-link']")
-    assert [bool(c.select(".advice")) for c in vague] == [True, False]
+    assert len({words(c.select_one(".advice")) for c in vague}) == 1
+    assert words(vague[0].select_one(".advice")).startswith("Why it matters")
+    assert [bool(c.select("details > .advice")) for c in vague] == [False, True]
     assert all(c.select("footer a[href='#check-vague-link']") for c in vague)
 
 
