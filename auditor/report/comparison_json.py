@@ -7,12 +7,11 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from auditor.model.comparison import COMPARISON_VERSION, Comparison
+from auditor.report.json_report import published
 from auditor.secrecy import mask
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
-
-SCHEMA_ID = f"urn:touchpoint-auditor:comparison:{COMPARISON_VERSION}"
 
 
 @functools.cache
@@ -32,13 +31,4 @@ def to_json(comparison: Comparison) -> bytes:
 def comparison_schema() -> dict[str, Any]:
     """JSON Schema (2020-12) of what `to_json` writes, as `auditor schema comparison` prints it."""
     schema = _adapter().json_schema(mode="serialization")
-    for part in (schema, *schema["$defs"].values()):
-        if "properties" in part:
-            part["required"] = list(part["properties"])  # `to_json` leaves nothing out
-    schema["properties"]["schema_version"] |= {"pattern": rf"^{COMPARISON_VERSION.split('.')[0]}\.\d+$"}
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": SCHEMA_ID,
-        **schema,
-        "title": "Two audits compared (comparison.json)",
-    }
+    return published(schema, f"comparison:{COMPARISON_VERSION}", "Two audits compared (comparison.json)")

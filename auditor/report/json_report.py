@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | float | bool | None"
 FILE = "audit.json"
-SCHEMA_ID = f"urn:touchpoint-auditor:audit:{SCHEMA_VERSION}"
 _quoted = json.JSONEncoder(ensure_ascii=False).encode  # of a string, in C
 _LINE = 110  # a list or object that fits is written on one line
 _FIRST = ("schema_version", "tool", "journey", "incomplete", "scores")  # what a reader looks for first
@@ -83,15 +82,21 @@ def audit_schema() -> dict[str, Any]:
     """JSON Schema (2020-12) of audit.json, as `auditor schema audit` prints it."""
     schema = _adapter().json_schema(mode="serialization")
     schema["$defs"]["Entry"]["properties"]["contradicted"] = {"type": "boolean", "title": "Contradicted"}
+    return published(schema, f"audit:{SCHEMA_VERSION}", "Audit of a customer journey (audit.json)")
+
+
+def published(schema: dict[str, Any], name: str, title: str) -> dict[str, Any]:
+    """The schema of something that is written whole, under a name that ends in its version."""
     for part in (schema, *schema["$defs"].values()):
         if "properties" in part:
-            part["required"] = list(part["properties"])  # `to_json` leaves nothing out
-    schema["properties"]["schema_version"] |= {"pattern": rf"^{SCHEMA_VERSION.split('.')[0]}\.\d+$"}
+            part["required"] = list(part["properties"])  # nothing is left out
+    major = name.rpartition(":")[2].split(".")[0]
+    schema["properties"]["schema_version"] |= {"pattern": rf"^{major}\.\d+$"}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": SCHEMA_ID,
+        "$id": f"urn:touchpoint-auditor:{name}",
         **schema,
-        "title": "Audit of a customer journey (audit.json)",
+        "title": title,
     }
 
 

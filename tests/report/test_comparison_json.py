@@ -32,7 +32,8 @@ def test_the_published_schema_is_the_one_that_is_printed():
 
 @pytest.mark.parametrize("pair", [(before(), after()), (before(), rival()), (before(), empty_audit()), hostile_pair()])
 def test_what_is_written_keeps_the_published_schema(pair):
-    jsonschema.Draft202012Validator(comparison_schema()).validate(json.loads(to_json(compare(*pair))))
+    told = json.loads(to_json(compare(*pair)))
+    assert list(jsonschema.Draft202012Validator(comparison_schema()).iter_errors(told)) == []
 
 
 @pytest.mark.parametrize(
