@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import Any
 
-SECONDS = 60
+SECONDS = 30
 """Many times what any text of the tests takes; a pattern that looks back over 100,000 characters takes hours."""
 
 

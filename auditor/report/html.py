@@ -48,7 +48,8 @@ def render(
     wished, collecting = options or ReportOptions(), gc.isenabled()
     gc.disable()  # a page is many small texts that all stay: looking for rubbish among them is an eighth of the time
     try:
-        return _apart(audit, run, wished) if wished.assets == "folder" else _alone(audit, run, wished, most)
+        made = _apart if wished.assets == "folder" else _alone
+        return made(audit, run, wished, most)
     finally:
         if collecting:
             gc.enable()
@@ -95,9 +96,9 @@ def _whole(audit: Audit, run: Path, options: ReportOptions, room: int, most: int
     return enclosed(page, pictures.css)
 
 
-def _apart(audit: Audit, run: Path, options: ReportOptions) -> dict[str, bytes]:
+def _apart(audit: Audit, run: Path, options: ReportOptions, most: int | None) -> dict[str, bytes]:
     pictures = album(audit, run, beside=BESIDE)
-    view, windows = view_of(audit, run, pictures, options)
+    view, windows = view_of(audit, run, pictures, options, most)
     page = rendered(options, TEMPLATE, {**view, "policy": POLICY_APART, "beside": BESIDE})
     files = {PAGE: page.encode("utf-8", "replace"), **pictures.files}
     style = _style(options, windows, pictures.thumbs_css)

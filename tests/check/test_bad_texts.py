@@ -87,7 +87,7 @@ def test_odd_texts_everywhere(language, market):
 
 
 def test_lines_without_end_are_judged_to_the_end():
-    with ends():
+    with ends(60):
         lines = [Block(part * (SIZE // len(part)), "paragraph", selector=f"#l{i}") for i, part in enumerate(LINES)]
         judged(touchpoint("lines", *lines), again=False)
         judged(
@@ -99,7 +99,7 @@ def test_lines_without_end_are_judged_to_the_end():
 
 
 def test_ten_thousand_blocks_of_one_character():
-    with ends():
+    with ends(60):
         signs = itertools.cycle("a1.最的?£,(🔥\ud800")
         characters = [Block(next(signs), "paragraph", selector=f"#c{i}") for i in range(10_000)]
         judged(touchpoint("signs", *characters), again=False)
